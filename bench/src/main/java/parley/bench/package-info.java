@@ -1,0 +1,5 @@
+/** Quality and speed, measured. */
+@NullMarked
+package parley.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package parley.pipeline.extract.cast;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import parley.domain.ReportedActor;
+import parley.pipeline.annotate.Sentence;
+
+/**
+ * Who is who in one report: its actors and every mention of them.
+ *
+ * @param actors by key
+ * @param mentions in the order of the text; they do not overlap, but for a {@link Mention.Form#DEMONYM}
+ *     inside a longer mention ("Ukrainian" in "the Ukrainian president")
+ */
+public record Cast(List<ReportedActor> actors, List<Mention> mentions) implements Serializable {
+
+  public Cast {
+    actors = List.copyOf(actors);
+    mentions = List.copyOf(mentions);
+  }
+
+  /** The actor of a key that stands in a mention. */
+  public ReportedActor actor(String key) {
+    return actors.stream()
+        .filter(a -> a.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nobody of that key: " + key));
+  }
+
+  /** The mentions in a sentence. */
+  public List<Mention> in(Sentence sentence) {
+    return mentions.stream().filter(m -> m.sentence() == sentence.index()).toList();
+  }
+
+  /** The longest mention that covers a word. */
+  public Optional<Mention> at(Sentence sentence, int token) {
+    return in(sentence).stream()
+        .filter(m -> m.first() <= token && token <= m.last())
+        .max(java.util.Comparator.comparingInt(m -> m.last() - m.first()));
+  }
+}

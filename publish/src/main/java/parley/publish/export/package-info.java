@@ -1,0 +1,5 @@
+/** The dossier as files for other programs. */
+@NullMarked
+package parley.publish.export;
+
+import org.jspecify.annotations.NullMarked;
