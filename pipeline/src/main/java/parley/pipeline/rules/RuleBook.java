@@ -1,0 +1,140 @@
+package parley.pipeline.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rules by section, in the order of their files. The standard book ships with Parley; users' files add to
+ * it. A section or a field that no standard rule has is a fault, so that a misspelt one does not go unseen.
+ */
+public final class RuleBook implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String FOLDER = "/parley/pipeline/rules/";
+
+  private final Map<String, List<Rule>> sections;
+
+  private RuleBook(Map<String, List<Rule>> sections) {
+    this.sections = sections;
+  }
+
+  /** The book that ships with Parley. */
+  public static RuleBook standard() {
+    List<String> problems = new ArrayList<>();
+    List<Rule> rules = new ArrayList<>();
+    for (String name : resource("INDEX").lines().filter(l -> !l.isBlank()).toList()) {
+      rules.addAll(RuleFile.read(name, resource(name), problems));
+    }
+    return checked(rules, problems);
+  }
+
+  /**
+   * This book with the rules of users' files added. A rule with the name of one that is there adds its values
+   * to that rule's.
+   *
+   * @throws RuleProblems when a file cannot be used: all faults of all files, each with file, line and reason
+   */
+  public RuleBook with(List<Path> files) {
+    List<String> problems = new ArrayList<>();
+    List<Rule> rules = new ArrayList<>();
+    sections.values().forEach(rules::addAll);
+    for (Path file : files) {
+      try {
+        List<Rule> added = RuleFile.read(file.toString(), Files.readString(file), problems);
+        added.forEach(rule -> unknown(rule, problems));
+        rules.addAll(added);
+      } catch (IOException e) {
+        problems.add(file + ": cannot be read as UTF-8 text: " + e + "; name a readable rule file");
+      }
+    }
+    return checked(rules, problems);
+  }
+
+  /** The rules of a section; none when there is no such section. */
+  public List<Rule> rules(String section) {
+    return sections.getOrDefault(section, List.of());
+  }
+
+  /** All values of a field over the rules of a section. */
+  public List<String> all(String section, String field) {
+    return rules(section).stream().flatMap(rule -> rule.all(field).stream()).toList();
+  }
+
+  public Set<String> sections() {
+    return Collections.unmodifiableSet(new TreeSet<>(sections.keySet()));
+  }
+
+  private void unknown(Rule rule, List<String> problems) {
+    if (!sections.containsKey(rule.section())) {
+      problems.add(rule.place() + ": no section '" + rule.section() + "'; there are " + sections());
+      return;
+    }
+    Set<String> known = new TreeSet<>();
+    rules(rule.section()).forEach(r -> known.addAll(r.fields().keySet()));
+    for (String field : rule.fields().keySet()) {
+      if (!known.contains(field)) {
+        problems.add(
+            rule.place() + ": rules of '" + rule.section() + "' have no field '" + field + "'; they have " + known);
+      }
+    }
+  }
+
+  private static RuleBook checked(List<Rule> rules, List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new RuleProblems(problems);
+    }
+    Map<String, Map<String, Rule>> byName = new TreeMap<>();
+    for (Rule rule : rules) {
+      byName
+          .computeIfAbsent(rule.section(), _ -> new LinkedHashMap<>())
+          .merge(rule.name(), rule, RuleBook::joined);
+    }
+    Map<String, List<Rule>> sections = new TreeMap<>();
+    byName.forEach((section, named) -> sections.put(section, List.copyOf(named.values())));
+    return new RuleBook(sections);
+  }
+
+  private static Rule joined(Rule first, Rule more) {
+    Map<String, List<String>> fields = new LinkedHashMap<>(first.fields());
+    more.fields().forEach((field, values) -> fields.merge(field, values, RuleBook::joined));
+    return new Rule(
+        first.section(),
+        first.name(),
+        fields,
+        joined(first.examples(), more.examples()),
+        joined(first.counterexamples(), more.counterexamples()),
+        first.place());
+  }
+
+  private static List<String> joined(List<String> first, List<String> more) {
+    Set<String> all = new LinkedHashSet<>(first);
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+
+  private static String resource(String name) {
+    try (@Nullable InputStream in = RuleBook.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the rule file " + name + " is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the rule file " + name + " cannot be read", e);
+    }
+  }
+}
