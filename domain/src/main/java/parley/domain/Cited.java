@@ -10,13 +10,15 @@ import java.util.TreeSet;
  * @param value what a slot holds
  * @param passages the words, at least one stretch, in the order of the text
  * @param confidence how likely the value is what the words say, 0 (exclusive) to 1
- * @param former whether the report itself gives the value as one that holds no longer ("originally planned
- *     for Sunday"): it is known, but never brings an old value back to life
+ * @param former whether the report itself gives the value as one that holds no longer ("originally
+ *     planned for Sunday"): it is known, but never brings an old value back to life
  */
 public record Cited(Value value, List<Passage> passages, double confidence, boolean former)
     implements Serializable {
 
-  /** @throws IllegalArgumentException when no passage is cited, or the confidence is out of range */
+  /**
+   * @throws IllegalArgumentException when no passage is cited, or the confidence is out of range
+   */
   public Cited {
     passages = List.copyOf(new TreeSet<>(passages));
     if (passages.isEmpty()) {

@@ -15,16 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param report the id of the report that says it
  * @param kind what it is about
  * @param slots the values, each with its passages; only slots of the kind, no empty list
- * @param attributedTo the key of the {@link ReportedActor} whose claim it is, or null when the report says
- *     it in its own voice
+ * @param attributedTo the key of the {@link ReportedActor} whose claim it is, or null when the
+ *     report says it in its own voice
  */
 public record Claim(
-    String id, String report, Kind kind, Map<Slot, List<Cited>> slots, @Nullable String attributedTo)
+    String id,
+    String report,
+    Kind kind,
+    Map<Slot, List<Cited>> slots,
+    @Nullable String attributedTo)
     implements Serializable {
 
   /**
-   * @throws IllegalArgumentException when no value is given, a slot is not of the kind, a term is not of the
-   *     slot's closed set, or a passage is of another report
+   * @throws IllegalArgumentException when no value is given, a slot is not of the kind, a term is
+   *     not of the slot's closed set, or a passage is of another report
    */
   public Claim {
     EnumMap<Slot, List<Cited>> copy = new EnumMap<>(Slot.class);
@@ -51,8 +55,8 @@ public record Claim(
   }
 
   /**
-   * The id of a claim: report, kind and where its words stand, with what is said there. Two claims of a
-   * report with equal content have one id.
+   * The id of a claim: report, kind and where its words stand, with what is said there. Two claims
+   * of a report with equal content have one id.
    */
   public static String identify(String report, Kind kind, Map<Slot, List<Cited>> slots) {
     StringBuilder content = new StringBuilder();
@@ -62,7 +66,15 @@ public record Claim(
                 values.forEach(
                     cited -> {
                       content.append(slot.label()).append('=').append(cited.value().text());
-                      cited.passages().forEach(p -> content.append('@').append(p.start()).append('-').append(p.end()));
+                      cited
+                          .passages()
+                          .forEach(
+                              p ->
+                                  content
+                                      .append('@')
+                                      .append(p.start())
+                                      .append('-')
+                                      .append(p.end()));
                       content.append(';');
                     }));
     return report + ":" + kind.label() + ":" + Ids.digest(content.toString());

@@ -8,9 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of days in the Extended Date/Time Format (ISO 8601-2, level 1, without qualifiers): a day
- * {@code 2026-02-04}, an interval {@code 2026-02-04/2026-02-05}, a month {@code 2025-08}, a season {@code
- * 2025-22} (21 spring, 22 summer, 23 autumn, 24 winter, of the northern year), a year {@code 2025}.
+ * A stretch of days in the Extended Date/Time Format (ISO 8601-2, level 1, without qualifiers): a
+ * day {@code 2026-02-04}, an interval {@code 2026-02-04/2026-02-05}, a month {@code 2025-08}, a
+ * season {@code 2025-22} (21 spring, 22 summer, 23 autumn, 24 winter, of the northern year), a year
+ * {@code 2025}.
  *
  * @param text the format's own spelling
  */
@@ -18,7 +19,9 @@ public record Edtf(String text) implements Comparable<Edtf>, Serializable {
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
-  /** @throws IllegalArgumentException when the text is not a date of this format */
+  /**
+   * @throws IllegalArgumentException when the text is not a date of this format
+   */
   public Edtf {
     if (first(text).isAfter(last(text))) {
       throw new IllegalArgumentException("ends before it begins: " + text);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words that a value in the dossier rests on.
  *
- * @param attributedTo the id of the actor whose claim the words give, or null when it is the report's own
+ * @param attributedTo the id of the actor whose claim the words give, or null when it is the
+ *     report's own
  */
 public record Evidence(Passage passage, @Nullable String attributedTo)
     implements Comparable<Evidence>, Serializable {

@@ -17,12 +17,15 @@ import java.util.Optional;
 public record Fact(String id, Kind kind, int origins, Map<Slot, List<FactValue>> slots)
     implements Serializable {
 
-  /** @throws IllegalArgumentException when it has no value, or a slot is not of the kind */
+  /**
+   * @throws IllegalArgumentException when it has no value, or a slot is not of the kind
+   */
   public Fact {
     EnumMap<Slot, List<FactValue>> copy = new EnumMap<>(Slot.class);
     slots.forEach((slot, values) -> copy.put(slot, List.copyOf(values)));
     if (copy.isEmpty() || !kind.slots().containsAll(copy.keySet())) {
-      throw new IllegalArgumentException("not the slots of a " + kind.label() + ": " + copy.keySet());
+      throw new IllegalArgumentException(
+          "not the slots of a " + kind.label() + ": " + copy.keySet());
     }
     if (origins < 1) {
       throw new IllegalArgumentException("a fact needs an origin: " + id);

@@ -15,14 +15,18 @@ public final class Ids {
   /** Twelve hexadecimal digits of the content's SHA-256. */
   public static String digest(String content) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  /** Words as a readable part of an id: "Abu Dhabi" becomes {@code abu-dhabi}. Empty when nothing is left. */
+  /**
+   * Words as a readable part of an id: "Abu Dhabi" becomes {@code abu-dhabi}. Empty when nothing is
+   * left.
+   */
   public static String slug(String words) {
     return Normalizer.normalize(words, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}+", "")

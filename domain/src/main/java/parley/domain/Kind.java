@@ -26,6 +26,7 @@ public enum Kind {
   /** A number with what it measures and who says so. */
   FIGURE(MEASURE, VALUE, UNIT, QUALIFIER, ATTRIBUTED_TO);
 
+  @SuppressWarnings("ImmutableEnumChecker") // never changed, never handed out
   private final Set<Slot> slots;
 
   Kind(Slot first, Slot... rest) {

@@ -19,14 +19,22 @@ public record Passage(String report, int start, int end, String exact)
           .thenComparingInt(Passage::start)
           .thenComparingInt(Passage::end);
 
-  /** @throws IllegalArgumentException when it is empty or its length is not that of its words */
+  /**
+   * @throws IllegalArgumentException when it is empty or its length is not that of its words
+   */
   public Passage {
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("empty passage [" + start + ", " + end + ") in " + report);
     }
     if (exact.codePointCount(0, exact.length()) != end - start) {
       throw new IllegalArgumentException(
-          "passage [" + start + ", " + end + ") in " + report + " does not have the length of its words");
+          "passage ["
+              + start
+              + ", "
+              + end
+              + ") in "
+              + report
+              + " does not have the length of its words");
     }
   }
 

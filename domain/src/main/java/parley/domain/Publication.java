@@ -11,7 +11,8 @@ import java.util.List;
  * @param basis stated by the input's metadata, or inferred from the text
  * @param evidence the passages an inferred day rests on; may be empty for a stated one
  */
-public record Publication(LocalDate day, Basis basis, List<Passage> evidence) implements Serializable {
+public record Publication(LocalDate day, Basis basis, List<Passage> evidence)
+    implements Serializable {
 
   /** Where the day comes from. */
   public enum Basis {
@@ -19,7 +20,9 @@ public record Publication(LocalDate day, Basis basis, List<Passage> evidence) im
     INFERRED
   }
 
-  /** @throws IllegalArgumentException when a day is inferred from nothing */
+  /**
+   * @throws IllegalArgumentException when a day is inferred from nothing
+   */
   public Publication {
     evidence = List.copyOf(evidence);
     if (basis == Basis.INFERRED && evidence.isEmpty()) {

@@ -30,7 +30,10 @@ public record Report(
     List<Span> dropped)
     implements Serializable {
 
-  /** @throws IllegalArgumentException when the id is blank or a dropped stretch lies outside the text */
+  /**
+   * @throws IllegalArgumentException when the id is blank or a dropped stretch lies outside the
+   *     text
+   */
   public Report {
     if (id.isBlank()) {
       throw new IllegalArgumentException("a report needs an id: " + source);

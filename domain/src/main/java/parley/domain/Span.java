@@ -5,15 +5,17 @@ import java.util.Comparator;
 
 /**
  * A half-open stretch {@code [start, end)} of a report's text in UTF-16 code units, as {@link
- * String#substring(int, int)} counts them. Used inside a stage; what leaves Parley is a {@link Passage},
- * which counts code points.
+ * String#substring(int, int)} counts them. Used inside a stage; what leaves Parley is a {@link
+ * Passage}, which counts code points.
  */
 public record Span(int start, int end) implements Comparable<Span>, Serializable {
 
   private static final Comparator<Span> ORDER =
       Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
 
-  /** @throws IllegalArgumentException when the stretch is empty or begins before the text */
+  /**
+   * @throws IllegalArgumentException when the stretch is empty or begins before the text
+   */
   public Span {
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("not a stretch of text: [" + start + ", " + end + ")");

@@ -7,11 +7,36 @@ final class Terms {
 
   static final List<String> ISSUES =
       List.of(
-          "territory", "ceasefire", "withdrawal", "troop-presence", "security-guarantees", "prisoners",
-          "sanctions", "nuclear", "chemical-weapons", "missiles", "verification", "military-exercises",
-          "reconstruction", "economy", "trade", "humanitarian-access", "political-status", "governance",
-          "elections", "human-rights", "recognition", "terrorism", "energy", "wages",
-          "working-conditions", "jobs", "budget", "borders", "technology", "process");
+          "territory",
+          "ceasefire",
+          "withdrawal",
+          "troop-presence",
+          "security-guarantees",
+          "prisoners",
+          "sanctions",
+          "nuclear",
+          "chemical-weapons",
+          "missiles",
+          "verification",
+          "military-exercises",
+          "reconstruction",
+          "economy",
+          "trade",
+          "humanitarian-access",
+          "political-status",
+          "governance",
+          "elections",
+          "human-rights",
+          "recognition",
+          "terrorism",
+          "energy",
+          "wages",
+          "working-conditions",
+          "jobs",
+          "budget",
+          "borders",
+          "technology",
+          "process");
 
   private Terms() {}
 
@@ -24,7 +49,14 @@ final class Terms {
       case ISSUE -> ISSUES;
       case STANCE ->
           List.of(
-              "demands", "proposes", "offers", "accepts", "rejects", "conditions", "supports", "opposes",
+              "demands",
+              "proposes",
+              "offers",
+              "accepts",
+              "rejects",
+              "conditions",
+              "supports",
+              "opposes",
               "threatens");
       case QUALIFIER ->
           List.of("exactly", "about", "nearly", "at-least", "more-than", "at-most", "up-to");
@@ -32,14 +64,35 @@ final class Terms {
           kind == Kind.MEETING
               ? List.of("proposed", "scheduled", "postponed", "cancelled", "under-way", "concluded")
               : List.of(
-                  "proposed", "draft", "under-discussion", "revised", "ready", "agreed", "signed",
-                  "ratified", "rejected", "broken", "withdrawn");
+                  "proposed",
+                  "draft",
+                  "under-discussion",
+                  "revised",
+                  "ready",
+                  "agreed",
+                  "signed",
+                  "ratified",
+                  "rejected",
+                  "broken",
+                  "withdrawn");
       case TYPE ->
           kind == Kind.INSTRUMENT
               ? List.of("plan", "agreement", "draft", "resolution", "letter")
               : List.of(
-                  "strike", "attack", "clash", "casualties", "damage", "outage", "detention", "release",
-                  "exchange", "test", "deployment", "violation", "protest", "sanction");
+                  "strike",
+                  "attack",
+                  "clash",
+                  "casualties",
+                  "damage",
+                  "outage",
+                  "detention",
+                  "release",
+                  "exchange",
+                  "test",
+                  "deployment",
+                  "violation",
+                  "protest",
+                  "sanction");
       default -> List.of();
     };
   }

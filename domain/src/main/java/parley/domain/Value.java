@@ -14,7 +14,9 @@ public sealed interface Value extends Serializable {
 
   /** Free words: a quotation, a description, a place. */
   record Words(String text) implements Value {
-    /** @throws IllegalArgumentException when there are no words */
+    /**
+     * @throws IllegalArgumentException when there are no words
+     */
     public Words {
       if (text.isBlank()) {
         throw new IllegalArgumentException("words cannot be blank");
@@ -49,15 +51,16 @@ public sealed interface Value extends Serializable {
   /**
    * Somebody.
    *
-   * @param text in a claim the key of a {@link ReportedActor} of the same report, in a fact an {@link
-   *     Actor}'s id
+   * @param text in a claim the key of a {@link ReportedActor} of the same report, in a fact an
+   *     {@link Actor}'s id
    */
   record Party(String text) implements Value {}
 
   /**
    * A meeting.
    *
-   * @param text in a claim the id of a meeting claim of the same report, in a fact a meeting fact's id
+   * @param text in a claim the id of a meeting claim of the same report, in a fact a meeting fact's
+   *     id
    */
   record Meeting(String text) implements Value {}
 }

@@ -12,7 +12,9 @@ import parley.pipeline.extract.Extractor;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.CastReader;
 
-/** The main path of one report: clean, annotate, extract. Reconciling takes over from its readings. */
+/**
+ * The main path of one report: clean, annotate, extract. Reconciling takes over from its readings.
+ */
 public final class Pipeline {
 
   private final Cleaner cleaner = new Cleaner();

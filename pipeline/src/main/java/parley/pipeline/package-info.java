@@ -9,8 +9,8 @@
  *   <li>{@link parley.pipeline.reconcile}: facts, the dossier
  * </ol>
  *
- * {@link parley.pipeline.rules} and {@link parley.pipeline.world} are what the stages look up; {@link
- * parley.pipeline.Pipeline} is the main path.
+ * {@link parley.pipeline.rules} and {@link parley.pipeline.world} are what the stages look up;
+ * {@link parley.pipeline.Pipeline} is the main path.
  */
 @NullMarked
 package parley.pipeline;

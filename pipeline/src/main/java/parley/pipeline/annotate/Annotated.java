@@ -7,8 +7,8 @@ import parley.domain.Report;
 import parley.domain.Span;
 
 /**
- * A report with what the language says of it. Dropped stretches have no sentences. The report carries its
- * day of publication, stated or inferred, where one can be known.
+ * A report with what the language says of it. Dropped stretches have no sentences. The report
+ * carries its day of publication, stated or inferred, where one can be known.
  *
  * @param quotations in the order of the text
  * @param times in the order of the text, resolved

@@ -24,7 +24,8 @@ public final class Annotator {
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,pos,lemma,ner,depparse");
     properties.setProperty("ssplit.newlineIsSentenceBreak", "always");
-    properties.setProperty("ner.model", "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
+    properties.setProperty(
+        "ner.model", "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
     properties.setProperty("ner.applyFineGrained", "false");
     properties.setProperty("ner.applyNumericClassifiers", "false");
     properties.setProperty("ner.useSUTime", "false");
@@ -56,8 +57,11 @@ public final class Annotator {
     Arrays.fill(relations, "root");
     for (SemanticGraphEdge edge : graph.edgeIterable()) {
       heads[edge.getDependent().index() - 1] = edge.getGovernor().index() - 1;
-      relations[edge.getDependent().index() - 1] = edge.getRelation().getShortName()
-          + (edge.getRelation().getSpecific() == null ? "" : ":" + edge.getRelation().getSpecific());
+      relations[edge.getDependent().index() - 1] =
+          edge.getRelation().getShortName()
+              + (edge.getRelation().getSpecific() == null
+                  ? ""
+                  : ":" + edge.getRelation().getSpecific());
     }
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
@@ -79,7 +83,6 @@ public final class Annotator {
     }
     int start = tokens.getFirst().span().start();
     int paragraph = (int) text.substring(0, start).lines().count();
-    return new Sentence(
-        index, paragraph, new Span(start, tokens.getLast().span().end()), tokens);
+    return new Sentence(index, paragraph, new Span(start, tokens.getLast().span().end()), tokens);
   }
 }

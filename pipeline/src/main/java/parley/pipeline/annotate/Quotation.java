@@ -4,8 +4,8 @@ import java.io.Serializable;
 import parley.domain.Span;
 
 /**
- * A stretch in quotation marks. One that runs on over paragraphs (each opened by a mark, only the last
- * closed) is one quotation a paragraph, joined by {@code continues}.
+ * A stretch in quotation marks. One that runs on over paragraphs (each opened by a mark, only the
+ * last closed) is one quotation a paragraph, joined by {@code continues}.
  *
  * @param marked with its quotation marks
  * @param words without them

@@ -33,7 +33,8 @@ public record Sentence(int index, int paragraph, Span span, List<Token> tokens)
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).head() == head
-          && (relations.length == 0 || Arrays.asList(relations).contains(tokens.get(i).relation()))) {
+          && (relations.length == 0
+              || Arrays.asList(relations).contains(tokens.get(i).relation()))) {
         found.add(i);
       }
     }

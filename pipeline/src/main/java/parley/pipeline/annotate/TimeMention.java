@@ -11,8 +11,8 @@ import parley.domain.Span;
  * @param span the words ("Friday and Saturday", "early next week")
  * @param sentence the index of the sentence they stand in
  * @param expression what they say by themselves
- * @param resolved the days they mean, given the report's day of publication; null when they cannot be
- *     resolved, and always for a mere duration ("for two hours")
+ * @param resolved the days they mean, given the report's day of publication; null when they cannot
+ *     be resolved, and always for a mere duration ("for two hours")
  */
 public record TimeMention(
     Span span, int sentence, TimeExpression expression, @Nullable Edtf resolved)

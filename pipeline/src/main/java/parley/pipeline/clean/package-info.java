@@ -1,4 +1,6 @@
-/** Marks what is not the report as dropped and names the wire agency; the text itself never changes. */
+/**
+ * Marks what is not the report as dropped and names the wire agency; the text itself never changes.
+ */
 @NullMarked
 package parley.pipeline.clean;
 

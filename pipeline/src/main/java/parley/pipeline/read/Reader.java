@@ -29,13 +29,33 @@ public final class Reader {
           if (file.toString().endsWith(".jsonl")) {
             for (String line : Files.readAllLines(file)) {
               JsonNode node = new ObjectMapper().readTree(line);
-              reports.add(new Report(node.get("id").asText(), file.toString(), text(node, "title"), text(node, "publisher"), null,
-                  text(node, "url"), node.hasNonNull("published") ? Publication.stated(LocalDate.parse(node.get("published").asText())) : null,
-                  node.get("text").asText(), List.of()));
+              reports.add(
+                  new Report(
+                      node.get("id").asText(),
+                      file.toString(),
+                      text(node, "title"),
+                      text(node, "publisher"),
+                      null,
+                      text(node, "url"),
+                      node.hasNonNull("published")
+                          ? Publication.stated(LocalDate.parse(node.get("published").asText()))
+                          : null,
+                      node.get("text").asText(),
+                      List.of()));
             }
           } else {
             String name = file.getFileName().toString();
-            reports.add(new Report(name.substring(0, name.lastIndexOf('.')), file.toString(), null, null, null, null, null, Files.readString(file), List.of()));
+            reports.add(
+                new Report(
+                    name.substring(0, name.lastIndexOf('.')),
+                    file.toString(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Files.readString(file),
+                    List.of()));
           }
         }
       } catch (IOException e) {

@@ -1,4 +1,7 @@
-/** Files, folders, JSON lines and pages become {@link parley.domain.Report}s. What cannot be read becomes a {@link parley.domain.Failure}. */
+/**
+ * Files, folders, JSON lines and pages become {@link parley.domain.Report}s. What cannot be read
+ * becomes a {@link parley.domain.Failure}.
+ */
 @NullMarked
 package parley.pipeline.read;
 

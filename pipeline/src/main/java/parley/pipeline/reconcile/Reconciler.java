@@ -13,13 +13,15 @@ import parley.domain.Reading;
 public final class Reconciler {
 
   /** The dossier of the readings published up to and including a day. */
-  public Dossier reconcile(String title, LocalDate asOf, Collection<Reading> readings, Collection<Failure> failures) {
+  public Dossier reconcile(
+      String title, LocalDate asOf, Collection<Reading> readings, Collection<Failure> failures) {
     List<Document> documents =
         readings.stream()
             .map(Reading::report)
             .sorted(Comparator.comparing(r -> r.id()))
             .map(r -> new Document(r, null))
             .toList();
-    return new Dossier(title, asOf, documents, List.of(), List.of(), List.of(), List.copyOf(failures));
+    return new Dossier(
+        title, asOf, documents, List.of(), List.of(), List.of(), List.copyOf(failures));
   }
 }

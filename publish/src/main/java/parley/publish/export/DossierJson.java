@@ -40,7 +40,8 @@ public final class DossierJson {
     for (Evidence each : evidence) {
       index.put(each, index.size());
       Passage passage = each.passage();
-      cited.addObject()
+      cited
+          .addObject()
           .put("document", passage.report())
           .put("start", passage.start())
           .put("end", passage.end())
@@ -50,15 +51,28 @@ public final class DossierJson {
     ArrayNode facts = root.putArray("facts");
     dossier.facts().forEach(fact -> fact(facts.addObject(), fact, index));
     ArrayNode disagreements = root.putArray("disagreements");
-    dossier.disagreements().forEach(d -> {
-      ObjectNode node = disagreements.addObject();
-      node.put("fact", d.fact()).put("slot", d.slot().label()).put("kind", d.nature().label());
-      ArrayNode values = node.putArray("values");
-      d.values().forEach(v -> add(values, v));
-      node.put("note", d.note());
-    });
+    dossier
+        .disagreements()
+        .forEach(
+            d -> {
+              ObjectNode node = disagreements.addObject();
+              node.put("fact", d.fact())
+                  .put("slot", d.slot().label())
+                  .put("kind", d.nature().label());
+              ArrayNode values = node.putArray("values");
+              d.values().forEach(v -> add(values, v));
+              node.put("note", d.note());
+            });
     ArrayNode failures = root.putArray("failures");
-    dossier.failures().forEach(f -> failures.addObject().put("source", f.source()).put("stage", f.stage()).put("message", f.message()));
+    dossier
+        .failures()
+        .forEach(
+            f ->
+                failures
+                    .addObject()
+                    .put("source", f.source())
+                    .put("stage", f.stage())
+                    .put("message", f.message()));
     return root.toPrettyString() + "\n";
   }
 
@@ -68,7 +82,9 @@ public final class DossierJson {
     node.put("wire", report.wire()).put("url", report.url());
     var publication = report.publication();
     node.put("published", publication == null ? null : publication.day().toString());
-    node.put("publishedBasis", publication == null ? null : publication.basis().name().toLowerCase(java.util.Locale.ROOT));
+    node.put(
+        "publishedBasis",
+        publication == null ? null : publication.basis().name().toLowerCase(java.util.Locale.ROOT));
     node.put("copyOf", document.copyOf());
     node.put("text", report.text());
     ArrayNode dropped = node.putArray("dropped");
@@ -89,39 +105,46 @@ public final class DossierJson {
 
   private static List<Evidence> evidence(Dossier dossier) {
     TreeSet<Evidence> all = new TreeSet<>();
-    dossier.facts().forEach(f -> f.slots().values().forEach(vs -> vs.forEach(v -> all.addAll(v.evidence()))));
+    dossier
+        .facts()
+        .forEach(f -> f.slots().values().forEach(vs -> vs.forEach(v -> all.addAll(v.evidence()))));
     return new ArrayList<>(all);
   }
 
   private static void fact(ObjectNode node, Fact fact, TreeMap<Evidence, Integer> index) {
     node.put("id", fact.id()).put("kind", fact.kind().label()).put("origins", fact.origins());
     ObjectNode slots = node.putObject("slots");
-    fact.slots().forEach((slot, values) -> {
-      ArrayNode array = slots.putArray(slot.label());
-      for (FactValue value : values) {
-        ObjectNode entry = array.addObject();
-        put(entry, value.value());
-        entry.put("state", value.state().label());
-        entry.put("reported", value.reported() == null ? null : value.reported().toString());
-        entry.put("until", value.until() == null ? null : value.until().toString());
-        entry.put("confidence", Math.round(value.confidence() * 100) / 100.0);
-        ArrayNode evidence = entry.putArray("evidence");
-        value.evidence().forEach(e -> evidence.add(index.get(e)));
-      }
-    });
+    fact.slots()
+        .forEach(
+            (slot, values) -> {
+              ArrayNode array = slots.putArray(slot.label());
+              for (FactValue value : values) {
+                ObjectNode entry = array.addObject();
+                put(entry, value.value());
+                entry.put("state", value.state().label());
+                entry.put(
+                    "reported", value.reported() == null ? null : value.reported().toString());
+                entry.put("until", value.until() == null ? null : value.until().toString());
+                entry.put("confidence", Math.round(value.confidence() * 100) / 100.0);
+                ArrayNode evidence = entry.putArray("evidence");
+                value.evidence().forEach(e -> evidence.add(index.get(e)));
+              }
+            });
   }
 
   private static void put(ObjectNode entry, Value value) {
     switch (value) {
       case Value.Quantity quantity -> entry.put("value", quantity.number());
-      case Value.Term _, Value.Words _, Value.Time _, Value.Party _, Value.Meeting _ -> entry.put("value", value.text());
+      case Value.Term _, Value.Words _, Value.Time _, Value.Party _, Value.Meeting _ ->
+          entry.put("value", value.text());
     }
   }
 
   private static void add(ArrayNode values, Value value) {
     switch (value) {
       case Value.Quantity quantity -> values.add(quantity.number());
-      case Value.Term _, Value.Words _, Value.Time _, Value.Party _, Value.Meeting _ -> values.add(value.text());
+      case Value.Term _, Value.Words _, Value.Time _, Value.Party _, Value.Meeting _ ->
+          values.add(value.text());
     }
   }
 }

@@ -10,8 +10,8 @@ import parley.pipeline.annotate.Sentence;
  * Who is who in one report: its actors and every mention of them.
  *
  * @param actors by key
- * @param mentions in the order of the text; they do not overlap, but for a {@link Mention.Form#DEMONYM}
- *     inside a longer mention ("Ukrainian" in "the Ukrainian president")
+ * @param mentions in the order of the text; they do not overlap, but for a {@link
+ *     Mention.Form#DEMONYM} inside a longer mention ("Ukrainian" in "the Ukrainian president")
  */
 public record Cast(List<ReportedActor> actors, List<Mention> mentions) implements Serializable {
 
