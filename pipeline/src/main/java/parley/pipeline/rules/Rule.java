@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One entry of a rule file: a name, what the extractor of its section looks for, and sentences that show
- * where it applies and where it does not.
+ * One entry of a rule file: a name, what the extractor of its section looks for, and sentences that
+ * show where it applies and where it does not.
  *
  * @param section the kind of rule, the key in the rule file under which it stands
  * @param name unique within its section

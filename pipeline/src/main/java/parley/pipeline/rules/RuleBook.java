@@ -19,8 +19,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rules by section, in the order of their files. The standard book ships with Parley; users' files add to
- * it. A section or a field that no standard rule has is a fault, so that a misspelt one does not go unseen.
+ * All rules by section, in the order of their files. The standard book ships with Parley; users'
+ * files add to it. A section or a field that no standard rule has is a fault, so that a misspelt
+ * one does not go unseen.
  */
 public final class RuleBook implements Serializable {
 
@@ -44,10 +45,11 @@ public final class RuleBook implements Serializable {
   }
 
   /**
-   * This book with the rules of users' files added. A rule with the name of one that is there adds its values
-   * to that rule's.
+   * This book with the rules of users' files added. A rule with the name of one that is there adds
+   * its values to that rule's.
    *
-   * @throws RuleProblems when a file cannot be used: all faults of all files, each with file, line and reason
+   * @throws RuleProblems when a file cannot be used: all faults of all files, each with file, line
+   *     and reason
    */
   public RuleBook with(List<Path> files) {
     List<String> problems = new ArrayList<>();
@@ -89,7 +91,13 @@ public final class RuleBook implements Serializable {
     for (String field : rule.fields().keySet()) {
       if (!known.contains(field)) {
         problems.add(
-            rule.place() + ": rules of '" + rule.section() + "' have no field '" + field + "'; they have " + known);
+            rule.place()
+                + ": rules of '"
+                + rule.section()
+                + "' have no field '"
+                + field
+                + "'; they have "
+                + known);
       }
     }
   }

@@ -79,7 +79,13 @@ final class RuleFile {
     List<String> counterexamples =
         Optional.ofNullable(fields.remove("counterexamples")).orElse(List.of());
     rules.add(
-        new Rule(section, names.getFirst(), fields, examples, counterexamples, place(node.getStartMark())));
+        new Rule(
+            section,
+            names.getFirst(),
+            fields,
+            examples,
+            counterexamples,
+            place(node.getStartMark())));
   }
 
   private List<String> values(Node node) {

@@ -13,8 +13,8 @@ import java.util.List;
  * @param official its official English name
  * @param spellings all names, abbreviations among them, the common name first
  * @param demonyms what its people and its things are called: "Ukrainian", "Pole", "Polish"
- * @param capitals its capital under all its spellings, the usual one first; more than one where several
- *     serve
+ * @param capitals its capital under all its spellings, the usual one first; more than one where
+ *     several serve
  * @param seats buildings and streets that stand for its government: "the Kremlin"
  * @param region the part of the world: Africa, Americas, Antarctic, Asia, Europe, Oceania
  * @param state whether it is a state of its own

@@ -10,7 +10,8 @@ import java.util.List;
  * @param name its usual name
  * @param spellings all names and abbreviations, the usual name first
  */
-public record Organisation(String key, String name, List<String> spellings) implements Serializable {
+public record Organisation(String key, String name, List<String> spellings)
+    implements Serializable {
 
   public Organisation {
     spellings = List.copyOf(spellings);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A city or a region.
  *
  * @param name its usual English name
- * @param country the country that it is generally named with; null for seas, continents and disputed regions
+ * @param country the country that it is generally named with; null for seas, continents and
+ *     disputed regions
  * @param population people living there by GeoNames; 0 where unknown, always for regions
  */
 public record Place(String name, Kind kind, @Nullable Country country, int population)

@@ -10,9 +10,9 @@ import java.util.function.Function;
  * The gazetteer: countries, their capitals, peoples and seats of government, cities, regions and
  * international organisations, by every usual spelling.
  *
- * <p>Look-ups are case-sensitive ("us" is no country), but for words in capitals ("UKRAINE"). A leading
- * "the" and a possessive "'s" do not matter. A spelling says nothing of its context: "Georgia" is also a
- * state of the US, "Jordan" and "Chad" are also people.
+ * <p>Look-ups are case-sensitive ("us" is no country), but for words in capitals ("UKRAINE"). A
+ * leading "the" and a possessive "'s" do not matter. A spelling says nothing of its context:
+ * "Georgia" is also a state of the US, "Jordan" and "Chad" are also people.
  */
 public final class World {
 
@@ -74,7 +74,9 @@ public final class World {
     return find(name, byCapital::get);
   }
 
-  /** The country for whose government a building or street stands: "the Kremlin", "Downing Street". */
+  /**
+   * The country for whose government a building or street stands: "the Kremlin", "Downing Street".
+   */
   public Optional<Country> seat(String name) {
     return find(name, bySeat::get);
   }
@@ -84,7 +86,10 @@ public final class World {
     return capitalOf(name).or(() -> seat(name));
   }
 
-  /** The place of a name; of several the capital, then the region named in no table but ours, then the most populous. */
+  /**
+   * The place of a name; of several the capital, then the region named in no table but ours, then
+   * the most populous.
+   */
   public Optional<Place> place(String name) {
     return places(name).stream().findFirst();
   }
@@ -102,7 +107,9 @@ public final class World {
   private static <T> Optional<T> find(String words, Function<String, T> table) {
     String spelling = plain(words);
     T found = table.apply(spelling);
-    if (found == null && spelling.length() > 3 && spelling.equals(spelling.toUpperCase(Locale.ROOT))) {
+    if (found == null
+        && spelling.length() > 3
+        && spelling.equals(spelling.toUpperCase(Locale.ROOT))) {
       found = table.apply(capitalised(spelling));
     }
     return Optional.ofNullable(found);
@@ -124,6 +131,9 @@ public final class World {
       char letter = shouted.charAt(i);
       name.append(inWord ? Character.toLowerCase(letter) : letter);
     }
-    return name.toString().replace(" Of ", " of ").replace(" And ", " and ").replace(" The ", " the ");
+    return name.toString()
+        .replace(" Of ", " of ")
+        .replace(" And ", " and ")
+        .replace(" The ", " the ");
   }
 }

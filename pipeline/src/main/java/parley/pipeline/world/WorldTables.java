@@ -21,7 +21,10 @@ import parley.domain.Ids;
 /** Reads the gazetteer's tables from the resources. */
 final class WorldTables {
 
-  /** In place of a population: ranks a place of our own additions before the tables' places of its name. */
+  /**
+   * In place of a population: ranks a place of our own additions before the tables' places of its
+   * name.
+   */
   private static final int FIRST = Integer.MAX_VALUE;
 
   private final Map<String, Country> bySpelling = new HashMap<>();
@@ -34,11 +37,10 @@ final class WorldTables {
 
   World read() {
     Map<?, ?> additions =
-        (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(resource("additions.yaml"));
+        (Map<?, ?>)
+            new Load(LoadSettings.builder().build()).loadFromString(resource("additions.yaml"));
     rows("countries.tsv").forEach(row -> country(row, additions));
-    byCode.values().stream()
-        .sorted(Comparator.comparing(c -> !c.state()))
-        .forEach(this::index);
+    byCode.values().stream().sorted(Comparator.comparing(c -> !c.state())).forEach(this::index);
     for (Object region : (List<?>) part(additions, "regions")) {
       region((Map<?, ?>) region);
     }
@@ -62,7 +64,9 @@ final class WorldTables {
 
   private void country(String[] row, Map<?, ?> additions) {
     Map<?, ?> more =
-        ((Map<?, ?>) part(additions, "countries")).get(row[0]) instanceof Map<?, ?> found ? found : Map.of();
+        ((Map<?, ?>) part(additions, "countries")).get(row[0]) instanceof Map<?, ?> found
+            ? found
+            : Map.of();
     Set<String> spellings = new LinkedHashSet<>(List.of(row[2], row[3]));
     spellings.addAll(listed(row[6]));
     spellings.addAll(strings(more.get("spellings")));
@@ -141,7 +145,8 @@ final class WorldTables {
 
   private static Object part(Map<?, ?> additions, String name) {
     return Optional.<Object>ofNullable(additions.get(name))
-        .orElseThrow(() -> new IllegalStateException("the gazetteer's additions lack '" + name + "'"));
+        .orElseThrow(
+            () -> new IllegalStateException("the gazetteer's additions lack '" + name + "'"));
   }
 
   private static List<String> strings(@Nullable Object list) {

@@ -15,7 +15,8 @@ class WorldTest {
   @ParameterizedTest
   @CsvSource({
     "Ukraine, UA", "UKRAINE, UA", "Ukraine’s, UA", "the United States, US", "U.S., US", "UAE, AE",
-    "Britain, GB", "DPRK, KP", "the Netherlands, NL", "Turkey, TR", "Czech Republic, CZ", "Burma, MM",
+    "Britain, GB", "DPRK, KP", "the Netherlands, NL", "Turkey, TR", "Czech Republic, CZ",
+        "Burma, MM",
     "Russian Federation, RU", "Côte d’Ivoire, CI", "UNITED ARAB EMIRATES, AE", "The Hague, "
   })
   void countriesByEveryUsualSpelling(String spelling, String code) {
@@ -30,8 +31,10 @@ class WorldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Ukrainian, UA", "Ukrainians, UA", "American, US", "Dutch, NL", "Poles, PL", "Polish, PL", "Emiratis, AE",
-    "Indian, IN", "French, FR", "Congolese, CD", "British, GB", "Saudi, SA", "Kyrgyz, KG", "Swiss, CH"
+    "Ukrainian, UA", "Ukrainians, UA", "American, US", "Dutch, NL", "Poles, PL", "Polish, PL",
+        "Emiratis, AE",
+    "Indian, IN", "French, FR", "Congolese, CD", "British, GB", "Saudi, SA", "Kyrgyz, KG",
+        "Swiss, CH"
   })
   void peoplesAndAdjectives(String word, String code) {
     assertThat(world.demonym(word).map(Country::alpha2)).contains(code);
@@ -39,8 +42,18 @@ class WorldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Kyiv, UA", "Kiev, UA", "KYIV, UA", "Washington, US", "'Washington, D.C.', US", "Beijing, CN", "Moscow, RU",
-    "the Kremlin, RU", "White House, US", "Downing Street, GB", "Élysée, FR", "Elysee Palace, FR"
+    "Kyiv, UA",
+    "Kiev, UA",
+    "KYIV, UA",
+    "Washington, US",
+    "'Washington, D.C.', US",
+    "Beijing, CN",
+    "Moscow, RU",
+    "the Kremlin, RU",
+    "White House, US",
+    "Downing Street, GB",
+    "Élysée, FR",
+    "Elysee Palace, FR"
   })
   void capitalsAndSeatsStandForGovernments(String name, String code) {
     assertThat(world.government(name).map(Country::alpha2)).contains(code);
@@ -62,13 +75,19 @@ class WorldTest {
 
   @Test
   void theBestKnownPlaceComesFirst() {
-    assertThat(world.places("Moscow")).first().extracting(Place::kind).isEqualTo(Place.Kind.CAPITAL);
+    assertThat(world.places("Moscow"))
+        .first()
+        .extracting(Place::kind)
+        .isEqualTo(Place.Kind.CAPITAL);
     assertThat(world.place("Donbas").orElseThrow().kind()).isEqualTo(Place.Kind.REGION);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "the EU, European Union", "U.N., United Nations", "Nato, NATO", "IAEA, International Atomic Energy Agency"
+    "the EU, European Union",
+    "U.N., United Nations",
+    "Nato, NATO",
+    "IAEA, International Atomic Energy Agency"
   })
   void organisationsByTheirAbbreviations(String spelling, String name) {
     assertThat(world.organisation(spelling).map(Organisation::name)).contains(name);
