@@ -7,6 +7,8 @@ public final class Page {
 
   /** The page. Equal dossiers give equal bytes. */
   public String write(Dossier dossier) {
-    return "<!DOCTYPE html>\n<title>" + dossier.title().replace("&", "&amp;").replace("<", "&lt;") + "</title>\n";
+    return "<!DOCTYPE html>\n<title>"
+        + dossier.title().replace("&", "&amp;").replace("<", "&lt;")
+        + "</title>\n";
   }
 }
