@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the article in a page: the subtree with the most words of prose over words of anything else, less
- * what stands in it and is not the article.
+ * Finds the article in a page: the subtree with the most words of prose over words of anything
+ * else, less what stands in it and is not the article.
  */
 final class Article {
 
@@ -36,7 +36,10 @@ final class Article {
     prune(body);
     List<Block> blocks = Blocks.of(body);
     Element place = place(blocks, body);
-    List<Block> inside = blocks.stream().filter(b -> b.element() == place || b.element().parents().contains(place)).toList();
+    List<Block> inside =
+        blocks.stream()
+            .filter(b -> b.element() == place || b.element().parents().contains(place))
+            .toList();
     return kept(inside, title).stream().map(Block::text).collect(Collectors.joining("\n\n"));
   }
 
@@ -45,7 +48,10 @@ final class Article {
     double all = weights.getOrDefault(body, 0.0);
     for (Element element : body.select("[class],[id]")) {
       boolean unlikely = UNLIKELY.matcher(element.className() + " " + element.id()).find();
-      if (unlikely && element != body && !element.tagName().matches("article|main|p") && weights.getOrDefault(element, 0.0) < 0.4 * all) {
+      if (unlikely
+          && element != body
+          && !element.tagName().matches("article|main|p")
+          && weights.getOrDefault(element, 0.0) < 0.4 * all) {
         element.remove();
       }
     }
@@ -83,7 +89,11 @@ final class Article {
     List<Block> kept = new ArrayList<>();
     for (Block block : blocks) {
       boolean isTitle = title != null && block.text().equalsIgnoreCase(title);
-      boolean fits = block.isProse() || block.isHeading() || block.isParagraph() && block.linkShare() < 0.5 || block.isItem() && block.linkShare() < 0.5;
+      boolean fits =
+          block.isProse()
+              || block.isHeading()
+              || block.isParagraph() && block.linkShare() < 0.5
+              || block.isItem() && block.linkShare() < 0.5;
       if (fits && !isTitle) {
         kept.add(block);
       }

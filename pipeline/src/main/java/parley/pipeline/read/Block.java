@@ -38,7 +38,10 @@ record Block(Element element, String text, int words, int linked) {
     return !isHeading() && linkShare() < 0.5 && (words >= 8 && endsSentence() || words >= 20);
   }
 
-  /** How much it speaks for (or, below zero, against) the place where it stands being the article, in words. */
+  /**
+   * How much it speaks for (or, below zero, against) the place where it stands being the article,
+   * in words.
+   */
   double weight() {
     if (isHeading()) {
       return 0;

@@ -1,6 +1,9 @@
 package parley.pipeline.read;
 
-/** Makes text fit to be read and cited: what a reader cannot see is taken out before any offset is counted. */
+/**
+ * Makes text fit to be read and cited: what a reader cannot see is taken out before any offset is
+ * counted.
+ */
 final class Characters {
 
   private static final char REPLACEMENT = '\uFFFD';
@@ -8,8 +11,9 @@ final class Characters {
   private Characters() {}
 
   /**
-   * The text with line feeds as its only line ends, without byte order marks, zero-width and direction
-   * controls and soft hyphens; other control characters become spaces, lone surrogates U+FFFD.
+   * The text with line feeds as its only line ends, without byte order marks, zero-width and
+   * direction controls and soft hyphens; other control characters become spaces, lone surrogates
+   * U+FFFD.
    */
   static String readable(String text) {
     StringBuilder plain = new StringBuilder(text.length());
@@ -33,6 +37,8 @@ final class Characters {
   }
 
   private static boolean isInvisible(char c) {
-    return c == '\u00AD' || c == '\uFEFF' || (Character.getType(c) == Character.FORMAT && c >= '\u200B' && c <= '\u206F');
+    return c == '\u00AD'
+        || c == '\uFEFF'
+        || (Character.getType(c) == Character.FORMAT && c >= '\u200B' && c <= '\u206F');
   }
 }

@@ -11,20 +11,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Days of publication as inputs write them. A moment gives the day in the zone in which it is written. */
+/**
+ * Days of publication as inputs write them. A moment gives the day in the zone in which it is
+ * written.
+ */
 final class Days {
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final String MONTH =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-  private static final Pattern ISO = Pattern.compile("^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?!\\d)");
+  private static final Pattern ISO =
+      Pattern.compile("^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?!\\d)");
   private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?!\\d)");
-  private static final Pattern DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -]" + MONTH + ",?[ -](\\d{4})");
-  private static final Pattern MONTH_FIRST = Pattern.compile("\\b" + MONTH + "[ -](\\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\\d{4})");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -]" + MONTH + ",?[ -](\\d{4})");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("\\b" + MONTH + "[ -](\\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\\d{4})");
   private static final Pattern MOMENT = Pattern.compile("^\\d{10}(\\d{3})?$");
-  private static final Pattern IN_PATH = Pattern.compile("/(\\d{4})/(\\d{1,2}|[a-z]{3})/(\\d{1,2})(?:/|$)");
-  private static final Pattern IN_PATH_HYPHENS = Pattern.compile("[/-](\\d{4})-(\\d{2})-(\\d{2})(?:/|$|[-.])");
+  private static final Pattern IN_PATH =
+      Pattern.compile("/(\\d{4})/(\\d{1,2}|[a-z]{3})/(\\d{1,2})(?:/|$)");
+  private static final Pattern IN_PATH_HYPHENS =
+      Pattern.compile("[/-](\\d{4})-(\\d{2})-(\\d{2})(?:/|$|[-.])");
   private static final Pattern IN_PATH_COMPACT = Pattern.compile("/(20\\d{2})(\\d{2})(\\d{2})[-/]");
 
   private Days() {}
@@ -73,7 +81,9 @@ final class Days {
       return day(first.group(3), month(first.group(1)), first.group(2));
     }
     Matcher later = DAY_FIRST.matcher(text);
-    return later.find() ? day(later.group(3), month(later.group(2)), later.group(1)) : Optional.empty();
+    return later.find()
+        ? day(later.group(3), month(later.group(2)), later.group(1))
+        : Optional.empty();
   }
 
   private static String month(String word) {
@@ -83,7 +93,8 @@ final class Days {
 
   private static Optional<LocalDate> day(String year, String month, String day) {
     try {
-      LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      LocalDate date =
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
       return date.getYear() < 1800 || date.getYear() > 2200 ? Optional.empty() : Optional.of(date);
     } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty();

@@ -13,8 +13,8 @@ final class Decoding {
   private Decoding() {}
 
   /**
-   * UTF-8, or what a byte order mark says; bytes that are mostly not UTF-8 are taken for Windows-1252. Bytes
-   * that are malformed all the same become U+FFFD.
+   * UTF-8, or what a byte order mark says; bytes that are mostly not UTF-8 are taken for
+   * Windows-1252. Bytes that are malformed all the same become U+FFFD.
    *
    * @throws Unreadable when the bytes are not text
    */
@@ -57,11 +57,22 @@ final class Decoding {
   private static boolean isText(String text) {
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));
     long strange =
-        sample.chars().filter(c -> c == 0xFFFD || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' && c != '\f').count();
+        sample
+            .chars()
+            .filter(
+                c ->
+                    c == 0xFFFD
+                        || Character.isISOControl(c)
+                            && c != '\n'
+                            && c != '\r'
+                            && c != '\t'
+                            && c != '\f')
+            .count();
     return strange * 20 <= sample.length();
   }
 
   private static Unreadable binary() {
-    return new Unreadable("these bytes are not text; give a text, Markdown, HTML or JSON Lines file");
+    return new Unreadable(
+        "these bytes are not text; give a text, Markdown, HTML or JSON Lines file");
   }
 }

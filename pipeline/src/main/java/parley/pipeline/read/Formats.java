@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats of reports and how to tell them apart: by the file's ending, else by how it begins. */
+/**
+ * The formats of reports and how to tell them apart: by the file's ending, else by how it begins.
+ */
 enum Formats {
   PLAIN,
   MARKDOWN,

@@ -9,8 +9,9 @@ import parley.domain.Ids;
 import parley.domain.Report;
 
 /**
- * Gives every report an id of its own. Inputs with one id and one text are one report; where the texts
- * differ, each gets a part of its content's digest behind the id. The order of the inputs never matters.
+ * Gives every report an id of its own. Inputs with one id and one text are one report; where the
+ * texts differ, each gets a part of its content's digest behind the id. The order of the inputs
+ * never matters.
  */
 final class Identities {
 
@@ -19,13 +20,15 @@ final class Identities {
   static List<Report> distinct(Collection<Report> reports) {
     Map<String, TreeMap<String, Report>> byId = new TreeMap<>();
     for (Report report : reports) {
-      byId.computeIfAbsent(report.id(), _ -> new TreeMap<>()).merge(report.text(), report, Identities::merged);
+      byId.computeIfAbsent(report.id(), _ -> new TreeMap<>())
+          .merge(report.text(), report, Identities::merged);
     }
     List<Report> distinct = new ArrayList<>();
     byId.forEach(
         (id, texts) -> {
           for (Report report : texts.values()) {
-            distinct.add(texts.size() == 1 ? report : named(report, id + "-" + Ids.digest(report.text())));
+            distinct.add(
+                texts.size() == 1 ? report : named(report, id + "-" + Ids.digest(report.text())));
           }
         });
     distinct.sort(java.util.Comparator.comparing(Report::id));
@@ -49,11 +52,15 @@ final class Identities {
     if (first.publication() == null) {
       return second;
     }
-    return second.publication() == null || !second.publication().day().isBefore(first.publication().day()) ? first : second;
+    return second.publication() == null
+            || !second.publication().day().isBefore(first.publication().day())
+        ? first
+        : second;
   }
 
   private static @org.jspecify.annotations.Nullable String known(
-      @org.jspecify.annotations.Nullable String first, @org.jspecify.annotations.Nullable String second) {
+      @org.jspecify.annotations.Nullable String first,
+      @org.jspecify.annotations.Nullable String second) {
     return first == null ? second : second == null ? first : least(first, second);
   }
 

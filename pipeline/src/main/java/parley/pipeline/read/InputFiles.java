@@ -23,8 +23,8 @@ final class InputFiles {
   private InputFiles() {}
 
   /**
-   * The files under a path by the name that messages use for them: the path's last part, and for a folder
-   * what follows below it. Hidden files and manifests are left out.
+   * The files under a path by the name that messages use for them: the path's last part, and for a
+   * folder what follows below it. Hidden files and manifests are left out.
    */
   static TreeMap<String, Path> under(Path path, List<Failure> failures) {
     TreeMap<String, Path> files = new TreeMap<>();
@@ -35,12 +35,20 @@ final class InputFiles {
       return files;
     }
     try {
-      Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new Visitor(path, top, files, failures));
+      Files.walkFileTree(
+          path,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          DEPTH,
+          new Visitor(path, top, files, failures));
     } catch (IOException e) {
       failures.add(new Failure(top, "read", Causes.of(e)));
     }
     if (files.isEmpty()) {
-      failures.add(new Failure(top, "read", "the folder holds no reports; put text, Markdown, HTML or JSON Lines files into it"));
+      failures.add(
+          new Failure(
+              top,
+              "read",
+              "the folder holds no reports; put text, Markdown, HTML or JSON Lines files into it"));
     }
     return files;
   }
@@ -58,7 +66,8 @@ final class InputFiles {
         return new Input(place, file, folder, bytes);
       }
       try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-        return new Input(place, file.substring(0, file.length() - 3), folder, limited(unpacked, limit));
+        return new Input(
+            place, file.substring(0, file.length() - 3), folder, limited(unpacked, limit));
       }
     }
   }
@@ -87,7 +96,9 @@ final class InputFiles {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return !folder.equals(root) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      return !folder.equals(root) && isHidden(folder)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
     }
 
     @Override

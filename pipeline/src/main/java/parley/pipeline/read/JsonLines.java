@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 import parley.domain.Failure;
 import parley.domain.Ids;
 
-/** Reports as JSON objects, one a line, or one object or array in a file. A bad line does not touch the others. */
+/**
+ * Reports as JSON objects, one a line, or one object or array in a file. A bad line does not touch
+ * the others.
+ */
 final class JsonLines {
 
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-  private static final String REMEDY = "; write one object a line: {\"id\", \"url\", \"publisher\", \"title\", \"published\", \"text\"}";
+      new ObjectMapper()
+          .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final String REMEDY =
+      "; write one object a line: {\"id\", \"url\", \"publisher\", \"title\", \"published\", \"text\"}";
 
   private JsonLines() {}
 
@@ -33,7 +38,8 @@ final class JsonLines {
     }
   }
 
-  private static boolean whole(Input input, String text, List<Draft> drafts, List<Failure> failures) {
+  private static boolean whole(
+      Input input, String text, List<Draft> drafts, List<Failure> failures) {
     JsonNode root;
     try {
       root = JSON.readTree(text);
@@ -54,11 +60,19 @@ final class JsonLines {
     return true;
   }
 
-  private static void line(Input input, int number, String line, List<Draft> drafts, List<Failure> failures) {
+  private static void line(
+      Input input, int number, String line, List<Draft> drafts, List<Failure> failures) {
     try {
       add(input, number, JSON.readTree(line), drafts, failures);
     } catch (JsonProcessingException e) {
-      failures.add(failure(input, number, "not a JSON object: " + e.getOriginalMessage().lines().findFirst().orElse("") + column(e) + REMEDY));
+      failures.add(
+          failure(
+              input,
+              number,
+              "not a JSON object: "
+                  + e.getOriginalMessage().lines().findFirst().orElse("")
+                  + column(e)
+                  + REMEDY));
     }
   }
 
@@ -66,7 +80,8 @@ final class JsonLines {
     return e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
   }
 
-  private static void add(Input input, int number, JsonNode node, List<Draft> drafts, List<Failure> failures) {
+  private static void add(
+      Input input, int number, JsonNode node, List<Draft> drafts, List<Failure> failures) {
     if (!node.isObject()) {
       failures.add(failure(input, number, "not a JSON object" + REMEDY));
       return;
@@ -84,10 +99,17 @@ final class JsonLines {
       return;
     }
     if (text.isBlank()) {
-      failures.add(failure(input, number, "the report has no words; leave it out or give its text"));
+      failures.add(
+          failure(input, number, "the report has no words; leave it out or give its text"));
       return;
     }
-    Metadata named = new Metadata(Ids.slug(input.file().replaceFirst("\\.[^.]*$", "")) + "-" + Ids.digest(text), null, null, null, null);
+    Metadata named =
+        new Metadata(
+            Ids.slug(input.file().replaceFirst("\\.[^.]*$", "")) + "-" + Ids.digest(text),
+            null,
+            null,
+            null,
+            null);
     drafts.add(input.draft(number, stated.or(named), text));
   }
 
@@ -102,7 +124,16 @@ final class JsonLines {
         words(node, "title", "headline"),
         words(node, "publisher", "site", "outlet"),
         words(node, "url", "source", "link"),
-        Days.stated(words(node, "published", "date", "publicationDay", "publication_day", "day", "datePublished")).orElse(null));
+        Days.stated(
+                words(
+                    node,
+                    "published",
+                    "date",
+                    "publicationDay",
+                    "publication_day",
+                    "day",
+                    "datePublished"))
+            .orElse(null));
   }
 
   private static @Nullable String words(JsonNode node, String... fields) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import parley.domain.Failure;
 
 /**
- * What a {@code manifest.json} states about the reports beside it, or in the folder beside it. It is never a
- * report itself.
+ * What a {@code manifest.json} states about the reports beside it, or in the folder beside it. It
+ * is never a report itself.
  */
 final class Manifest {
 
@@ -30,7 +30,10 @@ final class Manifest {
     this.entries = entries;
   }
 
-  /** The manifest that covers the files of a folder: its own, else its parent's; an empty one when there is none. */
+  /**
+   * The manifest that covers the files of a folder: its own, else its parent's; an empty one when
+   * there is none.
+   */
   static Manifest covering(@Nullable Path folder, List<Failure> failures) {
     if (folder == null) {
       return NONE;
@@ -57,9 +60,17 @@ final class Manifest {
       collect(JSON.readTree(Files.readString(file, StandardCharsets.UTF_8)), "", entries, 0);
       return new Manifest(entries);
     } catch (JsonProcessingException e) {
-      failures.add(new Failure(FILE, "read", "the manifest is not JSON: " + e.getOriginalMessage() + "; mend it or take it away"));
+      failures.add(
+          new Failure(
+              FILE,
+              "read",
+              "the manifest is not JSON: " + e.getOriginalMessage() + "; mend it or take it away"));
     } catch (IOException e) {
-      failures.add(new Failure(FILE, "read", "the manifest cannot be read: " + Causes.of(e) + "; mend it or take it away"));
+      failures.add(
+          new Failure(
+              FILE,
+              "read",
+              "the manifest cannot be read: " + Causes.of(e) + "; mend it or take it away"));
     }
     return NONE;
   }
@@ -77,10 +88,12 @@ final class Manifest {
         entries.putIfAbsent(stated.id(), stated);
       } else if (file.isTextual()) {
         entries.putIfAbsent(file.asText().replaceFirst("^.*/", ""), stated);
-      } else if (!key.isEmpty() && (stated.url() != null || stated.published() != null || stated.publisher() != null)) {
+      } else if (!key.isEmpty()
+          && (stated.url() != null || stated.published() != null || stated.publisher() != null)) {
         entries.putIfAbsent(key, stated);
       } else {
-        node.properties().forEach(field -> collect(field.getValue(), field.getKey(), entries, depth + 1));
+        node.properties()
+            .forEach(field -> collect(field.getValue(), field.getKey(), entries, depth + 1));
       }
     }
   }

@@ -12,15 +12,20 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Markdown as it is meant to be read: the front matter becomes metadata, the marks go, bullets stay. The
- * report's text is what is left, and all offsets count in it.
+ * Markdown as it is meant to be read: the front matter becomes metadata, the marks go, bullets
+ * stay. The report's text is what is left, and all offsets count in it.
  */
 final class Markdown {
 
-  private static final Pattern FRONT = Pattern.compile("\\A\\s*---[ \\t]*\\n(.*?\\n)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
-  private static final Pattern PAIR = Pattern.compile("^([A-Za-z_]+):[ \\t]*(.*?)[ \\t]*$", Pattern.MULTILINE);
-  private static final Pattern BLOCK_MARKS = Pattern.compile("^[ \\t]{0,3}(?:#{1,6}[ \\t]+|(?:>[ \\t]?)+)");
-  private static final Pattern RULE = Pattern.compile("^[ \\t]*(?:(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,}|=+)$");
+  private static final Pattern FRONT =
+      Pattern.compile(
+          "\\A\\s*---[ \\t]*\\n(.*?\\n)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
+  private static final Pattern PAIR =
+      Pattern.compile("^([A-Za-z_]+):[ \\t]*(.*?)[ \\t]*$", Pattern.MULTILINE);
+  private static final Pattern BLOCK_MARKS =
+      Pattern.compile("^[ \\t]{0,3}(?:#{1,6}[ \\t]+|(?:>[ \\t]?)+)");
+  private static final Pattern RULE =
+      Pattern.compile("^[ \\t]*(?:(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,}|=+)$");
   private static final int FRONT_LIMIT = 100_000;
 
   private Markdown() {}
@@ -39,11 +44,14 @@ final class Markdown {
     Map<String, String> fields = fields(front);
     String address = first(fields, "url", "source", "link", "canonical");
     boolean isAddress = address != null && address.matches("(?i)https?://.*");
-    LocalDate published = Days.stated(first(fields, "published", "date", "datepublished", "pubdate")).orElse(null);
+    LocalDate published =
+        Days.stated(first(fields, "published", "date", "datepublished", "pubdate")).orElse(null);
     return new Metadata(
         fields.get("id"),
         fields.get("title"),
-        isAddress ? first(fields, "publisher", "site", "sitename", "outlet") : first(fields, "publisher", "site", "sitename", "outlet", "source"),
+        isAddress
+            ? first(fields, "publisher", "site", "sitename", "outlet")
+            : first(fields, "publisher", "site", "sitename", "outlet", "source"),
         isAddress ? address : null,
         published);
   }
@@ -60,7 +68,11 @@ final class Markdown {
   private static Map<String, String> fields(String front) {
     Map<String, String> fields = new LinkedHashMap<>();
     try {
-      LoadSettings settings = LoadSettings.builder().setMaxAliasesForCollections(20).setCodePointLimit(FRONT_LIMIT).build();
+      LoadSettings settings =
+          LoadSettings.builder()
+              .setMaxAliasesForCollections(20)
+              .setCodePointLimit(FRONT_LIMIT)
+              .build();
       if (new Load(settings).loadFromString(front) instanceof Map<?, ?> map) {
         map.forEach((key, value) -> put(fields, String.valueOf(key), String.valueOf(value)));
         return fields;

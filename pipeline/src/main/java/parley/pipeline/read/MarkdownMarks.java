@@ -1,6 +1,9 @@
 package parley.pipeline.read;
 
-/** Takes the marks out of one line of Markdown: emphasis, code, links (their words stay), images, escapes. */
+/**
+ * Takes the marks out of one line of Markdown: emphasis, code, links (their words stay), images,
+ * escapes.
+ */
 final class MarkdownMarks {
 
   private final String line;
@@ -21,7 +24,10 @@ final class MarkdownMarks {
     while (start < line.length() && Character.isWhitespace(line.charAt(start))) {
       start++;
     }
-    boolean marked = start + 1 < line.length() && "*-+".indexOf(line.charAt(start)) >= 0 && line.charAt(start + 1) == ' ';
+    boolean marked =
+        start + 1 < line.length()
+            && "*-+".indexOf(line.charAt(start)) >= 0
+            && line.charAt(start + 1) == ' ';
     return marked ? start + 2 : start;
   }
 

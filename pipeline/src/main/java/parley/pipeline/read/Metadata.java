@@ -48,6 +48,8 @@ record Metadata(
       return null;
     }
     String plain = Characters.readable(words).strip().replaceAll("\\s+", " ");
-    return plain.isEmpty() || plain.equalsIgnoreCase("unknown") || plain.equalsIgnoreCase("null") ? null : plain;
+    return plain.isEmpty() || plain.equalsIgnoreCase("unknown") || plain.equalsIgnoreCase("null")
+        ? null
+        : plain;
   }
 }

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a page states about its article. Structured data (schema.org's NewsArticle and its kin, as JSON-LD) is
- * believed before the head's {@code meta} elements, those before the page's body.
+ * What a page states about its article. Structured data (schema.org's NewsArticle and its kin, as
+ * JSON-LD) is believed before the head's {@code meta} elements, those before the page's body.
  *
  * @param metadata title, publisher, address and day
  * @param body the article's text as the structured data gives it, or null
@@ -22,19 +22,45 @@ import org.jsoup.nodes.Element;
 record PageMetadata(Metadata metadata, @Nullable String body) {
 
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(com.fasterxml.jackson.core.json.JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature());
+      new ObjectMapper()
+          .enable(
+              com.fasterxml.jackson.core.json.JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS
+                  .mappedFeature());
   private static final int DEPTH = 8;
 
   private static final List<String> DAYS =
       List.of(
-          "meta[property=article:published_time]", "meta[property=og:published_time]", "meta[itemprop=datePublished]",
-          "meta[name=article:published_time]", "meta[property=article:published]", "meta[name=parsely-pub-date]",
-          "meta[name=sailthru.date]", "meta[name=cXenseParse:recs:publishtime]", "meta[name=pubdate]", "meta[name=publishdate]",
-          "meta[name=publish-date]", "meta[name=publish_date]", "meta[name=published_time]", "meta[name=publication_date]",
-          "meta[name=article.published]", "meta[name=date]", "meta[name=dc.date.issued]", "meta[name=dcterms.created]",
-          "meta[name=dcterms.issued]", "meta[name=dc.date]", "meta[name=dc.date.created]", "meta[name=originalpublicationdate]",
-          "meta[property=og:pubdate]", "meta[property=datePublished]", "time[itemprop=datePublished]", "[itemprop=datePublished]",
-          "time[pubdate]", "article time[datetime]", "header time[datetime]", "time[datetime]", "abbr.published[title]");
+          "meta[property=article:published_time]",
+          "meta[property=og:published_time]",
+          "meta[itemprop=datePublished]",
+          "meta[name=article:published_time]",
+          "meta[property=article:published]",
+          "meta[name=parsely-pub-date]",
+          "meta[name=sailthru.date]",
+          "meta[name=cXenseParse:recs:publishtime]",
+          "meta[name=pubdate]",
+          "meta[name=publishdate]",
+          "meta[name=publish-date]",
+          "meta[name=publish_date]",
+          "meta[name=published_time]",
+          "meta[name=publication_date]",
+          "meta[name=article.published]",
+          "meta[name=date]",
+          "meta[name=dc.date.issued]",
+          "meta[name=dcterms.created]",
+          "meta[name=dcterms.issued]",
+          "meta[name=dc.date]",
+          "meta[name=dc.date.created]",
+          "meta[name=originalpublicationdate]",
+          "meta[property=og:pubdate]",
+          "meta[property=datePublished]",
+          "time[itemprop=datePublished]",
+          "[itemprop=datePublished]",
+          "time[pubdate]",
+          "article time[datetime]",
+          "header time[datetime]",
+          "time[datetime]",
+          "abbr.published[title]");
 
   static PageMetadata of(Document page) {
     JsonNode article = article(page);
@@ -42,7 +68,11 @@ record PageMetadata(Metadata metadata, @Nullable String body) {
         new Metadata(
             null,
             first(page, "meta[property=og:title]", "meta[name=twitter:title]", "h1", "title"),
-            first(page, "meta[property=og:site_name]", "meta[name=application-name]", "meta[name=apple-mobile-web-app-title]"),
+            first(
+                page,
+                "meta[property=og:site_name]",
+                "meta[name=application-name]",
+                "meta[name=apple-mobile-web-app-title]"),
             address(page),
             day(page));
     if (article == null) {
@@ -59,7 +89,8 @@ record PageMetadata(Metadata metadata, @Nullable String body) {
   }
 
   private static @Nullable String publisher(@Nullable JsonNode node) {
-    String name = node == null ? null : words(node.isArray() ? node.path(0).get("name") : node.get("name"));
+    String name =
+        node == null ? null : words(node.isArray() ? node.path(0).get("name") : node.get("name"));
     return name == null || name.matches("(?i)https?://.*") ? null : name;
   }
 
@@ -115,7 +146,10 @@ record PageMetadata(Metadata metadata, @Nullable String body) {
         // A page's broken structured data states nothing; its head and body are still there.
       }
     }
-    return found.stream().filter(n -> n.hasNonNull("articleBody")).findFirst().orElse(found.isEmpty() ? null : found.getFirst());
+    return found.stream()
+        .filter(n -> n.hasNonNull("articleBody"))
+        .findFirst()
+        .orElse(found.isEmpty() ? null : found.getFirst());
   }
 
   private static void collect(JsonNode node, List<JsonNode> found, int depth) {
@@ -150,6 +184,8 @@ record PageMetadata(Metadata metadata, @Nullable String body) {
 
   private static @Nullable String words(@Nullable JsonNode node) {
     JsonNode value = node != null && node.isArray() ? node.path(0) : node;
-    return value != null && value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? org.jsoup.parser.Parser.unescapeEntities(value.asText(), false) : null;
+    return value != null && value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+        ? org.jsoup.parser.Parser.unescapeEntities(value.asText(), false)
+        : null;
   }
 }

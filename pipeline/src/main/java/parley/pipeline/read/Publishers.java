@@ -20,18 +20,24 @@ final class Publishers {
   Publishers(RuleBook book) {
     outlets =
         book.rules("outlets").stream()
-            .flatMap(rule -> rule.all("domains").stream().map(domain -> Map.entry(domain, rule.name())))
+            .flatMap(
+                rule -> rule.all("domains").stream().map(domain -> Map.entry(domain, rule.name())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** The metadata with the outlet and the day filled in from the address, and the outlet's name taken off the title. */
+  /**
+   * The metadata with the outlet and the day filled in from the address, and the outlet's name
+   * taken off the title.
+   */
   Metadata completed(Metadata stated) {
     Optional<String> host = host(stated.url());
     String domain = host.map(Publishers::domain).orElse("");
     String title = stated.title();
     String named = null;
     Matcher parts = title == null ? null : SUFFIX.matcher(title);
-    while (parts != null && parts.matches() && isOutlet(parts.group(2), domain, stated.publisher())) {
+    while (parts != null
+        && parts.matches()
+        && isOutlet(parts.group(2), domain, stated.publisher())) {
       named = named == null ? parts.group(2) : named;
       title = parts.group(1);
       parts = SUFFIX.matcher(title);
@@ -45,7 +51,9 @@ final class Publishers {
         title,
         publisher,
         stated.url(),
-        stated.published() == null ? Days.inAddress(stated.url()).orElse(null) : stated.published());
+        stated.published() == null
+            ? Days.inAddress(stated.url()).orElse(null)
+            : stated.published());
   }
 
   private static boolean isOutlet(String words, String domain, @Nullable String publisher) {
@@ -54,7 +62,10 @@ final class Publishers {
       return false;
     }
     return words.equalsIgnoreCase(publisher)
-        || !domain.isEmpty() && (letters.equals(domain) || letters.equals("the" + domain) || ("the" + letters).equals(domain));
+        || !domain.isEmpty()
+            && (letters.equals(domain)
+                || letters.equals("the" + domain)
+                || ("the" + letters).equals(domain));
   }
 
   private static String letters(String words) {
@@ -96,6 +107,8 @@ final class Publishers {
   }
 
   private static @Nullable String capitalised(String domain) {
-    return domain.isEmpty() ? null : domain.substring(0, 1).toUpperCase(Locale.ROOT) + domain.substring(1);
+    return domain.isEmpty()
+        ? null
+        : domain.substring(0, 1).toUpperCase(Locale.ROOT) + domain.substring(1);
   }
 }

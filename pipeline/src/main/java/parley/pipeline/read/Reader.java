@@ -14,9 +14,9 @@ import parley.domain.Report;
 import parley.pipeline.rules.RuleBook;
 
 /**
- * Reads reports from files, folders (recursively) and standard input: plain text, Markdown, HTML pages, JSON
- * Lines; also gzipped. What cannot be read becomes a failure, and the rest goes through. The result depends
- * on what was read, not on the order of the paths or on where they lie.
+ * Reads reports from files, folders (recursively) and standard input: plain text, Markdown, HTML
+ * pages, JSON Lines; also gzipped. What cannot be read becomes a failure, and the rest goes
+ * through. The result depends on what was read, not on the order of the paths or on where they lie.
  */
 public final class Reader {
 
@@ -35,7 +35,9 @@ public final class Reader {
     this(InputStream.nullInputStream());
   }
 
-  /** @param standardInput what the path {@code -} stands for; it is not closed */
+  /**
+   * @param standardInput what the path {@code -} stands for; it is not closed
+   */
   public Reader(InputStream standardInput) {
     this.standardInput = standardInput;
   }
@@ -61,7 +63,8 @@ public final class Reader {
       if (path.equals(STANDARD_INPUT)) {
         readStandardInput(drafts, failures);
       } else {
-        InputFiles.under(path, failures).forEach((place, file) -> readFile(place, file, drafts, failures));
+        InputFiles.under(path, failures)
+            .forEach((place, file) -> readFile(place, file, drafts, failures));
       }
     }
     return new Result(Identities.distinct(reports(drafts, failures)), failures);
@@ -80,28 +83,40 @@ public final class Reader {
     }
   }
 
-  private static void readFile(String place, Path file, List<Draft> drafts, List<Failure> failures) {
+  private static void readFile(
+      String place, Path file, List<Draft> drafts, List<Failure> failures) {
     try {
       Input input = InputFiles.input(place, file, FILE_LIMIT);
       Formats format =
           Formats.of(input.file(), input.bytes())
-              .orElseThrow(() -> new Unreadable("this format is not read; give text, Markdown, HTML or JSON Lines"));
+              .orElseThrow(
+                  () ->
+                      new Unreadable(
+                          "this format is not read; give text, Markdown, HTML or JSON Lines"));
       take(input, format, drafts, failures);
     } catch (IOException e) {
       failures.add(new Failure(place, "read", Causes.of(e)));
     } catch (Unreadable e) {
       failures.add(new Failure(place, "read", e.reason()));
     } catch (RuntimeException | StackOverflowError e) {
-      failures.add(new Failure(place, "read", "it cannot be read (" + e.getClass().getSimpleName() + "); give its text as a plain text file"));
+      failures.add(
+          new Failure(
+              place,
+              "read",
+              "it cannot be read ("
+                  + e.getClass().getSimpleName()
+                  + "); give its text as a plain text file"));
     }
   }
 
-  private static void take(Input input, Formats format, List<Draft> drafts, List<Failure> failures) throws Unreadable {
+  private static void take(Input input, Formats format, List<Draft> drafts, List<Failure> failures)
+      throws Unreadable {
     if (format != Formats.JSON_LINES && input.bytes().length > PAGE_LIMIT) {
       throw new Unreadable("it is over " + PAGE_LIMIT / 1_000_000 + " MB; split it");
     }
     switch (format) {
-      case PLAIN -> drafts.add(input.draft(Metadata.NONE, Characters.readable(Decoding.text(input.bytes()))));
+      case PLAIN ->
+          drafts.add(input.draft(Metadata.NONE, Characters.readable(Decoding.text(input.bytes()))));
       case MARKDOWN -> drafts.add(Markdown.read(input));
       case PAGE -> {
         Page page = Page.of(input.bytes());
@@ -116,9 +131,14 @@ public final class Reader {
     List<Report> reports = new ArrayList<>();
     for (Draft draft : drafts) {
       if (draft.text().isBlank()) {
-        failures.add(new Failure(draft.place(), "read", "it holds no text; leave it out or give its text"));
+        failures.add(
+            new Failure(draft.place(), "read", "it holds no text; leave it out or give its text"));
       } else if (draft.text().length() > TEXT_LIMIT) {
-        failures.add(new Failure(draft.place(), "read", "its text is over " + TEXT_LIMIT / 1_000_000 + " million characters; split it"));
+        failures.add(
+            new Failure(
+                draft.place(),
+                "read",
+                "its text is over " + TEXT_LIMIT / 1_000_000 + " million characters; split it"));
       } else {
         reports.add(report(draft, manifest(draft.folder(), manifests, failures)));
       }
@@ -126,8 +146,10 @@ public final class Reader {
     return reports;
   }
 
-  private static Manifest manifest(@Nullable Path folder, Map<Path, Manifest> manifests, List<Failure> failures) {
-    return manifests.computeIfAbsent(folder == null ? STANDARD_INPUT : folder, _ -> Manifest.covering(folder, failures));
+  private static Manifest manifest(
+      @Nullable Path folder, Map<Path, Manifest> manifests, List<Failure> failures) {
+    return manifests.computeIfAbsent(
+        folder == null ? STANDARD_INPUT : folder, _ -> Manifest.covering(folder, failures));
   }
 
   private Report report(Draft draft, Manifest manifest) {
