@@ -24,18 +24,10 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
 
   @Parameters List<String> words = List.of();
-
-  @Option(names = "-o")
-  @Nullable Path output;
-
-  @Option(names = "--format")
-  String format = "json";
-
-  @Option(names = "--as-of")
-  @Nullable LocalDate asOf;
-
-  @Option(names = "--title")
-  String title = "Dossier";
+  @Option(names = "-o") @Nullable Path output;
+  @Option(names = "--format") String format = "json";
+  @Option(names = "--as-of") @Nullable LocalDate asOf;
+  @Option(names = "--title") String title = "Dossier";
 
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Main()).execute(arguments));
@@ -49,10 +41,7 @@ public final class Main implements Callable<Integer> {
     for (Report report : input.reports()) {
       readings.add(pipeline.read(report));
     }
-    Dossier dossier =
-        new Reconciler()
-            .reconcile(
-                title, asOf == null ? LocalDate.of(2999, 1, 1) : asOf, readings, input.failures());
+    Dossier dossier = new Reconciler().reconcile(title, asOf, readings, input.failures());
     String json = new DossierJson().write(dossier);
     if (output == null) {
       System.out.print(json);

@@ -4,18 +4,19 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts, actors and reports of one process, as known on a day.
  *
- * @param asOf reports published up to and including this day are in it
+ * @param asOf reports published up to and including this day are in it; null when none of them has a day
  * @param documents by id
  * @param actors by id
  * @param facts by kind, then by id
  */
 public record Dossier(
     String title,
-    LocalDate asOf,
+    @Nullable LocalDate asOf,
     List<Document> documents,
     List<Actor> actors,
     List<Fact> facts,

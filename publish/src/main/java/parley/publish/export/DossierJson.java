@@ -29,7 +29,7 @@ public final class DossierJson {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", "parley-dossier/1");
     root.put("title", dossier.title());
-    root.put("asOf", dossier.asOf().toString());
+    root.put("asOf", dossier.asOf() == null ? null : dossier.asOf().toString());
     ArrayNode documents = root.putArray("documents");
     dossier.documents().forEach(document -> document(documents.addObject(), document));
     ArrayNode actors = root.putArray("actors");

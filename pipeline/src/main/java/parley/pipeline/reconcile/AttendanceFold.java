@@ -1,0 +1,65 @@
+package parley.pipeline.reconcile;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import parley.domain.Cited;
+import parley.domain.Claim;
+import parley.domain.FactValue;
+import parley.domain.Kind;
+import parley.domain.Slot;
+import parley.domain.Value;
+
+/** One fact for each person in a meeting. */
+final class AttendanceFold implements Fold {
+
+  private final Map<String, String> meetings = new TreeMap<>();
+
+  /** @param meetings the meetings, folded before: a claim's meeting becomes its fact's */
+  AttendanceFold(List<Folded> meetings) {
+    meetings.forEach(m -> m.testimonies().forEach(t -> this.meetings.put(t.id(), m.fact().id())));
+  }
+
+  @Override
+  public List<Folded> fold(List<Testimony> testimonies) {
+    Map<String, List<Testimony>> seats = new TreeMap<>();
+    for (Testimony testimony : testimonies) {
+      Testimony known = placed(testimony);
+      if (known.claim().has(Slot.MEETING) && known.claim().has(Slot.PERSON)) {
+        String seat = known.text(Slot.MEETING).orElse("") + " " + known.text(Slot.PERSON).orElse("");
+        seats.computeIfAbsent(seat, _ -> new ArrayList<>()).add(known);
+      }
+    }
+    return Naming.name(
+        Kind.ATTENDANCE,
+        List.copyOf(seats.values()),
+        AttendanceFold::slots,
+        slots -> Naming.first(slots, Slot.MEETING).orElse("").replaceFirst("^meeting", "attendance") + "-" + Naming.first(slots, Slot.PERSON).orElse(""));
+  }
+
+  private Testimony placed(Testimony testimony) {
+    Map<Slot, List<Cited>> slots = new EnumMap<>(testimony.claim().slots());
+    List<Cited> known =
+        testimony.claim().values(Slot.MEETING).stream()
+            .filter(c -> meetings.containsKey(c.value().text()))
+            .map(c -> new Cited(new Value.Meeting(meetings.getOrDefault(c.value().text(), "")), c.passages(), c.confidence(), c.former()))
+            .toList();
+    slots.remove(Slot.MEETING);
+    if (!known.isEmpty()) {
+      slots.put(Slot.MEETING, known);
+    }
+    Claim claim = testimony.claim();
+    return new Testimony(new Claim(claim.id(), claim.report(), claim.kind(), slots, claim.attributedTo()), testimony.origin(), testimony.day());
+  }
+
+  private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {
+    Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
+    slots.put(Slot.MEETING, Tally.union(group, Slot.MEETING));
+    slots.put(Slot.PERSON, Tally.union(group, Slot.PERSON));
+    slots.put(Slot.SIDE, Tally.majority(group, Slot.SIDE));
+    slots.put(Slot.OFFICE, Tally.words(group, Slot.OFFICE));
+    return slots;
+  }
+}

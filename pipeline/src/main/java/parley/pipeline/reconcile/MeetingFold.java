@@ -1,0 +1,171 @@
+package parley.pipeline.reconcile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parley.domain.Edtf;
+import parley.domain.FactValue;
+import parley.domain.Ids;
+import parley.domain.Kind;
+import parley.domain.Slot;
+import parley.domain.Value;
+
+/** One fact a meeting, with every date and status that it had. */
+final class MeetingFold implements Fold {
+
+  private static final List<String> COURSE =
+      List.of("proposed", "scheduled", "postponed", "cancelled", "under-way", "concluded");
+
+  private final MeetingMatch match;
+  private final Places places;
+
+  MeetingFold(Identities identities, Places places) {
+    this.match = new MeetingMatch(identities, places);
+    this.places = places;
+  }
+
+  @Override
+  public List<Folded> fold(List<Testimony> testimonies) {
+    List<Testimony> strongestFirst = new ArrayList<>(testimonies);
+    strongestFirst.sort(
+        Comparator.comparingInt((Testimony t) -> -strength(t)).thenComparing(Testimony.BY_DAY));
+    List<List<Testimony>> meetings = new ArrayList<>();
+    for (Testimony each : strongestFirst) {
+      best(meetings, each).ifPresentOrElse(m -> m.add(each), () -> meetings.add(new ArrayList<>(List.of(each))));
+    }
+    return Naming.name(Kind.MEETING, meetings, this::slots, MeetingFold::id);
+  }
+
+  private static int strength(Testimony testimony) {
+    boolean exact = dates(testimony).stream().anyMatch(Edtf::isExact);
+    return (exact ? 4 : dates(testimony).isEmpty() ? 0 : 1)
+        + (testimony.claim().has(Slot.ORDINAL) ? 2 : 0)
+        + (testimony.claim().has(Slot.PLACE) ? 2 : 0)
+        + (testimony.texts(Slot.PARTICIPANTS).size() > 1 ? 1 : 0);
+  }
+
+  private Optional<List<Testimony>> best(List<List<Testimony>> meetings, Testimony each) {
+    double top = MeetingMatch.SAME;
+    Optional<List<Testimony>> best = Optional.empty();
+    for (List<Testimony> meeting : meetings) {
+      double score = score(meeting, each);
+      if (score > top || (score == top && best.isEmpty())) {
+        top = score;
+        best = Optional.of(meeting);
+      }
+    }
+    return best;
+  }
+
+  private double score(List<Testimony> meeting, Testimony each) {
+    double top = MeetingMatch.NEVER;
+    int against = 0;
+    for (Testimony member : meeting) {
+      double score = match.score(member, each);
+      top = Math.max(top, score);
+      against += score <= MeetingMatch.NEVER / 2 ? 1 : 0;
+    }
+    return 3 * against > meeting.size() ? MeetingMatch.NEVER : top + nearness(meeting, each);
+  }
+
+  /** Up to half a point for the meeting nearest to the day of an undated mention. */
+  private static double nearness(List<Testimony> meeting, Testimony each) {
+    LocalDate day = each.day();
+    if (day == null || !dates(each).isEmpty()) {
+      return 0;
+    }
+    return meeting.stream()
+        .flatMap(t -> dates(t).stream())
+        .mapToLong(e -> Math.abs(e.earliest().toEpochDay() - day.toEpochDay()))
+        .mapToDouble(days -> 0.5 / (1 + days / 7.0))
+        .max()
+        .orElse(0);
+  }
+
+  private static List<Edtf> dates(Testimony testimony) {
+    return testimony.holding(Slot.DATES).stream()
+        .flatMap(c -> c.value() instanceof Value.Time(Edtf edtf) ? java.util.stream.Stream.of(edtf) : java.util.stream.Stream.empty())
+        .toList();
+  }
+
+  private static String id(Map<Slot, List<FactValue>> slots) {
+    StringBuilder id = new StringBuilder("meeting");
+    Optional<String> dates = Naming.first(slots, Slot.DATES);
+    Optional<String> place = Naming.first(slots, Slot.PLACE);
+    dates.ifPresent(v -> id.append('-').append(v.split("/", 2)[0]));
+    place.ifPresent(v -> id.append('-').append(Ids.slug(v)));
+    if (dates.isEmpty() || place.isEmpty()) {
+      slots.getOrDefault(Slot.PARTICIPANTS, List.of()).stream()
+          .limit(3)
+          .forEach(v -> id.append('-').append(v.value().text()));
+    }
+    return id.toString();
+  }
+
+  private Map<Slot, List<FactValue>> slots(List<Testimony> meeting) {
+    Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
+    slots.put(Slot.ORDINAL, Tally.majority(meeting, Slot.ORDINAL));
+    slots.put(Slot.DATES, days(meeting));
+    slots.put(Slot.PLACE, where(meeting));
+    slots.put(Slot.PARTICIPANTS, Tally.union(meeting, Slot.PARTICIPANTS));
+    slots.put(Slot.FORMAT, Tally.majority(meeting, Slot.FORMAT));
+    slots.put(Slot.MEDIUM, Tally.majority(meeting, Slot.MEDIUM));
+    slots.put(
+        Slot.STATUS,
+        Succession.of(
+            Tally.of(meeting, Slot.STATUS),
+            v -> COURSE.indexOf(v.text()),
+            (now, next) -> cannotFollow(now.text(), next.text())));
+    slots.put(Slot.OUTCOME, Tally.words(meeting, Slot.OUTCOME));
+    slots.put(Slot.REASON, Tally.words(meeting, Slot.REASON));
+    return slots;
+  }
+
+  /** What has begun is not planned again, what is over is not under way again. */
+  private static boolean cannotFollow(String now, String next) {
+    boolean begun = now.equals("concluded") || now.equals("under-way");
+    return begun && COURSE.indexOf(next) < COURSE.indexOf(now) && !next.equals("cancelled");
+  }
+
+  private static List<FactValue> days(List<Testimony> meeting) {
+    List<Tally.Entry> entries = Tally.of(meeting, Slot.DATES);
+    List<Tally.Entry> kept = new ArrayList<>();
+    for (Tally.Entry entry : entries) {
+      Optional<Tally.Entry> precise =
+          entry.isFormer() ? Optional.empty() : entries.stream().filter(e -> e != entry && !e.isFormer() && includes(e, entry)).findFirst();
+      if (precise.isEmpty()) {
+        kept.add(entry);
+      }
+    }
+    return Succession.of(kept, v -> 0, (now, next) -> false);
+  }
+
+  /** Whether a value says all that another says of the days, and more. */
+  private static boolean includes(Tally.Entry full, Tally.Entry part) {
+    if (!(full.value() instanceof Value.Time(Edtf all)) || !(part.value() instanceof Value.Time(Edtf some))) {
+      return false;
+    }
+    if (all.isExact() && !some.isExact()) {
+      return some.contains(all) || some.overlaps(all);
+    }
+    boolean lookedAhead = part.last() != null && !part.last().isAfter(some.latest()) && full.first() != null && full.first().isAfter(part.last());
+    return all.isExact() == some.isExact() && !all.equals(some) && all.contains(some) && !(some.days() > 1 && lookedAhead);
+  }
+
+  private List<FactValue> where(List<Testimony> meeting) {
+    List<Tally.Entry> entries = Tally.of(meeting, Slot.PLACE);
+    List<Tally.Entry> kept = new ArrayList<>();
+    List<Tally.Entry> bySupport = new ArrayList<>(entries);
+    bySupport.sort(Comparator.comparingInt((Tally.Entry e) -> -places.precision(e.value().text())).thenComparingInt(e -> -e.origins().size()).thenComparing(e -> e.value().text()));
+    for (Tally.Entry entry : bySupport) {
+      if (kept.stream().noneMatch(k -> places.agreement(k.value().text(), entry.value().text()) > 0)) {
+        kept.add(entry);
+      }
+    }
+    return Succession.of(kept, v -> 0, (now, next) -> false);
+  }
+}

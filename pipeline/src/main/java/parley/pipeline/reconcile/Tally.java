@@ -1,0 +1,166 @@
+package parley.pipeline.reconcile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Cited;
+import parley.domain.Evidence;
+import parley.domain.FactValue;
+import parley.domain.Slot;
+import parley.domain.State;
+import parley.domain.Value;
+
+/** The values that testimonies give for one slot, each with its support. Made in an order of content. */
+final class Tally {
+
+  /** One value and all that speaks for it. */
+  static final class Entry {
+    private Value value;
+    private final TreeSet<Evidence> evidence = new TreeSet<>();
+    private final Map<String, Double> origins = new TreeMap<>();
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
+    private boolean former = true;
+
+    private Entry(Value value) {
+      this.value = value;
+    }
+
+    Value value() {
+      return value;
+    }
+
+    Set<String> origins() {
+      return origins.keySet();
+    }
+
+    /** The day of the first report that gives it, or null. */
+    @Nullable LocalDate first() {
+      return first;
+    }
+
+    /** The day of the last report that gives it as holding, or null. */
+    @Nullable LocalDate last() {
+      return last;
+    }
+
+    /** Whether every report that gives it gives it as gone. */
+    boolean isFormer() {
+      return former;
+    }
+
+    /** One less the chance that every origin errs. */
+    double confidence() {
+      double doubt = 1;
+      for (double each : origins.values()) {
+        doubt *= 1 - each;
+      }
+      return Math.clamp(1 - doubt, 0.01, 0.99);
+    }
+
+    void add(Testimony testimony, Cited cited) {
+      cited.passages().forEach(p -> evidence.add(testimony.evidence(p)));
+      origins.merge(testimony.origin(), cited.confidence(), Math::max);
+      @Nullable LocalDate day = testimony.day();
+      if (day != null && (first == null || day.isBefore(first))) {
+        first = day;
+      }
+      if (!cited.former()) {
+        former = false;
+        if (day != null && (last == null || day.isAfter(last))) {
+          last = day;
+        }
+      }
+    }
+
+    /** Takes over what speaks for another value that this one includes. */
+    void absorb(Entry other) {
+      evidence.addAll(other.evidence);
+      other.origins.forEach((origin, confidence) -> origins.merge(origin, confidence, Math::max));
+      if (other.first != null && (first == null || other.first.isBefore(first))) {
+        first = other.first;
+      }
+      if (other.last != null && (last == null || other.last.isAfter(last))) {
+        last = other.last;
+      }
+    }
+
+    FactValue as(State state) {
+      return new FactValue(value, state, first, null, confidence(), List.copyOf(evidence));
+    }
+
+    FactValue superseded(@Nullable LocalDate until) {
+      return new FactValue(value, State.SUPERSEDED, first, until, confidence(), List.copyOf(evidence));
+    }
+  }
+
+  private Tally() {}
+
+  /** The values of a slot, those first reported earliest first. Values with one fold are one. */
+  static List<Entry> of(Collection<Testimony> testimonies, Slot slot, Function<Value, String> fold) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    testimonies.stream()
+        .sorted(Testimony.BY_DAY)
+        .forEach(
+            testimony ->
+                testimony
+                    .claim()
+                    .values(slot)
+                    .forEach(
+                        cited ->
+                            entries
+                                .computeIfAbsent(fold.apply(cited.value()), _ -> new Entry(cited.value()))
+                                .add(testimony, cited)));
+    return new ArrayList<>(entries.values());
+  }
+
+  static List<Entry> of(Collection<Testimony> testimonies, Slot slot) {
+    return of(testimonies, slot, value -> value instanceof Value.Words(String words)
+        ? String.join(" ", Similar.tokens(words))
+        : value.text());
+  }
+
+  /** Every value holds: a list such as the participants. */
+  static List<FactValue> union(Collection<Testimony> testimonies, Slot slot) {
+    return of(testimonies, slot).stream().map(e -> e.as(State.CURRENT)).toList();
+  }
+
+  /**
+   * One value holds: the one that most origins give, of equals the more certain. Others that as many origins
+   * give are disputed with it; fewer, and they are left out as misreadings.
+   */
+  static List<FactValue> majority(Collection<Testimony> testimonies, Slot slot) {
+    List<Entry> entries = of(testimonies, slot);
+    int most = entries.stream().mapToInt(e -> e.origins().size()).max().orElse(0);
+    List<Entry> top = entries.stream().filter(e -> e.origins().size() == most).sorted(Comparator.comparingDouble(e -> -e.confidence())).toList();
+    List<Entry> kept = top.stream().filter(e -> e.confidence() > top.getFirst().confidence() - 0.1).toList();
+    State state = kept.size() == 1 ? State.CURRENT : State.DISPUTED;
+    return kept.stream().map(e -> e.as(state)).toList();
+  }
+
+  /** Words hold side by side; those that others include go into them. */
+  static List<FactValue> words(Collection<Testimony> testimonies, Slot slot) {
+    List<Entry> entries = of(testimonies, slot);
+    List<Entry> kept = new ArrayList<>();
+    List<Entry> byLength = new ArrayList<>(entries);
+    byLength.sort(Comparator.comparingInt(e -> -e.value().text().length()));
+    for (Entry entry : byLength) {
+      List<String> tokens = Similar.tokens(entry.value().text());
+      kept.stream()
+          .filter(k -> Similar.contains(Similar.tokens(k.value().text()), tokens))
+          .findFirst()
+          .ifPresentOrElse(k -> k.absorb(entry), () -> kept.add(entry));
+    }
+    kept.sort(Comparator.comparing((Entry e) -> e.first(), Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(e -> e.value().text()));
+    return kept.stream().map(e -> e.as(State.CURRENT)).toList();
+  }
+}
