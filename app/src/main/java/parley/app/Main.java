@@ -24,10 +24,18 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
 
   @Parameters List<String> words = List.of();
-  @Option(names = "-o") @Nullable Path output;
-  @Option(names = "--format") String format = "json";
-  @Option(names = "--as-of") @Nullable LocalDate asOf;
-  @Option(names = "--title") String title = "Dossier";
+
+  @Option(names = "-o")
+  @Nullable Path output;
+
+  @Option(names = "--format")
+  String format = "json";
+
+  @Option(names = "--as-of")
+  @Nullable LocalDate asOf;
+
+  @Option(names = "--title")
+  String title = "Dossier";
 
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Main()).execute(arguments));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts, actors and reports of one process, as known on a day.
  *
- * @param asOf reports published up to and including this day are in it; null when none of them has a day
+ * @param asOf reports published up to and including this day are in it; null when none of them has
+ *     a day
  * @param documents by id
  * @param actors by id
  * @param facts by kind, then by id

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value of a fact's slot.
  *
- * @param reported the day of the first report that gives it; null when no report that does has a day
- * @param until the day of the report that replaced it; null unless superseded,
- *     and when no dated report replaced it
+ * @param reported the day of the first report that gives it; null when no report that does has a
+ *     day
+ * @param until the day of the report that replaced it; null unless superseded, and when no dated
+ *     report replaced it
  * @param confidence how likely the value is right, 0 (exclusive) to 1
  * @param evidence the words, at least one passage
  */
@@ -24,7 +25,9 @@ public record FactValue(
     List<Evidence> evidence)
     implements Serializable {
 
-  /** @throws IllegalArgumentException when nothing is cited or the confidence is out of range */
+  /**
+   * @throws IllegalArgumentException when nothing is cited or the confidence is out of range
+   */
   public FactValue {
     evidence = List.copyOf(new TreeSet<>(evidence));
     if (evidence.isEmpty()) {
@@ -34,7 +37,8 @@ public record FactValue(
       throw new IllegalArgumentException("confidence must lie in (0, 1]: " + confidence);
     }
     if (until != null && state != State.SUPERSEDED) {
-      throw new IllegalArgumentException("only a superseded value has a day on which it fell: " + value.text());
+      throw new IllegalArgumentException(
+          "only a superseded value has a day on which it fell: " + value.text());
     }
   }
 }

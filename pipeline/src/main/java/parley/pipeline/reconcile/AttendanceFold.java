@@ -17,7 +17,9 @@ final class AttendanceFold implements Fold {
 
   private final Map<String, String> meetings = new TreeMap<>();
 
-  /** @param meetings the meetings, folded before: a claim's meeting becomes its fact's */
+  /**
+   * @param meetings the meetings, folded before: a claim's meeting becomes its fact's
+   */
   AttendanceFold(List<Folded> meetings) {
     meetings.forEach(m -> m.testimonies().forEach(t -> this.meetings.put(t.id(), m.fact().id())));
   }
@@ -28,7 +30,8 @@ final class AttendanceFold implements Fold {
     for (Testimony testimony : testimonies) {
       Testimony known = placed(testimony);
       if (known.claim().has(Slot.MEETING) && known.claim().has(Slot.PERSON)) {
-        String seat = known.text(Slot.MEETING).orElse("") + " " + known.text(Slot.PERSON).orElse("");
+        String seat =
+            known.text(Slot.MEETING).orElse("") + " " + known.text(Slot.PERSON).orElse("");
         seats.computeIfAbsent(seat, _ -> new ArrayList<>()).add(known);
       }
     }
@@ -36,7 +39,10 @@ final class AttendanceFold implements Fold {
         Kind.ATTENDANCE,
         List.copyOf(seats.values()),
         AttendanceFold::slots,
-        slots -> Naming.first(slots, Slot.MEETING).orElse("").replaceFirst("^meeting", "attendance") + "-" + Naming.first(slots, Slot.PERSON).orElse(""));
+        slots ->
+            Naming.first(slots, Slot.MEETING).orElse("").replaceFirst("^meeting", "attendance")
+                + "-"
+                + Naming.first(slots, Slot.PERSON).orElse(""));
   }
 
   private Testimony placed(Testimony testimony) {
@@ -44,14 +50,23 @@ final class AttendanceFold implements Fold {
     List<Cited> known =
         testimony.claim().values(Slot.MEETING).stream()
             .filter(c -> meetings.containsKey(c.value().text()))
-            .map(c -> new Cited(new Value.Meeting(meetings.getOrDefault(c.value().text(), "")), c.passages(), c.confidence(), c.former()))
+            .map(
+                c ->
+                    new Cited(
+                        new Value.Meeting(meetings.getOrDefault(c.value().text(), "")),
+                        c.passages(),
+                        c.confidence(),
+                        c.former()))
             .toList();
     slots.remove(Slot.MEETING);
     if (!known.isEmpty()) {
       slots.put(Slot.MEETING, known);
     }
     Claim claim = testimony.claim();
-    return new Testimony(new Claim(claim.id(), claim.report(), claim.kind(), slots, claim.attributedTo()), testimony.origin(), testimony.day());
+    return new Testimony(
+        new Claim(claim.id(), claim.report(), claim.kind(), slots, claim.attributedTo()),
+        testimony.origin(),
+        testimony.day());
   }
 
   private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {

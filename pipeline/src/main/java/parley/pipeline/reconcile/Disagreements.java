@@ -18,7 +18,8 @@ final class Disagreements {
   /** Slots whose old values a desk wants to see; how far a thing is only runs its course. */
   private static final Set<Slot> CHANGES = Set.of(Slot.DATES, Slot.PLACE, Slot.VALUE, Slot.DATE);
 
-  private static final Set<String> CALLED_OFF = Set.of("postponed", "cancelled", "rejected", "broken", "withdrawn");
+  private static final Set<String> CALLED_OFF =
+      Set.of("postponed", "cancelled", "rejected", "broken", "withdrawn");
 
   private Disagreements() {}
 
@@ -32,11 +33,29 @@ final class Disagreements {
         .forEach(
             (slot, values) -> {
               if (values.stream().anyMatch(v -> v.state() == State.DISPUTED)) {
-                found.add(of(fact, slot, Disagreement.Nature.DISPUTED, values, "The reports differ; nothing decides between them."));
+                found.add(
+                    of(
+                        fact,
+                        slot,
+                        Disagreement.Nature.DISPUTED,
+                        values,
+                        "The reports differ; nothing decides between them."));
               } else if (changed(slot, values)) {
-                found.add(of(fact, slot, Disagreement.Nature.SUPERSEDED, values, "A later report replaced the earlier value."));
+                found.add(
+                    of(
+                        fact,
+                        slot,
+                        Disagreement.Nature.SUPERSEDED,
+                        values,
+                        "A later report replaced the earlier value."));
               } else if (slot == Slot.QUOTE && StatementFold.varies(values)) {
-                found.add(of(fact, slot, Disagreement.Nature.VARIANT, values, "The reports word it differently."));
+                found.add(
+                    of(
+                        fact,
+                        slot,
+                        Disagreement.Nature.VARIANT,
+                        values,
+                        "The reports word it differently."));
               }
             });
     return found.stream();
@@ -44,7 +63,8 @@ final class Disagreements {
 
   private static boolean changed(Slot slot, List<FactValue> values) {
     boolean superseded = values.stream().anyMatch(v -> v.state() == State.SUPERSEDED);
-    boolean calledOff = slot == Slot.STATUS && values.stream().anyMatch(v -> CALLED_OFF.contains(v.value().text()));
+    boolean calledOff =
+        slot == Slot.STATUS && values.stream().anyMatch(v -> CALLED_OFF.contains(v.value().text()));
     return superseded && (CHANGES.contains(slot) || calledOff);
   }
 
@@ -52,7 +72,11 @@ final class Disagreements {
       Fact fact, Slot slot, Disagreement.Nature nature, List<FactValue> values, String note) {
     List<Value> inOrder =
         values.stream()
-            .sorted(Comparator.comparing(FactValue::reported, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(FactValue::state, Comparator.reverseOrder()).thenComparing(v -> v.value().text()))
+            .sorted(
+                Comparator.comparing(
+                        FactValue::reported, Comparator.nullsFirst(Comparator.naturalOrder()))
+                    .thenComparing(FactValue::state, Comparator.reverseOrder())
+                    .thenComparing(v -> v.value().text()))
             .map(FactValue::value)
             .toList();
     return new Disagreement(fact.id(), slot, nature, inOrder, note);

@@ -28,7 +28,10 @@ final class FigureFold implements Fold {
         Kind.FIGURE,
         Fold.groups(ordered, FigureFold::same),
         FigureFold::slots,
-        slots -> Naming.id(Kind.FIGURE, slots, Slot.VALUE, Slot.UNIT) + "-" + Ids.digest(Naming.first(slots, Slot.MEASURE).orElse("")));
+        slots ->
+            Naming.id(Kind.FIGURE, slots, Slot.VALUE, Slot.UNIT)
+                + "-"
+                + Ids.digest(Naming.first(slots, Slot.MEASURE).orElse("")));
   }
 
   private static boolean same(Testimony a, Testimony b) {
@@ -61,12 +64,18 @@ final class FigureFold implements Fold {
     return slots;
   }
 
-  /** A later number replaces an earlier one of the same teller; numbers of different tellers are disputed. */
+  /**
+   * A later number replaces an earlier one of the same teller; numbers of different tellers are
+   * disputed.
+   */
   private static List<FactValue> values(List<Testimony> group) {
-    List<Optional<String>> tellers = group.stream().map(t -> t.text(Slot.ATTRIBUTED_TO)).distinct().toList();
+    List<Optional<String>> tellers =
+        group.stream().map(t -> t.text(Slot.ATTRIBUTED_TO)).distinct().toList();
     List<Tally.Entry> entries = Tally.of(group, Slot.VALUE);
     return tellers.size() > 1 && entries.size() > 1
-        ? entries.stream().map(e -> e.isFormer() ? e.superseded(null) : e.as(parley.domain.State.DISPUTED)).toList()
+        ? entries.stream()
+            .map(e -> e.isFormer() ? e.superseded(null) : e.as(parley.domain.State.DISPUTED))
+            .toList()
         : Succession.of(entries, v -> 0, (now, next) -> false);
   }
 }

@@ -21,7 +21,10 @@ interface Fold {
 
   List<Folded> fold(List<Testimony> testimonies);
 
-  /** Groups in which every testimony is the same as the first that it meets; the order given decides. */
+  /**
+   * Groups in which every testimony is the same as the first that it meets; the order given
+   * decides.
+   */
   static List<List<Testimony>> groups(
       List<Testimony> ordered, BiPredicate<Testimony, Testimony> same) {
     List<List<Testimony>> groups = new ArrayList<>();
@@ -29,7 +32,8 @@ interface Fold {
       groups.stream()
           .filter(group -> group.stream().anyMatch(member -> same.test(member, each)))
           .findFirst()
-          .ifPresentOrElse(group -> group.add(each), () -> groups.add(new ArrayList<>(List.of(each))));
+          .ifPresentOrElse(
+              group -> group.add(each), () -> groups.add(new ArrayList<>(List.of(each))));
     }
     return groups;
   }
@@ -48,7 +52,8 @@ interface Fold {
     slots.forEach(
         (slot, values) -> {
           if (!values.isEmpty()) {
-            filled.put(slot, values.stream().sorted(Comparator.comparing(FactValue::state)).toList());
+            filled.put(
+                slot, values.stream().sorted(Comparator.comparing(FactValue::state)).toList());
           }
         });
     return new Folded(new Fact(id, kind, origins(testimonies), filled), List.copyOf(testimonies));

@@ -19,9 +19,9 @@ import parley.domain.Reading;
 import parley.domain.ReportedActor;
 
 /**
- * Who is who over all reports: every reported actor with the id of the dossier's actor that it is. Full names
- * come first, surnames alone join the one full name that bears them, somebody unnamed stays within the origin
- * of the report.
+ * Who is who over all reports: every reported actor with the id of the dossier's actor that it is.
+ * Full names come first, surnames alone join the one full name that bears them, somebody unnamed
+ * stays within the origin of the report.
  */
 final class Identities {
 
@@ -88,7 +88,10 @@ final class Identities {
       List<List<Reported>> fitting =
           clusters.stream().filter(cluster -> same(cluster.getFirst(), each)).toList();
       if (fitting.size() > 1) {
-        fitting = fitting.stream().filter(c -> Objects.equals(c.getFirst().actor().side(), each.actor().side())).toList();
+        fitting =
+            fitting.stream()
+                .filter(c -> Objects.equals(c.getFirst().actor().side(), each.actor().side()))
+                .toList();
       }
       if (fitting.size() == 1) {
         fitting.getFirst().add(each);
@@ -111,9 +114,10 @@ final class Identities {
     return switch (a.type()) {
       case COUNTRY -> a.key().equals(b.key());
       case ORGANIZATION -> organisation(a).equals(organisation(b));
-      case PERSON -> a.unnamed()
-          ? known.origin().equals(each.origin()) && a.key().equals(b.key())
-          : samePerson(a, b);
+      case PERSON ->
+          a.unnamed()
+              ? known.origin().equals(each.origin()) && a.key().equals(b.key())
+              : samePerson(a, b);
     };
   }
 
@@ -125,7 +129,8 @@ final class Identities {
   }
 
   private static String organisation(ReportedActor actor) {
-    TreeSet<String> words = new TreeSet<>(Similar.words(actor.name().replaceAll("(?i)defence", "defense")));
+    TreeSet<String> words =
+        new TreeSet<>(Similar.words(actor.name().replaceAll("(?i)defence", "defense")));
     if (actor.side() != null) {
       words.removeAll(Similar.words(actor.side().replace('-', ' ')));
     }
@@ -142,10 +147,18 @@ final class Identities {
         (slug, same) -> {
           for (List<Reported> cluster : same) {
             boolean alone = same.size() == 1 && !cluster.getFirst().actor().unnamed();
-            named.put(alone ? slug : slug + "-" + Ids.digest(cluster.getFirst().origin() + cluster.getFirst().actor().key()), cluster);
+            named.put(
+                alone
+                    ? slug
+                    : slug
+                        + "-"
+                        + Ids.digest(
+                            cluster.getFirst().origin() + cluster.getFirst().actor().key()),
+                cluster);
           }
         });
-    named.forEach((id, cluster) -> cluster.forEach(r -> ids.put(new Key(r.report(), r.actor().key()), id)));
+    named.forEach(
+        (id, cluster) -> cluster.forEach(r -> ids.put(new Key(r.report(), r.actor().key()), id)));
     named.forEach((id, cluster) -> actors.add(actor(id, cluster)));
     actors.forEach(actor -> byId.put(actor.id(), actor));
   }
@@ -174,7 +187,9 @@ final class Identities {
     sides.remove(id);
     @Nullable String side =
         sides.entrySet().stream()
-            .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
             .map(Map.Entry::getKey)
             .orElse(null);
     return new Actor(id, name, aliases, cluster.getFirst().actor().type(), side, offices);
@@ -182,12 +197,18 @@ final class Identities {
 
   private Optional<String> side(Reported reported) {
     @Nullable String side = reported.actor().side();
-    return side == null ? Optional.empty() : Optional.ofNullable(ids.get(new Key(reported.report(), side)));
+    return side == null
+        ? Optional.empty()
+        : Optional.ofNullable(ids.get(new Key(reported.report(), side)));
   }
 
   /** The full name that most reports use; of equals the one that comes first. */
   private static String mostUsed(List<Reported> cluster) {
-    int longest = cluster.stream().mapToInt(r -> NameForm.of(r.actor().name()).parts().size()).max().orElse(0);
+    int longest =
+        cluster.stream()
+            .mapToInt(r -> NameForm.of(r.actor().name()).parts().size())
+            .max()
+            .orElse(0);
     int full = Math.min(longest, 2);
     Map<String, Integer> uses = new TreeMap<>();
     cluster.stream()
@@ -195,7 +216,9 @@ final class Identities {
         .filter(name -> NameForm.of(name).parts().size() >= full)
         .forEach(name -> uses.merge(name, 1, Integer::sum));
     return uses.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
         .map(Map.Entry::getKey)
         .orElse(cluster.getFirst().actor().name());
   }

@@ -33,7 +33,8 @@ final class IncidentFold implements Fold {
   }
 
   private boolean same(Testimony a, Testimony b) {
-    if (!a.text(Slot.TYPE).equals(b.text(Slot.TYPE)) || differ(a.text(Slot.ACTOR), b.text(Slot.ACTOR))) {
+    if (!a.text(Slot.TYPE).equals(b.text(Slot.TYPE))
+        || differ(a.text(Slot.ACTOR), b.text(Slot.ACTOR))) {
       return false;
     }
     Optional<Boolean> days = sameDays(a, b);
@@ -55,12 +56,18 @@ final class IncidentFold implements Fold {
   private static Optional<Boolean> sameDays(Testimony a, Testimony b) {
     Optional<Edtf> first = date(a);
     Optional<Edtf> second = date(b);
-    return first.isEmpty() || second.isEmpty() ? Optional.empty() : Optional.of(first.get().overlaps(second.get()));
+    return first.isEmpty() || second.isEmpty()
+        ? Optional.empty()
+        : Optional.of(first.get().overlaps(second.get()));
   }
 
   private static Optional<Edtf> date(Testimony testimony) {
     return testimony.holding(Slot.DATE).stream()
-        .flatMap(c -> c.value() instanceof Value.Time(Edtf edtf) ? java.util.stream.Stream.of(edtf) : java.util.stream.Stream.empty())
+        .flatMap(
+            c ->
+                c.value() instanceof Value.Time(Edtf edtf)
+                    ? java.util.stream.Stream.of(edtf)
+                    : java.util.stream.Stream.empty())
         .findFirst();
   }
 
@@ -69,7 +76,9 @@ final class IncidentFold implements Fold {
     Set<String> second = b.texts(Slot.PLACE);
     return first.isEmpty() || second.isEmpty()
         ? Optional.empty()
-        : Optional.of(first.stream().anyMatch(x -> second.stream().anyMatch(y -> places.agreement(x, y) > 0)));
+        : Optional.of(
+            first.stream()
+                .anyMatch(x -> second.stream().anyMatch(y -> places.agreement(x, y) > 0)));
   }
 
   private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {

@@ -16,16 +16,38 @@ final class InstrumentFold implements Fold {
 
   private static final List<String> COURSE =
       List.of(
-          "proposed", "draft", "under-discussion", "revised", "ready", "agreed", "signed", "ratified",
-          "rejected", "broken", "withdrawn");
+          "proposed",
+          "draft",
+          "under-discussion",
+          "revised",
+          "ready",
+          "agreed",
+          "signed",
+          "ratified",
+          "rejected",
+          "broken",
+          "withdrawn");
 
   private static final Set<String> GENERIC =
-      Set.of("plan", "agreement", "draft", "resolution", "letter", "deal", "document", "accord", "pact", "propos", "peac", "final");
+      Set.of(
+          "plan",
+          "agreement",
+          "draft",
+          "resolution",
+          "letter",
+          "deal",
+          "document",
+          "accord",
+          "pact",
+          "propos",
+          "peac",
+          "final");
 
   @Override
   public List<Folded> fold(List<Testimony> testimonies) {
     List<Testimony> ordered = new ArrayList<>(testimonies);
-    ordered.sort(Comparator.comparingInt((Testimony t) -> -words(t).size()).thenComparing(Testimony.BY_DAY));
+    ordered.sort(
+        Comparator.comparingInt((Testimony t) -> -words(t).size()).thenComparing(Testimony.BY_DAY));
     return Naming.name(
         Kind.INSTRUMENT,
         Fold.groups(ordered, InstrumentFold::same),
@@ -47,7 +69,8 @@ final class InstrumentFold implements Fold {
     if (own.isEmpty() || other.isEmpty()) {
       return first.equals(second) && shares(a, b);
     }
-    return Similar.overlap(own, other) >= 0.99 && (Similar.jaccard(own, other) >= 0.5 || shares(a, b))
+    return Similar.overlap(own, other) >= 0.99
+            && (Similar.jaccard(own, other) >= 0.5 || shares(a, b))
         || Similar.jaccard(own, other) >= 0.6;
   }
 
@@ -74,7 +97,9 @@ final class InstrumentFold implements Fold {
         Succession.of(
             Tally.of(group, Slot.STATUS),
             v -> COURSE.indexOf(v.text()),
-            (now, next) -> Set.of("signed", "ratified").contains(now.text()) && COURSE.indexOf(next.text()) < COURSE.indexOf(now.text())));
+            (now, next) ->
+                Set.of("signed", "ratified").contains(now.text())
+                    && COURSE.indexOf(next.text()) < COURSE.indexOf(now.text())));
     slots.put(Slot.PENDING, Tally.words(group, Slot.PENDING));
     slots.put(Slot.PARTIES, Tally.union(group, Slot.PARTIES));
     return slots;

@@ -35,7 +35,8 @@ final class MeetingFold implements Fold {
         Comparator.comparingInt((Testimony t) -> -strength(t)).thenComparing(Testimony.BY_DAY));
     List<List<Testimony>> meetings = new ArrayList<>();
     for (Testimony each : strongestFirst) {
-      best(meetings, each).ifPresentOrElse(m -> m.add(each), () -> meetings.add(new ArrayList<>(List.of(each))));
+      best(meetings, each)
+          .ifPresentOrElse(m -> m.add(each), () -> meetings.add(new ArrayList<>(List.of(each))));
     }
     return Naming.name(Kind.MEETING, meetings, this::slots, MeetingFold::id);
   }
@@ -88,7 +89,11 @@ final class MeetingFold implements Fold {
 
   private static List<Edtf> dates(Testimony testimony) {
     return testimony.holding(Slot.DATES).stream()
-        .flatMap(c -> c.value() instanceof Value.Time(Edtf edtf) ? java.util.stream.Stream.of(edtf) : java.util.stream.Stream.empty())
+        .flatMap(
+            c ->
+                c.value() instanceof Value.Time(Edtf edtf)
+                    ? java.util.stream.Stream.of(edtf)
+                    : java.util.stream.Stream.empty())
         .toList();
   }
 
@@ -136,7 +141,11 @@ final class MeetingFold implements Fold {
     List<Tally.Entry> kept = new ArrayList<>();
     for (Tally.Entry entry : entries) {
       Optional<Tally.Entry> precise =
-          entry.isFormer() ? Optional.empty() : entries.stream().filter(e -> e != entry && !e.isFormer() && includes(e, entry)).findFirst();
+          entry.isFormer()
+              ? Optional.empty()
+              : entries.stream()
+                  .filter(e -> e != entry && !e.isFormer() && includes(e, entry))
+                  .findFirst();
       if (precise.isEmpty()) {
         kept.add(entry);
       }
@@ -146,23 +155,35 @@ final class MeetingFold implements Fold {
 
   /** Whether a value says all that another says of the days, and more. */
   private static boolean includes(Tally.Entry full, Tally.Entry part) {
-    if (!(full.value() instanceof Value.Time(Edtf all)) || !(part.value() instanceof Value.Time(Edtf some))) {
+    if (!(full.value() instanceof Value.Time(Edtf all))
+        || !(part.value() instanceof Value.Time(Edtf some))) {
       return false;
     }
     if (all.isExact() && !some.isExact()) {
       return some.contains(all) || some.overlaps(all);
     }
-    boolean lookedAhead = part.last() != null && !part.last().isAfter(some.latest()) && full.first() != null && full.first().isAfter(part.last());
-    return all.isExact() == some.isExact() && !all.equals(some) && all.contains(some) && !(some.days() > 1 && lookedAhead);
+    boolean lookedAhead =
+        part.last() != null
+            && !part.last().isAfter(some.latest())
+            && full.first() != null
+            && full.first().isAfter(part.last());
+    return all.isExact() == some.isExact()
+        && !all.equals(some)
+        && all.contains(some)
+        && !(some.days() > 1 && lookedAhead);
   }
 
   private List<FactValue> where(List<Testimony> meeting) {
     List<Tally.Entry> entries = Tally.of(meeting, Slot.PLACE);
     List<Tally.Entry> kept = new ArrayList<>();
     List<Tally.Entry> bySupport = new ArrayList<>(entries);
-    bySupport.sort(Comparator.comparingInt((Tally.Entry e) -> -places.precision(e.value().text())).thenComparingInt(e -> -e.origins().size()).thenComparing(e -> e.value().text()));
+    bySupport.sort(
+        Comparator.comparingInt((Tally.Entry e) -> -places.precision(e.value().text()))
+            .thenComparingInt(e -> -e.origins().size())
+            .thenComparing(e -> e.value().text()));
     for (Tally.Entry entry : bySupport) {
-      if (kept.stream().noneMatch(k -> places.agreement(k.value().text(), entry.value().text()) > 0)) {
+      if (kept.stream()
+          .noneMatch(k -> places.agreement(k.value().text(), entry.value().text()) > 0)) {
         kept.add(entry);
       }
     }

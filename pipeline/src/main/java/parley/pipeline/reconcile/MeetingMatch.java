@@ -12,9 +12,9 @@ import parley.domain.Slot;
 import parley.domain.Value;
 
 /**
- * Whether two claims are about one meeting. Days, ordinal, place and participants speak for it or against it;
- * a date that one gives as gone and the other as planned is the strongest link; a round that was still to come
- * when a later report gave a later date for it has moved.
+ * Whether two claims are about one meeting. Days, ordinal, place and participants speak for it or
+ * against it; a date that one gives as gone and the other as planned is the strongest link; a round
+ * that was still to come when a later report gave a later date for it has moved.
  */
 final class MeetingMatch {
 
@@ -34,7 +34,9 @@ final class MeetingMatch {
     this.places = places;
   }
 
-  /** How much speaks for one meeting: {@link #SAME} and above it is, {@link #NEVER} it cannot be. */
+  /**
+   * How much speaks for one meeting: {@link #SAME} and above it is, {@link #NEVER} it cannot be.
+   */
   double score(Testimony a, Testimony b) {
     double dates = dates(a, b);
     double ordinals = ordinals(a, b);
@@ -67,7 +69,8 @@ final class MeetingMatch {
     }
     if (overlap(now, then)) {
       boolean exact = now.stream().allMatch(Edtf::isExact) && then.stream().allMatch(Edtf::isExact);
-      boolean near = now.stream().allMatch(e -> e.days() <= 31) && then.stream().allMatch(e -> e.days() <= 31);
+      boolean near =
+          now.stream().allMatch(e -> e.days() <= 31) && then.stream().allMatch(e -> e.days() <= 31);
       return exact ? 3 : near ? 1.5 : 0.5;
     }
     return moved(a, b) ? 0 : NEVER;
@@ -80,7 +83,11 @@ final class MeetingMatch {
   private static List<Edtf> dates(Testimony testimony, boolean former) {
     return testimony.claim().values(Slot.DATES).stream()
         .filter(c -> c.former() == former)
-        .flatMap(c -> c.value() instanceof Value.Time(Edtf edtf) ? java.util.stream.Stream.of(edtf) : java.util.stream.Stream.empty())
+        .flatMap(
+            c ->
+                c.value() instanceof Value.Time(Edtf edtf)
+                    ? java.util.stream.Stream.of(edtf)
+                    : java.util.stream.Stream.empty())
         .toList();
   }
 
@@ -96,12 +103,17 @@ final class MeetingMatch {
     LocalDate seen = dayA.isBefore(dayB) ? dayB : dayA;
     Edtf planned = dates(earlier, false).getFirst();
     Edtf now = dates(later, false).getFirst();
-    boolean toCome = Set.of("scheduled", "proposed", "postponed").contains(earlier.text(Slot.STATUS).orElse(""));
+    boolean toCome =
+        Set.of("scheduled", "proposed", "postponed").contains(earlier.text(Slot.STATUS).orElse(""));
     boolean stillToCome = !planned.latest().isBefore(seen);
     boolean sameRound = a.text(Slot.ORDINAL).isPresent() && b.text(Slot.ORDINAL).isPresent();
     boolean samePlace = place(a, b, 0) > 1 && sideSet(a).size() > 1 && sideSet(b).size() > 1;
     long days = ChronoUnit.DAYS.between(planned.earliest(), now.earliest());
-    return toCome && (stillToCome || sameRound) && (sameRound || samePlace) && days > 0 && days <= (sameRound ? 10 * LONGEST_MOVE : LONGEST_MOVE);
+    return toCome
+        && (stillToCome || sameRound)
+        && (sameRound || samePlace)
+        && days > 0
+        && days <= (sameRound ? 10 * LONGEST_MOVE : LONGEST_MOVE);
   }
 
   private double place(Testimony a, Testimony b, double anchored) {
@@ -137,7 +149,10 @@ final class MeetingMatch {
     return otherLeaders(a, b) ? -2 : common.size() > 1 ? 1 : 0;
   }
 
-  /** Whether both name persons and share none: envoys of the same countries hold another meeting than leaders. */
+  /**
+   * Whether both name persons and share none: envoys of the same countries hold another meeting
+   * than leaders.
+   */
   private boolean otherLeaders(Testimony a, Testimony b) {
     Set<String> first = persons(a);
     Set<String> second = persons(b);
@@ -160,7 +175,9 @@ final class MeetingMatch {
     Optional<String> first = a.text(Slot.MEDIUM);
     Optional<String> second = b.text(Slot.MEDIUM);
     boolean call = first.equals(Optional.of("call")) || second.equals(Optional.of("call"));
-    return call && !first.equals(second) && (first.isPresent() && second.isPresent() || !dates(a, false).equals(dates(b, false)));
+    return call
+        && !first.equals(second)
+        && (first.isPresent() && second.isPresent() || !dates(a, false).equals(dates(b, false)));
   }
 
   /** Whether one was over when a later report spoke of the other as still to come. */

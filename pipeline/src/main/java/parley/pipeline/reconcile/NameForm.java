@@ -29,7 +29,10 @@ record NameForm(List<String> parts) {
     return parts.size() == 1;
   }
 
-  /** Whether both can be the same person's full name: one holds all words of the other, or first and last agree. */
+  /**
+   * Whether both can be the same person's full name: one holds all words of the other, or first and
+   * last agree.
+   */
   boolean agrees(NameForm other) {
     if (parts.size() < 2 || other.parts.size() < 2) {
       return parts.equals(other.parts);

@@ -16,7 +16,10 @@ final class Naming {
 
   private Naming() {}
 
-  /** One fact a group, named by its slots; of groups with one name each gets its least claim's digest. */
+  /**
+   * One fact a group, named by its slots; of groups with one name each gets its least claim's
+   * digest.
+   */
   static List<Fold.Folded> name(
       Kind kind,
       List<List<Testimony>> groups,

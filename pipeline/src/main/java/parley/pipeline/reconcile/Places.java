@@ -9,10 +9,16 @@ final class Places {
   double agreement(String a, String b) {
     List<String> first = Similar.tokens(a);
     List<String> second = Similar.tokens(b);
-    return first.equals(second) || Similar.contains(first, second) || Similar.contains(second, first) ? 2 : -1;
+    return first.equals(second)
+            || Similar.contains(first, second)
+            || Similar.contains(second, first)
+        ? 2
+        : -1;
   }
 
-  /** How narrow a place is: 2 for a town or venue, 1 for a country, 0 for what no gazetteer knows. */
+  /**
+   * How narrow a place is: 2 for a town or venue, 1 for a country, 0 for what no gazetteer knows.
+   */
   int precision(String place) {
     return 2;
   }

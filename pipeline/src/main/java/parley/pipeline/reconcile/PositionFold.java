@@ -23,7 +23,10 @@ final class PositionFold implements Fold {
         Kind.POSITION,
         Fold.groups(ordered, PositionFold::same),
         PositionFold::slots,
-        slots -> Naming.id(Kind.POSITION, slots, Slot.ACTOR, Slot.STANCE, Slot.ISSUE) + "-" + Ids.digest(Naming.first(slots, Slot.CONTENT).orElse("")));
+        slots ->
+            Naming.id(Kind.POSITION, slots, Slot.ACTOR, Slot.STANCE, Slot.ISSUE)
+                + "-"
+                + Ids.digest(Naming.first(slots, Slot.CONTENT).orElse("")));
   }
 
   private static boolean same(Testimony a, Testimony b) {

@@ -26,8 +26,8 @@ import parley.domain.Report;
 import parley.domain.Value;
 
 /**
- * Folds readings into a dossier. A pure function of the set of readings: neither their order nor their
- * portions nor a repeated reading changes a byte.
+ * Folds readings into a dossier. A pure function of the set of readings: neither their order nor
+ * their portions nor a repeated reading changes a byte.
  */
 public final class Reconciler {
 
@@ -114,7 +114,8 @@ public final class Reconciler {
                       .computeIfAbsent(claim.kind(), _ -> new ArrayList<>())
                       .add(Testimony.of(claim, origins, identities)));
     }
-    List<Fold.Folded> meetings = new MeetingFold(identities, places).fold(testimonies.getOrDefault(Kind.MEETING, List.of()));
+    List<Fold.Folded> meetings =
+        new MeetingFold(identities, places).fold(testimonies.getOrDefault(Kind.MEETING, List.of()));
     List<Fact> facts = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       List<Testimony> told = testimonies.getOrDefault(kind, List.of());
@@ -129,7 +130,10 @@ public final class Reconciler {
             case INCIDENT -> new IncidentFold(places).fold(told);
             case FIGURE -> new FigureFold().fold(told);
           };
-      folded.stream().map(Fold.Folded::fact).sorted(Comparator.comparing(Fact::id)).forEach(facts::add);
+      folded.stream()
+          .map(Fold.Folded::fact)
+          .sorted(Comparator.comparing(Fact::id))
+          .forEach(facts::add);
     }
     return facts;
   }

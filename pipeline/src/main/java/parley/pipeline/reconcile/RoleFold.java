@@ -15,8 +15,14 @@ final class RoleFold implements Fold {
     List<List<Testimony>> groups =
         Fold.groups(
             testimonies,
-            (a, b) -> a.text(Slot.ACTOR).equals(b.text(Slot.ACTOR)) && a.text(Slot.ROLE).equals(b.text(Slot.ROLE)));
-    return Naming.name(Kind.ROLE, groups, RoleFold::slots, slots -> Naming.id(Kind.ROLE, slots, Slot.ACTOR, Slot.ROLE));
+            (a, b) ->
+                a.text(Slot.ACTOR).equals(b.text(Slot.ACTOR))
+                    && a.text(Slot.ROLE).equals(b.text(Slot.ROLE)));
+    return Naming.name(
+        Kind.ROLE,
+        groups,
+        RoleFold::slots,
+        slots -> Naming.id(Kind.ROLE, slots, Slot.ACTOR, Slot.ROLE));
   }
 
   private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {

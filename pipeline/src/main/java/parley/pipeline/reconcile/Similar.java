@@ -14,10 +14,10 @@ final class Similar {
 
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
-          "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but",
-          "its", "their", "his", "her", "it", "they", "that", "this", "these", "those", "which", "who",
-          "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "as",
-          "s", "any", "all", "some", "also", "than", "more");
+          "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or",
+          "but", "its", "their", "his", "her", "it", "they", "that", "this", "these", "those",
+          "which", "who", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had",
+          "will", "would", "as", "s", "any", "all", "some", "also", "than", "more");
 
   private Similar() {}
 

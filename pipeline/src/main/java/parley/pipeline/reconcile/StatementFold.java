@@ -27,7 +27,10 @@ final class StatementFold implements Fold {
         Kind.STATEMENT,
         Fold.groups(longestFirst, StatementFold::same),
         StatementFold::slots,
-        slots -> Naming.id(Kind.STATEMENT, slots, Slot.SPEAKER) + "-" + Ids.digest(Naming.first(slots, Slot.QUOTE).orElse("")));
+        slots ->
+            Naming.id(Kind.STATEMENT, slots, Slot.SPEAKER)
+                + "-"
+                + Ids.digest(Naming.first(slots, Slot.QUOTE).orElse("")));
   }
 
   private static List<String> quote(Testimony testimony) {
@@ -51,7 +54,9 @@ final class StatementFold implements Fold {
   private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     List<FactValue> wordings = new ArrayList<>(Tally.words(group, Slot.QUOTE));
-    wordings.sort(Comparator.comparingInt((FactValue v) -> -v.value().text().length()).thenComparing(v -> v.value().text()));
+    wordings.sort(
+        Comparator.comparingInt((FactValue v) -> -v.value().text().length())
+            .thenComparing(v -> v.value().text()));
     slots.put(Slot.QUOTE, wordings);
     slots.put(Slot.SPEAKER, Tally.majority(group, Slot.SPEAKER));
     slots.put(Slot.CHANNEL, Tally.words(group, Slot.CHANNEL));

@@ -12,9 +12,9 @@ import parley.domain.State;
 import parley.domain.Value;
 
 /**
- * One value after another: what the latest report gives holds, the earlier ones are superseded from its day on.
- * A value that every report gives as gone is superseded, whoever gives it last. Where reports of one day
- * differ, the one that is further on holds; equally far, they are disputed.
+ * One value after another: what the latest report gives holds, the earlier ones are superseded from
+ * its day on. A value that every report gives as gone is superseded, whoever gives it last. Where
+ * reports of one day differ, the one that is further on holds; equally far, they are disputed.
  */
 final class Succession {
 
@@ -22,12 +22,13 @@ final class Succession {
 
   /**
    * @param further how far a value is, for values of one day; equal numbers are disputed
-   * @param stale whether a value (second) cannot follow another (first), so that a later report that gives
-   *     it only looks back
+   * @param stale whether a value (second) cannot follow another (first), so that a later report
+   *     that gives it only looks back
    */
   static List<FactValue> of(
       List<Tally.Entry> entries, ToIntFunction<Value> further, BiPredicate<Value, Value> stale) {
-    List<Tally.Entry> holding = new ArrayList<>(entries.stream().filter(e -> !e.isFormer()).toList());
+    List<Tally.Entry> holding =
+        new ArrayList<>(entries.stream().filter(e -> !e.isFormer()).toList());
     holding.sort(
         Comparator.comparing(Tally.Entry::last, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparingInt(e -> further.applyAsInt(e.value()))
@@ -55,16 +56,22 @@ final class Succession {
   }
 
   private static boolean follows(
-      Tally.Entry old, Tally.Entry entry, ToIntFunction<Value> further, BiPredicate<Value, Value> stale) {
+      Tally.Entry old,
+      Tally.Entry entry,
+      ToIntFunction<Value> further,
+      BiPredicate<Value, Value> stale) {
     if (stale.test(old.value(), entry.value())) {
       return false;
     }
-    boolean later = entry.last() != null && (old.last() == null || entry.last().isAfter(old.last()));
+    boolean later =
+        entry.last() != null && (old.last() == null || entry.last().isAfter(old.last()));
     return later || further.applyAsInt(entry.value()) > further.applyAsInt(old.value());
   }
 
   private static @Nullable LocalDate day(Tally.Entry entry, Tally.Entry old) {
     @Nullable LocalDate first = entry.first();
-    return first != null && old.first() != null && first.isBefore(old.first()) ? entry.last() : first;
+    return first != null && old.first() != null && first.isBefore(old.first())
+        ? entry.last()
+        : first;
   }
 }

@@ -19,7 +19,10 @@ import parley.domain.Slot;
 import parley.domain.State;
 import parley.domain.Value;
 
-/** The values that testimonies give for one slot, each with its support. Made in an order of content. */
+/**
+ * The values that testimonies give for one slot, each with its support. Made in an order of
+ * content.
+ */
 final class Tally {
 
   /** One value and all that speaks for it. */
@@ -99,14 +102,16 @@ final class Tally {
     }
 
     FactValue superseded(@Nullable LocalDate until) {
-      return new FactValue(value, State.SUPERSEDED, first, until, confidence(), List.copyOf(evidence));
+      return new FactValue(
+          value, State.SUPERSEDED, first, until, confidence(), List.copyOf(evidence));
     }
   }
 
   private Tally() {}
 
   /** The values of a slot, those first reported earliest first. Values with one fold are one. */
-  static List<Entry> of(Collection<Testimony> testimonies, Slot slot, Function<Value, String> fold) {
+  static List<Entry> of(
+      Collection<Testimony> testimonies, Slot slot, Function<Value, String> fold) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     testimonies.stream()
         .sorted(Testimony.BY_DAY)
@@ -118,15 +123,20 @@ final class Tally {
                     .forEach(
                         cited ->
                             entries
-                                .computeIfAbsent(fold.apply(cited.value()), _ -> new Entry(cited.value()))
+                                .computeIfAbsent(
+                                    fold.apply(cited.value()), _ -> new Entry(cited.value()))
                                 .add(testimony, cited)));
     return new ArrayList<>(entries.values());
   }
 
   static List<Entry> of(Collection<Testimony> testimonies, Slot slot) {
-    return of(testimonies, slot, value -> value instanceof Value.Words(String words)
-        ? String.join(" ", Similar.tokens(words))
-        : value.text());
+    return of(
+        testimonies,
+        slot,
+        value ->
+            value instanceof Value.Words(String words)
+                ? String.join(" ", Similar.tokens(words))
+                : value.text());
   }
 
   /** Every value holds: a list such as the participants. */
@@ -135,14 +145,19 @@ final class Tally {
   }
 
   /**
-   * One value holds: the one that most origins give, of equals the more certain. Others that as many origins
-   * give are disputed with it; fewer, and they are left out as misreadings.
+   * One value holds: the one that most origins give, of equals the more certain. Others that as
+   * many origins give are disputed with it; fewer, and they are left out as misreadings.
    */
   static List<FactValue> majority(Collection<Testimony> testimonies, Slot slot) {
     List<Entry> entries = of(testimonies, slot);
     int most = entries.stream().mapToInt(e -> e.origins().size()).max().orElse(0);
-    List<Entry> top = entries.stream().filter(e -> e.origins().size() == most).sorted(Comparator.comparingDouble(e -> -e.confidence())).toList();
-    List<Entry> kept = top.stream().filter(e -> e.confidence() > top.getFirst().confidence() - 0.1).toList();
+    List<Entry> top =
+        entries.stream()
+            .filter(e -> e.origins().size() == most)
+            .sorted(Comparator.comparingDouble(e -> -e.confidence()))
+            .toList();
+    List<Entry> kept =
+        top.stream().filter(e -> e.confidence() > top.getFirst().confidence() - 0.1).toList();
     State state = kept.size() == 1 ? State.CURRENT : State.DISPUTED;
     return kept.stream().map(e -> e.as(state)).toList();
   }
@@ -160,7 +175,10 @@ final class Tally {
           .findFirst()
           .ifPresentOrElse(k -> k.absorb(entry), () -> kept.add(entry));
     }
-    kept.sort(Comparator.comparing((Entry e) -> e.first(), Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(e -> e.value().text()));
+    kept.sort(
+        Comparator.comparing(
+                (Entry e) -> e.first(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(e -> e.value().text()));
     return kept.stream().map(e -> e.as(State.CURRENT)).toList();
   }
 }

@@ -17,8 +17,8 @@ import parley.domain.Slot;
 import parley.domain.Value;
 
 /**
- * A claim as reconciling sees it: its actors are those of the dossier, and it knows when and by which origin
- * it was told.
+ * A claim as reconciling sees it: its actors are those of the dossier, and it knows when and by
+ * which origin it was told.
  *
  * @param claim the claim; its party values hold ids of the dossier's actors
  * @param origin the id of the report whose words these are
