@@ -1,25 +1,45 @@
 package parley.pipeline.reconcile;
 
 import java.util.List;
+import java.util.Optional;
+import parley.pipeline.world.Country;
+import parley.pipeline.world.World;
 
 /** Whether two names of places can be of one place. */
 final class Places {
+
+  private final World world;
+
+  Places(World world) {
+    this.world = world;
+  }
 
   /** 2 for the same place, 1 when one lies in the other, -1 when they are apart. */
   double agreement(String a, String b) {
     List<String> first = Similar.tokens(a);
     List<String> second = Similar.tokens(b);
-    return first.equals(second)
-            || Similar.contains(first, second)
-            || Similar.contains(second, first)
-        ? 2
-        : -1;
+    if (first.equals(second)
+        || Similar.contains(first, second)
+        || Similar.contains(second, first)) {
+      return 2;
+    }
+    boolean within =
+        (precision(a) == 1) != (precision(b) == 1)
+            && country(a).isPresent()
+            && country(a).equals(country(b));
+    return within ? 1 : -1;
   }
 
   /**
    * How narrow a place is: 2 for a town or venue, 1 for a country, 0 for what no gazetteer knows.
    */
   int precision(String place) {
-    return 2;
+    return world.country(place).isPresent() ? 1 : world.place(place).isPresent() ? 2 : 0;
+  }
+
+  private Optional<Country> country(String place) {
+    return world
+        .country(place)
+        .or(() -> world.place(place).flatMap(p -> Optional.ofNullable(p.country())));
   }
 }

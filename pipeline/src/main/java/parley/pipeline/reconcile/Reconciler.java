@@ -24,6 +24,7 @@ import parley.domain.Publication;
 import parley.domain.Reading;
 import parley.domain.Report;
 import parley.domain.Value;
+import parley.pipeline.world.World;
 
 /**
  * Folds readings into a dossier. A pure function of the set of readings: neither their order nor
@@ -31,7 +32,7 @@ import parley.domain.Value;
  */
 public final class Reconciler {
 
-  private final Places places = new Places();
+  private final Places places = new Places(World.standard());
 
   /**
    * The dossier of the readings published up to and including a day.
