@@ -1,12 +1,48 @@
 package parley.pipeline.extract.cast;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import parley.domain.ReportedActor;
 import parley.pipeline.annotate.Annotated;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.rules.RuleBook;
 
-/** Finds out who is who in one report. */
+/** Finds out who is who in one report: names first, then titles and groups, then pronouns. */
 public final class CastReader {
 
+  private final OfficeWords offices;
+  private final NameFinder finder;
+
+  public CastReader() {
+    this(RuleBook.standard());
+  }
+
+  public CastReader(RuleBook book) {
+    offices = new OfficeWords(book);
+    finder = new NameFinder(new Nations(book), offices);
+  }
+
   public Cast read(Annotated report) {
-    return new Cast(List.of(), List.of());
+    List<NameSpan> names = finder.find(report);
+    Roster roster = new Roster();
+    names = new Enrolment(roster, offices).enrol(report, names);
+    Map<Integer, List<NameSpan>> bySentence = new HashMap<>();
+    names.forEach(n -> bySentence.computeIfAbsent(n.sentence().index(), _ -> new ArrayList<>()).add(n));
+    TitleReader titles = new TitleReader(roster, offices);
+    for (Sentence sentence : report.sentences()) {
+      titles.describe(sentence, bySentence.getOrDefault(sentence.index(), List.of()));
+    }
+    Discourse discourse = new Discourse(report, roster, offices);
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : report.sentences()) {
+      mentions.addAll(discourse.read(sentence, bySentence.getOrDefault(sentence.index(), List.of()), titles));
+    }
+    mentions.sort(Comparator.comparing(Mention::span));
+    List<ReportedActor> actors =
+        roster.all().stream().filter(Draft::isMentioned).map(d -> d.actor(report.report())).toList();
+    return new Cast(actors, mentions);
   }
 }

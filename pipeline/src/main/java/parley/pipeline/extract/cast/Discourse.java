@@ -1,0 +1,311 @@
+package parley.pipeline.extract.cast;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.domain.ActorType;
+import parley.domain.Span;
+import parley.pipeline.annotate.Annotated;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.Token;
+import parley.pipeline.extract.cast.OfficeWords.Sort;
+
+/**
+ * Follows a report sentence by sentence and tells whom titles without a name and pronouns mean: the last one
+ * mentioned who fits, subjects before others.
+ */
+final class Discourse {
+
+  /** Sentences after which a pronoun no longer reaches back. */
+  private static final int REACH = 3;
+
+  private static final Set<String> GENERIC_BODIES = Set.of("company", "firm", "union", "agency", "group", "organization", "organisation", "bank", "newspaper", "network", "party", "employer", "movement", "association");
+
+  private final Annotated report;
+  private final Roster roster;
+  private final OfficeWords offices;
+  private final List<Seen> seen = new ArrayList<>();
+
+  /** Somebody mentioned before, and how prominently. */
+  private record Seen(Draft draft, int sentence, int token, double weight) {}
+
+  Discourse(Annotated report, Roster roster, OfficeWords offices) {
+    this.report = report;
+    this.roster = roster;
+    this.offices = offices;
+  }
+
+  /** The mentions of a sentence: its names, then what its titles and pronouns mean. */
+  List<Mention> read(Sentence sentence, List<NameSpan> names, TitleReader titles) {
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      Optional<Mention> mention = mention(sentence, i, names, titles);
+      if (mention.isPresent()) {
+        Mention found = mention.get();
+        mentions.add(found);
+        if (found.form() != Mention.Form.DEMONYM) {
+          seen.add(new Seen(roster.get(found.actor()), sentence.index(), found.head(), weight(sentence, found.head())));
+        }
+      }
+    }
+    return mentions;
+  }
+
+  private Optional<Mention> mention(Sentence sentence, int token, List<NameSpan> names, TitleReader titles) {
+    for (NameSpan name : names) {
+      if (name.first() == token) {
+        return Optional.of(named(name));
+      }
+      if (name.covers(token)) {
+        return Optional.empty();
+      }
+    }
+    Token word = sentence.token(token);
+    if (word.tag().equals("PRP")) {
+      return pronoun(sentence, token);
+    }
+    TitleReader.Title apposed = titles.apposed(sentence).get(token);
+    if (apposed != null) {
+      return Optional.of(mention(sentence, apposed.first(), apposed.last(), token, apposed.holder()));
+    }
+    if (!word.isNoun() || modifies(sentence, token) || beforeName(names, token)) {
+      return Optional.empty();
+    }
+    return titled(sentence, token, names, titles);
+  }
+
+  private Mention named(NameSpan name) {
+    Mention.Form form =
+        switch (name.sort()) {
+          case PERSON, ORGANIZATION, COUNTRY -> Mention.Form.NAME;
+          case SEAT -> Mention.Form.SEAT;
+          case DEMONYM -> Mention.Form.DEMONYM;
+        };
+    return new Mention(name.span(), name.sentence().index(), name.first(), name.last(), name.head(), roster.owner(name).orElseThrow().key, form);
+  }
+
+  private static boolean modifies(Sentence sentence, int token) {
+    Token word = sentence.token(token);
+    return word.relation().equals("compound") && word.head() > token;
+  }
+
+  private static boolean beforeName(List<NameSpan> names, int token) {
+    return names.stream().anyMatch(n -> n.first() == token + 1 && n.sort() == NameSpan.Sort.PERSON);
+  }
+
+  private Mention mention(Sentence sentence, int first, int last, int head, Draft draft) {
+    Span span = sentence.span(first, last);
+    draft.mentioned(span);
+    return new Mention(span, sentence.index(), first, last, head, draft.key, Mention.Form.TITLE);
+  }
+
+  // --- titles
+
+  private Optional<Mention> titled(Sentence sentence, int noun, List<NameSpan> names, TitleReader titles) {
+    int first = Phrases.leftEdge(sentence, noun);
+    first = afterOtherNames(names, first, noun);
+    int last = TitleReader.rightEdge(sentence, noun);
+    Optional<Draft> owner = owner(names, first, noun).or(() -> owner(names, noun, last));
+    Optional<Draft> draft = holder(sentence, first, noun, owner, titles);
+    int start = first;
+    return draft.map(d -> mention(sentence, start, noun, noun, d));
+  }
+
+  private static int afterOtherNames(List<NameSpan> names, int first, int noun) {
+    int start = first;
+    for (NameSpan name : names) {
+      boolean possessor = name.last() + 1 < noun && name.sentence().token(name.last() + 1).tag().equals("POS");
+      boolean modifier = name.sort() == NameSpan.Sort.DEMONYM || name.sort() == NameSpan.Sort.ORGANIZATION || name.sort() == NameSpan.Sort.COUNTRY || name.sort() == NameSpan.Sort.SEAT || name.last() + 1 == noun;
+      if (name.first() >= start && name.last() < noun && !possessor && !modifier) {
+        start = name.last() + 1;
+      }
+    }
+    return start;
+  }
+
+  private Optional<Draft> owner(List<NameSpan> names, int first, int last) {
+    return names.stream()
+        .filter(n -> first <= n.first() && n.last() <= last)
+        .findFirst()
+        .flatMap(roster::owner);
+  }
+
+  private Optional<Draft> holder(Sentence sentence, int first, int noun, Optional<Draft> owner, TitleReader titles) {
+    @Nullable String side = owner.map(TitleReader::party).orElse(null);
+    boolean plural = sentence.token(noun).tag().endsWith("S");
+    boolean definite = isDefinite(sentence, first) || side != null && !isIndefinite(sentence, first);
+    if (offices.is(sentence, noun, Sort.GOVERNMENT)) {
+      return Optional.ofNullable(side).map(roster::get);
+    }
+    boolean title = offices.is(sentence, noun, Sort.TITLE);
+    boolean person = offices.is(sentence, noun, Sort.PERSON);
+    if ((title || person) && !plural && definite) {
+      Optional<Draft> known = holderOf(OfficeWords.lemma(sentence, noun), side, owner);
+      if (known.isPresent()) {
+        return known;
+      }
+    }
+    if (person || title && side != null) {
+      boolean bare = !plural && first == noun && side == null;
+      return bare ? Optional.empty() : Optional.of(stands(titles.unnamed(sentence, first, noun, plural ? ActorType.ORGANIZATION : ActorType.PERSON), side));
+    }
+    if (offices.is(sentence, noun, Sort.GROUP) && side != null) {
+      return Optional.of(stands(titles.unnamed(sentence, first, noun, ActorType.ORGANIZATION), side));
+    }
+    if (offices.is(sentence, noun, Sort.BODY) && definite) {
+      return body(sentence, first, noun, side, plural);
+    }
+    return Optional.empty();
+  }
+
+  private static Draft stands(Draft draft, @Nullable String side) {
+    draft.stands(side);
+    return draft;
+  }
+
+  private static boolean isDefinite(Sentence sentence, int first) {
+    return Set.of("the", "this", "that", "its", "his", "her", "their").contains(OfficeWords.lower(sentence, first));
+  }
+
+  private static boolean isIndefinite(Sentence sentence, int first) {
+    return Set.of("a", "an", "another", "one", "some", "any").contains(OfficeWords.lower(sentence, first));
+  }
+
+  /** The last one mentioned of that office and side; failing that, the first one mentioned later. */
+  private Optional<Draft> holderOf(String rank, @Nullable String side, Optional<Draft> owner) {
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Draft draft = seen.get(i).draft();
+      if (fits(draft, rank, side)) {
+        return Optional.of(draft);
+      }
+    }
+    if (side == null) {
+      return Optional.empty();
+    }
+    return roster.all().stream().filter(d -> fits(d, rank, side)).findFirst();
+  }
+
+  private static boolean fits(Draft draft, String rank, @Nullable String side) {
+    if (draft.type != ActorType.PERSON) {
+      return false;
+    }
+    boolean holds = draft.ranks(rank) || draft.unnamed && draft.name().toLowerCase(java.util.Locale.ROOT).endsWith(rank);
+    return holds && (side == null || side.equals(draft.side()));
+  }
+
+  private Optional<Draft> body(Sentence sentence, int first, int noun, @Nullable String side, boolean plural) {
+    String rank = OfficeWords.lemma(sentence, noun);
+    if (!plural && side == null) {
+      return lastBody(rank);
+    }
+    if (side != null && !plural) {
+      Draft draft = titlesBody(sentence, first, noun);
+      draft.stands(side);
+      return Optional.of(draft);
+    }
+    return Optional.empty();
+  }
+
+  private Draft titlesBody(Sentence sentence, int first, int noun) {
+    int start = first;
+    while (start < noun && Set.of("DT", "CD", "PRP$").contains(sentence.token(start).tag())) {
+      start++;
+    }
+    return roster.enlist(NameFinder.words(sentence, start, noun), ActorType.ORGANIZATION, false);
+  }
+
+  private Optional<Draft> lastBody(String rank) {
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Draft draft = seen.get(i).draft();
+      if (draft.type != ActorType.ORGANIZATION || draft.unnamed) {
+        continue;
+      }
+      if (PersonNames.parts(draft.name()).contains(rank) || GENERIC_BODIES.contains(rank)) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  // --- pronouns
+
+  private Optional<Mention> pronoun(Sentence sentence, int token) {
+    Token word = sentence.token(token);
+    if (report.isQuoted(word.span().start())) {
+      return Optional.empty();
+    }
+    Optional<Draft> draft =
+        switch (OfficeWords.lower(sentence, token)) {
+          case "he", "him" -> person(sentence, token, Gender.MALE);
+          case "she", "her" -> person(sentence, token, Gender.FEMALE);
+          case "it" -> governingSubject(sentence, token);
+          case "they" -> group(sentence, token);
+          default -> Optional.empty();
+        };
+    return draft.map(
+        d -> {
+          d.mentioned(word.span());
+          return new Mention(word.span(), sentence.index(), token, token, token, d.key, Mention.Form.PRONOUN);
+        });
+  }
+
+  private Optional<Draft> person(Sentence sentence, int token, Gender gender) {
+    Optional<Seen> best =
+        seen.stream()
+            .filter(s -> s.draft().type == ActorType.PERSON && s.draft().gender().fits(gender))
+            .filter(s -> sentence.index() - s.sentence() <= REACH)
+            .max(Comparator.comparingDouble((Seen s) -> s.weight() - 2.0 * (sentence.index() - s.sentence())).thenComparingInt(Seen::token));
+    best.ifPresent(s -> s.draft().goesBy(gender));
+    return best.map(Seen::draft);
+  }
+
+  private static double weight(Sentence sentence, int token) {
+    String relation = sentence.token(token).relation();
+    int head = sentence.token(token).head();
+    boolean top = head >= 0 && Set.of("root", "conj", "parataxis").contains(sentence.token(head).relation());
+    return switch (relation) {
+      case "nsubj", "nsubjpass" -> top ? 3 : 2;
+      case "dobj", "nmod", "iobj" -> 1;
+      case "root", "appos" -> 1.5;
+      default -> 0.8;
+    };
+  }
+
+  /** The country or organisation that is the subject of a verb above the pronoun: "Norway said it had ...". */
+  private Optional<Draft> governingSubject(Sentence sentence, int token) {
+    int verb = sentence.token(token).head();
+    int above = verb < 0 ? -1 : sentence.token(verb).head();
+    while (above >= 0) {
+      for (int subject : sentence.dependents(above, "nsubj", "nsubjpass")) {
+        Optional<Draft> draft = collective(sentence, subject);
+        if (subject < token && draft.isPresent()) {
+          return draft;
+        }
+      }
+      above = sentence.token(above).head();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Draft> collective(Sentence sentence, int subject) {
+    return seen.stream()
+        .filter(s -> s.sentence() == sentence.index() && s.token() == subject && s.draft().type != ActorType.PERSON)
+        .map(Seen::draft)
+        .findFirst();
+  }
+
+  private Optional<Draft> group(Sentence sentence, int token) {
+    return governingSubject(sentence, token)
+        .or(
+            () ->
+                seen.stream()
+                    .filter(s -> s.draft().type == ActorType.ORGANIZATION && s.weight() >= 2)
+                    .filter(s -> sentence.index() - s.sentence() <= 1 && s.sentence() < sentence.index())
+                    .reduce((a, b) -> b)
+                    .map(Seen::draft));
+  }
+}

@@ -1,0 +1,116 @@
+package parley.pipeline.extract.cast;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import parley.domain.ActorType;
+import parley.pipeline.annotate.Annotated;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.Token;
+
+/** Gives every name its actor. */
+final class Enrolment {
+
+  private final Roster roster;
+  private final OfficeWords offices;
+
+  Enrolment(Roster roster, OfficeWords offices) {
+    this.roster = roster;
+    this.offices = offices;
+  }
+
+  /** The names that belong to an actor, in the order of the text; surnames that were not found as names are added. */
+  List<NameSpan> enrol(Annotated report, List<NameSpan> names) {
+    List<NameSpan> persons = new ArrayList<>(names.stream().filter(n -> n.sort() == NameSpan.Sort.PERSON).toList());
+    List<NameSpan> others = new ArrayList<>(names.stream().filter(n -> n.sort() != NameSpan.Sort.PERSON).toList());
+    surnames(report, persons, others);
+    persons.sort(Comparator.comparing(NameSpan::span));
+    List<NameSpan> enrolled = new ArrayList<>();
+    for (PersonNames.Person person : new PersonNames(persons).people()) {
+      if (isBelievable(person)) {
+        enrol(person);
+        enrolled.addAll(person.spans());
+      }
+    }
+    for (NameSpan name : others) {
+      enrol(name);
+      enrolled.add(name);
+    }
+    enrolled.sort(Comparator.comparing(NameSpan::span));
+    return enrolled;
+  }
+
+  /** Surnames of persons that the report names in full, where the name finder saw something else. */
+  private static void surnames(Annotated report, List<NameSpan> persons, List<NameSpan> others) {
+    PersonNames known = new PersonNames(persons);
+    for (Sentence sentence : report.sentences()) {
+      for (int i = 0; i < sentence.size(); i++) {
+        Token token = sentence.token(i);
+        int at = i;
+        boolean proper = token.tag().startsWith("NNP") && Phrases.isCapitalised(token) && token.word().length() > 2;
+        if (!proper
+            || PersonNames.parts(token.word()).size() != 1
+            || !known.isSurname(PersonNames.parts(token.word()).getFirst())
+            || persons.stream().anyMatch(n -> n.sentence() == sentence && n.covers(at))) {
+          continue;
+        }
+        if (others.removeIf(n -> n.sentence() == sentence && n.covers(at) && n.length() == 1 && n.sort() == NameSpan.Sort.ORGANIZATION)
+            || others.stream().noneMatch(n -> n.sentence() == sentence && n.covers(at))) {
+          persons.add(new NameSpan(sentence, i, i, NameSpan.Sort.PERSON, token.word()));
+        }
+      }
+    }
+  }
+
+  private boolean isBelievable(PersonNames.Person person) {
+    return PersonNames.parts(person.fullest()).size() > 1
+        || person.spans().size() > 1
+        || person.spans().stream().anyMatch(this::actsOrIsTitled);
+  }
+
+  private boolean actsOrIsTitled(NameSpan name) {
+    String relation = name.sentence().token(name.head()).relation();
+    return relation.equals("nsubj")
+        || offices.isTitle(name.sentence(), name.first() - 1)
+        || offices.isHonorific(name.sentence(), name.first() - 1);
+  }
+
+  private void enrol(PersonNames.Person person) {
+    Draft draft = roster.enlist(person.fullest(), ActorType.PERSON, false);
+    for (NameSpan name : person.spans()) {
+      draft.named(name.name());
+      roster.owns(name, draft);
+      if (name.first() > 0) {
+        draft.goesBy(offices.gender(name.sentence(), name.first() - 1));
+      }
+    }
+  }
+
+  private void enrol(NameSpan name) {
+    switch (name.sort()) {
+      case COUNTRY, SEAT, DEMONYM -> nation(name);
+      case ORGANIZATION -> {
+        if (name.bloc()) {
+          nation(name);
+        } else {
+          organization(name);
+        }
+      }
+      case PERSON -> throw new IllegalArgumentException("a person is enrolled with all names: " + name.name());
+    }
+  }
+
+  private void nation(NameSpan name) {
+    Draft draft = roster.enlist(name.name(), name.bloc() ? ActorType.ORGANIZATION : ActorType.COUNTRY, false);
+    if (name.sort() != NameSpan.Sort.DEMONYM) {
+      draft.named(NameFinder.words(name.sentence(), name.first(), name.last()));
+    }
+    roster.owns(name, draft);
+  }
+
+  private void organization(NameSpan name) {
+    String words = name.name().replaceAll("^(The|the) ", "");
+    Draft draft = roster.enlist(words, ActorType.ORGANIZATION, false);
+    roster.owns(name, draft);
+  }
+}

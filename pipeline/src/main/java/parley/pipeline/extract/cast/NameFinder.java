@@ -1,0 +1,162 @@
+package parley.pipeline.extract.cast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parley.pipeline.annotate.Annotated;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.Token;
+import parley.pipeline.annotate.Token.Entity;
+
+/** Finds the names in a report's sentences. */
+final class NameFinder {
+
+  private static final Set<String> PARTICLES =
+      Set.of("bin", "bint", "ibn", "al", "el", "de", "del", "della", "da", "dos", "van", "von", "der", "den", "ter", "la", "le");
+  /** Prepositions after which a capital is a place and no government. */
+  private static final Set<String> PLACING =
+      Set.of("in", "at", "near", "around", "outside", "inside", "from", "to", "into", "across", "over", "through", "toward", "towards", "for", "of", "on");
+
+  private final Nations nations;
+  private final OfficeWords offices;
+
+  NameFinder(Nations nations, OfficeWords offices) {
+    this.nations = nations;
+    this.offices = offices;
+  }
+
+  List<NameSpan> find(Annotated report) {
+    List<NameSpan> found = new ArrayList<>();
+    report.sentences().forEach(sentence -> find(sentence, found));
+    return found;
+  }
+
+  private void find(Sentence sentence, List<NameSpan> found) {
+    int token = 0;
+    while (token < sentence.size()) {
+      Optional<NameSpan> name = at(sentence, token);
+      name.ifPresent(found::add);
+      token = name.map(n -> n.last() + 1).orElse(token + 1);
+    }
+  }
+
+  private Optional<NameSpan> at(Sentence sentence, int first) {
+    int person = run(sentence, first, Entity.PERSON);
+    Optional<Map.Entry<Integer, Nations.Meaning>> nation = nations.at(sentence, first);
+    int organization = run(sentence, first, Entity.ORGANIZATION);
+    if (person > 1 && (nation.isEmpty() || nation.get().getKey() < person)) {
+      return person(sentence, first, first + person - 1);
+    }
+    if (organization > 0 && (nation.isEmpty() || nation.get().getKey() < organization)) {
+      return organization(sentence, first, first + organization - 1);
+    }
+    if (nation.isPresent()) {
+      return nation(sentence, first, nation.get().getKey(), nation.get().getValue());
+    }
+    if (person == 1) {
+      return person(sentence, first, first);
+    }
+    return titled(sentence, first);
+  }
+
+  private static int run(Sentence sentence, int first, Entity entity) {
+    int end = first;
+    while (end < sentence.size()
+        && (sentence.token(end).entity() == entity || isParticleWithin(sentence, end, first, entity))) {
+      end++;
+    }
+    return end - first;
+  }
+
+  private static boolean isParticleWithin(Sentence sentence, int token, int first, Entity entity) {
+    return entity == Entity.PERSON
+        && token > first
+        && token + 1 < sentence.size()
+        && PARTICLES.contains(sentence.token(token).word().toLowerCase(Locale.ROOT))
+        && sentence.token(token + 1).entity() == Entity.PERSON;
+  }
+
+  private Optional<NameSpan> person(Sentence sentence, int first, int last) {
+    int start = first;
+    int end = last;
+    while (start < end && (offices.isHonorific(sentence, start) || offices.isTitle(sentence, start))) {
+      start++;
+    }
+    while (end > start && !Phrases.isCapitalised(sentence.token(end))) {
+      end--;
+    }
+    if (!Phrases.isCapitalised(sentence.token(start)) || sentence.token(start).word().length() < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(new NameSpan(sentence, start, end, NameSpan.Sort.PERSON, words(sentence, start, end)));
+  }
+
+  private Optional<NameSpan> organization(Sentence sentence, int first, int last) {
+    if (!Phrases.isCapitalised(sentence.token(first)) && !Phrases.isCapitalised(sentence.token(last))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new NameSpan(sentence, first, last, NameSpan.Sort.ORGANIZATION, words(sentence, first, last)));
+  }
+
+  private Optional<NameSpan> nation(Sentence sentence, int first, int length, Nations.Meaning meaning) {
+    int last = first + length - 1;
+    NameSpan.Sort sort = meaning.sort();
+    if (sort == NameSpan.Sort.SEAT && isPlace(sentence, first, last)) {
+      return Optional.empty();
+    }
+    if (sort != NameSpan.Sort.SEAT && modifies(sentence, first, last)) {
+      sort = NameSpan.Sort.DEMONYM;
+    }
+    return Optional.of(new NameSpan(sentence, first, last, sort, meaning.name(), meaning.organization()));
+  }
+
+  private static boolean modifies(Sentence sentence, int first, int last) {
+    Token head = sentence.token(Phrases.head(sentence, first, last));
+    return head.head() > last && (head.relation().equals("compound") || head.relation().equals("amod"));
+  }
+
+  private static boolean isPlace(Sentence sentence, int first, int last) {
+    int head = Phrases.head(sentence, first, last);
+    for (int mark : sentence.dependents(head, "case")) {
+      if (mark < first && PLACING.contains(sentence.token(mark).lemma())) {
+        return true;
+      }
+    }
+    return first > 0 && PLACING.contains(sentence.token(first - 1).word().toLowerCase(Locale.ROOT));
+  }
+
+  /** A name that only its title betrays: "President Xi". */
+  private Optional<NameSpan> titled(Sentence sentence, int first) {
+    Token token = sentence.token(first);
+    if (first == 0 || !token.tag().startsWith("NNP") || !Phrases.isCapitalised(token) || token.entity() != Entity.NONE) {
+      return Optional.empty();
+    }
+    boolean polite = offices.isHonorific(sentence, first - 1);
+    boolean titled = offices.isTitle(sentence, first - 1) && Phrases.isCapitalised(sentence.token(first - 1));
+    if (!(polite || titled) || offices.isTitle(sentence, first) || offices.isHonorific(sentence, first)) {
+      return Optional.empty();
+    }
+    int last = first;
+    while (last + 1 < sentence.size()
+        && sentence.token(last + 1).tag().startsWith("NNP")
+        && sentence.token(last + 1).entity() != Entity.ORGANIZATION
+        && nations.at(sentence, last + 1).isEmpty()) {
+      last++;
+    }
+    return Optional.of(new NameSpan(sentence, first, last, NameSpan.Sort.PERSON, words(sentence, first, last)));
+  }
+
+  static String words(Sentence sentence, int first, int last) {
+    StringBuilder words = new StringBuilder();
+    int end = sentence.token(first).span().start();
+    for (int i = first; i <= last; i++) {
+      words.append(i > first && sentence.token(i).span().start() > end ? " " : "").append(sentence.token(i).word());
+      end = sentence.token(i).span().end();
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package parley.pipeline.extract.cast;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.rules.Rule;
+import parley.pipeline.rules.RuleBook;
+
+/** The nouns by which persons, groups and bodies are named without their names. */
+final class OfficeWords {
+
+  /** What a noun names. */
+  enum Sort {
+    TITLE,
+    PERSON,
+    GROUP,
+    BODY,
+    GOVERNMENT
+  }
+
+  private final Map<String, Set<Sort>> sorts = new HashMap<>();
+  private final Set<String> kin = new HashSet<>();
+  private final Set<String> honorifics = new HashSet<>();
+  private final Set<String> male = new HashSet<>();
+  private final Set<String> female = new HashSet<>();
+
+  OfficeWords(RuleBook book) {
+    for (Rule rule : book.rules("titles")) {
+      rule.all("words").forEach(word -> add(word, Sort.TITLE));
+      if (rule.is("kin")) {
+        kin.addAll(rule.all("words"));
+      }
+    }
+    for (Rule rule : book.rules("honorifics")) {
+      switch (rule.name()) {
+        case "male" -> male.addAll(rule.all("words"));
+        case "female" -> female.addAll(rule.all("words"));
+        default -> honorifics.addAll(rule.all("words"));
+      }
+    }
+    book.all("persons", "words").forEach(word -> add(word, Sort.PERSON));
+    book.all("groups", "words").forEach(word -> add(word, Sort.GROUP));
+    for (Rule rule : book.rules("bodies")) {
+      rule.all("words").forEach(word -> add(word, rule.is("government") ? Sort.GOVERNMENT : Sort.BODY));
+    }
+  }
+
+  private void add(String word, Sort sort) {
+    sorts.computeIfAbsent(word, _ -> new HashSet<>()).add(sort);
+  }
+
+  boolean is(Sentence sentence, int token, Sort sort) {
+    return sorts.getOrDefault(lemma(sentence, token), Set.of()).contains(sort)
+        || sorts.getOrDefault(lower(sentence, token), Set.of()).contains(sort);
+  }
+
+  boolean isTitle(Sentence sentence, int token) {
+    return token >= 0 && sentence.token(token).isNoun() && is(sentence, token, Sort.TITLE);
+  }
+
+  boolean isHonorific(Sentence sentence, int token) {
+    return token >= 0 && Phrases.isCapitalised(sentence.token(token)) && honorifics.contains(lower(sentence, token));
+  }
+
+  boolean isKin(Sentence sentence, int token) {
+    return kin.contains(lemma(sentence, token));
+  }
+
+  Gender gender(Sentence sentence, int token) {
+    String word = lower(sentence, token);
+    if (male.contains(word)) {
+      return Gender.MALE;
+    }
+    return female.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
+  }
+
+  static String lemma(Sentence sentence, int token) {
+    return sentence.token(token).lemma().toLowerCase(Locale.ROOT);
+  }
+
+  static String lower(Sentence sentence, int token) {
+    return sentence.token(token).word().toLowerCase(Locale.ROOT);
+  }
+}

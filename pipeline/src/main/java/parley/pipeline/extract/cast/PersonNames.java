@@ -1,0 +1,154 @@
+package parley.pipeline.extract.cast;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which of a report's personal names are one person's: full names, surnames alone, other transliterations. */
+final class PersonNames {
+
+  /** The shortest name that another spelling may differ from by more than accents. */
+  private static final int SPELLING_LENGTH = 5;
+
+  /** One person's names. */
+  static final class Person {
+    private final List<NameSpan> spans = new ArrayList<>();
+    private final Set<List<String>> variants = new HashSet<>();
+
+    private void add(NameSpan span) {
+      spans.add(span);
+      variants.add(parts(span.name()));
+    }
+
+    List<NameSpan> spans() {
+      return spans;
+    }
+
+    /** The name of most words; of equally many, the first in the text. */
+    String fullest() {
+      return spans.stream()
+          .max(Comparator.comparingInt((NameSpan s) -> parts(s.name()).size()).thenComparing(Comparator.comparingInt((NameSpan s) -> s.span().start()).reversed()))
+          .orElseThrow()
+          .name();
+    }
+
+    private boolean isSame(List<String> name) {
+      return variants.stream().anyMatch(v -> v.size() > 1 && same(v, name));
+    }
+
+    private boolean hasSurname(String name) {
+      return variants.stream().anyMatch(v -> alike(v.getLast(), name));
+    }
+
+    private boolean hasPart(String name) {
+      return variants.stream().anyMatch(v -> v.contains(name));
+    }
+
+    private int lastBefore(int offset) {
+      return spans.stream().mapToInt(s -> s.span().start()).filter(s -> s < offset).max().orElse(-1);
+    }
+  }
+
+  private final List<Person> people = new ArrayList<>();
+
+  /** @param names the personal names in the order of the text */
+  PersonNames(List<NameSpan> names) {
+    for (NameSpan name : names) {
+      if (parts(name.name()).size() > 1) {
+        full(name);
+      }
+    }
+    Map<String, Person> singles = new LinkedHashMap<>();
+    for (NameSpan name : names) {
+      List<String> parts = parts(name.name());
+      if (parts.size() == 1) {
+        Person person = bearer(parts.getFirst(), name.span().start())
+            .orElseGet(() -> singles.computeIfAbsent(parts.getFirst(), _ -> new Person()));
+        person.add(name);
+      }
+    }
+    people.addAll(singles.values());
+    people.forEach(p -> p.spans.sort(Comparator.comparing(NameSpan::span)));
+  }
+
+  List<Person> people() {
+    return people;
+  }
+
+  /** The person with this surname (or, failing that, any such name): the one last named before the offset. */
+  Optional<Person> bearer(String name, int offset) {
+    List<Person> fitting = people.stream().filter(p -> p.hasSurname(name)).toList();
+    if (fitting.isEmpty()) {
+      fitting = people.stream().filter(p -> p.hasPart(name)).toList();
+    }
+    return fitting.stream().max(Comparator.comparingInt(p -> p.lastBefore(offset)));
+  }
+
+  boolean isSurname(String name) {
+    return people.stream().anyMatch(p -> p.variants.stream().anyMatch(v -> v.size() > 1 && v.getLast().equals(name)));
+  }
+
+  private void full(NameSpan name) {
+    List<String> parts = parts(name.name());
+    Person person = people.stream().filter(p -> p.isSame(parts)).findFirst().orElse(null);
+    if (person == null) {
+      person = new Person();
+      people.add(person);
+    }
+    person.add(name);
+  }
+
+  private static boolean same(List<String> one, List<String> other) {
+    if (new HashSet<>(one).containsAll(other) || new HashSet<>(other).containsAll(one)) {
+      return one.getFirst().equals(other.getFirst()) || one.getLast().equals(other.getLast());
+    }
+    return alike(one.getLast(), other.getLast()) && givenAlike(one.getFirst(), other.getFirst());
+  }
+
+  private static boolean givenAlike(String one, String other) {
+    return alike(one, other)
+        || one.length() >= 1 && other.startsWith(one) && one.length() <= 3
+        || other.length() <= 3 && one.startsWith(other)
+        || one.length() >= 4 && other.length() >= 4 && one.regionMatches(0, other, 0, 4);
+  }
+
+  /** Whether two words can be transliterations of one name. */
+  static boolean alike(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    return Math.min(one.length(), other.length()) >= SPELLING_LENGTH
+        && one.regionMatches(0, other, 0, 3)
+        && distance(one, other) <= (Math.min(one.length(), other.length()) >= 7 ? 2 : 1);
+  }
+
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int above = row[j];
+        int swap = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(swap, 1 + Math.min(above, row[j - 1]));
+        diagonal = above;
+      }
+    }
+    return row[other.length()];
+  }
+
+  /** The words of a name without accents, initials' dots and case. */
+  static List<String> parts(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+    return Arrays.stream(plain.split("[\\s.]+")).filter(p -> !p.isEmpty()).toList();
+  }
+}
