@@ -9,6 +9,7 @@ import parley.domain.ReportedActor;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.world.World;
 
 /** Finds out who is who in one report: names first, then titles and groups, then pronouns. */
 public final class CastReader {
@@ -22,7 +23,7 @@ public final class CastReader {
 
   public CastReader(RuleBook book) {
     offices = new OfficeWords(book);
-    finder = new NameFinder(new Nations(book), offices);
+    finder = new NameFinder(new Nations(book, World.standard()), offices);
   }
 
   public Cast read(Annotated report) {

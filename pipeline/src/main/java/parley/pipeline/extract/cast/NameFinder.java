@@ -3,7 +3,6 @@ package parley.pipeline.extract.cast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parley.pipeline.annotate.Annotated;
@@ -45,16 +44,16 @@ final class NameFinder {
 
   private Optional<NameSpan> at(Sentence sentence, int first) {
     int person = run(sentence, first, Entity.PERSON);
-    Optional<Map.Entry<Integer, Nations.Meaning>> nation = nations.at(sentence, first);
+    Optional<Nations.Meaning> nation = nations.at(sentence, first);
     int organization = run(sentence, first, Entity.ORGANIZATION);
-    if (person > 1 && (nation.isEmpty() || nation.get().getKey() < person)) {
+    if (person > 1 && (nation.isEmpty() || nation.get().length() < person)) {
       return person(sentence, first, first + person - 1);
     }
-    if (organization > 0 && (nation.isEmpty() || nation.get().getKey() < organization)) {
+    if (organization > 0 && (nation.isEmpty() || nation.get().length() < organization)) {
       return organization(sentence, first, first + organization - 1);
     }
     if (nation.isPresent()) {
-      return nation(sentence, first, nation.get().getKey(), nation.get().getValue());
+      return nation(sentence, first, nation.get());
     }
     if (person == 1) {
       return person(sentence, first, first);
@@ -102,8 +101,8 @@ final class NameFinder {
         new NameSpan(sentence, first, last, NameSpan.Sort.ORGANIZATION, words(sentence, first, last)));
   }
 
-  private Optional<NameSpan> nation(Sentence sentence, int first, int length, Nations.Meaning meaning) {
-    int last = first + length - 1;
+  private Optional<NameSpan> nation(Sentence sentence, int first, Nations.Meaning meaning) {
+    int last = first + meaning.length() - 1;
     NameSpan.Sort sort = meaning.sort();
     if (sort == NameSpan.Sort.SEAT && isPlace(sentence, first, last)) {
       return Optional.empty();

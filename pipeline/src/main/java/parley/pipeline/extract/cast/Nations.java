@@ -1,17 +1,14 @@
 package parley.pipeline.extract.cast;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.world.Country;
+import parley.pipeline.world.Place;
+import parley.pipeline.world.World;
 
 /** The words that mean a country, a bloc or a movement: names, peoples' names, capitals and seats. */
 final class Nations {
@@ -22,94 +19,78 @@ final class Nations {
   /**
    * What words mean.
    *
-   * @param name the common English name of the country or body
+   * @param length how many words
+   * @param name the usual English name of the country or body
    * @param sort how the words mean it
+   * @param organization whether it is a body and no country
    */
-  record Meaning(String name, NameSpan.Sort sort, boolean organization) {}
+  record Meaning(int length, String name, NameSpan.Sort sort, boolean organization) {}
 
-  private final Map<String, Meaning> names = new HashMap<>();
-  private final Map<String, Meaning> demonyms = new HashMap<>();
+  private final World world;
+  private final Map<String, String> movements = new HashMap<>();
+  private final Map<String, String> seats = new HashMap<>();
 
-  Nations(RuleBook book) {
-    for (Rule rule : book.rules("nations")) {
-      boolean organization = rule.is("organization");
-      NameSpan.Sort sort = organization ? NameSpan.Sort.ORGANIZATION : NameSpan.Sort.COUNTRY;
-      add(names, rule.name(), rule.name(), sort, organization);
-      rule.all("words").forEach(w -> add(names, w, rule.name(), sort, organization));
-      rule.all("demonyms").forEach(w -> add(demonyms, w, rule.name(), NameSpan.Sort.DEMONYM, organization));
+  Nations(RuleBook book, World world) {
+    this.world = world;
+    for (Rule rule : book.rules("movements")) {
+      movements.put(rule.name(), rule.name());
+      rule.all("words").forEach(w -> movements.put(w, rule.name()));
     }
     for (Rule rule : book.rules("seats")) {
-      rule.all("words").forEach(w -> add(names, w, rule.name(), NameSpan.Sort.SEAT, rule.is("organization")));
+      rule.all("words").forEach(w -> seats.put(w, rule.name()));
     }
-    gazetteer();
   }
 
-  /** What the longest words from a token on mean, as the tokens' count and the meaning. */
-  Optional<Map.Entry<Integer, Meaning>> at(Sentence sentence, int first) {
+  /** What the longest words from a token on mean. */
+  Optional<Meaning> at(Sentence sentence, int first) {
     if (!Phrases.isCapitalised(sentence.token(first))) {
       return Optional.empty();
     }
     for (int length = Math.min(LONGEST, sentence.size() - first); length > 0; length--) {
-      String words = words(sentence, first, first + length - 1);
-      Meaning meaning = names.get(words);
-      if (meaning == null) {
-        meaning = demonyms.get(words);
+      if (Phrases.isMark(sentence.token(first + length - 1))
+          || sentence.token(first + length - 1).tag().equals("POS")) {
+        continue;
       }
-      if (meaning != null) {
-        return Optional.of(Map.entry(length, meaning));
+      Optional<Meaning> meaning =
+          meaning(NameFinder.words(sentence, first, first + length - 1), length);
+      if (meaning.isPresent()) {
+        return meaning;
       }
     }
     return Optional.empty();
   }
 
-  boolean isDemonym(String words) {
-    return demonyms.containsKey(words);
+  /** Whether a name is that of a city, a region or a country. */
+  boolean isPlace(String name) {
+    return world.place(name).isPresent() || world.country(name).isPresent();
   }
 
-  private static String words(Sentence sentence, int first, int last) {
-    StringBuilder words = new StringBuilder();
-    for (int i = first; i <= last; i++) {
-      words.append(i == first ? "" : " ").append(sentence.token(i).word());
-    }
-    return words.toString();
+  /** The country in which a place generally lies. */
+  Optional<Country> countryOf(String place) {
+    return world.place(place).map(Place::country);
   }
 
-  private static void add(
-      Map<String, Meaning> table, String words, String name, NameSpan.Sort sort, boolean organization) {
-    table.putIfAbsent(words, new Meaning(name, sort, organization));
+  private Optional<Meaning> meaning(String words, int length) {
+    if (movements.containsKey(words)) {
+      return Optional.of(
+          new Meaning(length, movements.get(words), NameSpan.Sort.ORGANIZATION, true));
+    }
+    if (seats.containsKey(words)) {
+      return Optional.of(new Meaning(length, seats.get(words), NameSpan.Sort.SEAT, true));
+    }
+    return world
+        .country(words)
+        .map(c -> country(length, c, NameSpan.Sort.COUNTRY))
+        .or(() -> world.demonym(words).map(c -> country(length, c, NameSpan.Sort.DEMONYM)))
+        .or(() -> world.government(words).map(c -> country(length, c, NameSpan.Sort.SEAT)))
+        .or(
+            () ->
+                world
+                    .organisation(words)
+                    .map(o -> new Meaning(length, o.name(), NameSpan.Sort.ORGANIZATION, true)));
   }
 
-  private void gazetteer() {
-    try (InputStream in = Nations.class.getResourceAsStream("/parley/pipeline/world/countries.tsv")) {
-      if (in == null) {
-        return;
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(this::country);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the table of countries cannot be read", e);
-    }
-  }
-
-  private void country(String[] row) {
-    String name = row[2];
-    add(names, name, name, NameSpan.Sort.COUNTRY, false);
-    add(names, row[3], name, NameSpan.Sort.COUNTRY, false);
-    for (String spelling : row[6].split("\\|")) {
-      add(names, spelling, name, NameSpan.Sort.COUNTRY, false);
-    }
-    for (String capital : row[4].split("\\|")) {
-      add(names, capital, name, NameSpan.Sort.SEAT, false);
-    }
-    for (String demonym : row[5].split("[|,] ?")) {
-      if (!demonym.isBlank()) {
-        add(demonyms, demonym, name, NameSpan.Sort.DEMONYM, false);
-        add(demonyms, demonym + "s", name, NameSpan.Sort.DEMONYM, false);
-      }
-    }
-    names.remove("");
+  private static Meaning country(int length, Country country, NameSpan.Sort sort) {
+    return new Meaning(length, country.name(), sort, false);
   }
 }
