@@ -9,8 +9,9 @@ import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 
 /**
- * Who does what a verb says, as the sentence's dependencies have it: its subject, that of the verb it is
- * coordinated with or hangs on, the noun it modifies, and in the passive the agent after "by".
+ * Who does what a verb says, as the sentence's dependencies have it: its subject, that of the verb
+ * it is coordinated with or hangs on, the noun it modifies, and in the passive the agent after
+ * "by".
  */
 public final class Agents {
 
@@ -51,8 +52,9 @@ public final class Agents {
   }
 
   /**
-   * The actors that a noun phrase names, with those coordinated with its head: "A, B and C". Of a group that
-   * stands for several parties ("Norwegian and Danish envoys", "officials of Norway and Denmark"), the parties.
+   * The actors that a noun phrase names, with those coordinated with its head: "A, B and C". Of a
+   * group that stands for several parties ("Norwegian and Danish envoys", "officials of Norway and
+   * Denmark"), the parties.
    */
   public List<Mention> named(Sentence sentence, int noun) {
     Set<Mention> found = new LinkedHashSet<>();
@@ -77,7 +79,10 @@ public final class Agents {
     }
   }
 
-  /** The countries and organisations for which a group stands, by its adjectives, owners and "of" phrases. */
+  /**
+   * The countries and organisations for which a group stands, by its adjectives, owners and "of"
+   * phrases.
+   */
   private List<Mention> parties(Sentence sentence, int noun) {
     if (!sentence.token(noun).isNoun()) {
       return List.of();
@@ -85,8 +90,14 @@ public final class Agents {
     List<Integer> inside = sentence.subtree(noun);
     List<Mention> parties = new ArrayList<>();
     for (Mention mention : cast.in(sentence)) {
-      boolean adjective = mention.form() == Mention.Form.DEMONYM && mention.last() < noun && Phrases.leftEdge(sentence, noun) <= mention.first();
-      boolean complement = mention.first() > noun && inside.contains(mention.head()) && isOwner(sentence, noun, mention.head());
+      boolean adjective =
+          mention.form() == Mention.Form.DEMONYM
+              && mention.last() < noun
+              && Phrases.leftEdge(sentence, noun) <= mention.first();
+      boolean complement =
+          mention.first() > noun
+              && inside.contains(mention.head())
+              && isOwner(sentence, noun, mention.head());
       if (adjective || complement) {
         parties.add(mention);
       }
@@ -102,7 +113,8 @@ public final class Agents {
     Token word = sentence.token(top);
     return word.head() == noun
         && word.relation().startsWith("nmod")
-        && sentence.dependents(top, "case").stream().anyMatch(c -> Set.of("of", "from", "between").contains(sentence.token(c).lemma()));
+        && sentence.dependents(top, "case").stream()
+            .anyMatch(c -> Set.of("of", "from", "between").contains(sentence.token(c).lemma()));
   }
 
   private List<Integer> nouns(Sentence sentence, int verb, int depth) {
@@ -110,10 +122,14 @@ public final class Agents {
       return List.of();
     }
     Token word = sentence.token(verb);
-    if (word.relation().equals("aux") || word.relation().equals("auxpass") || word.relation().equals("cop")) {
+    if (word.relation().equals("aux")
+        || word.relation().equals("auxpass")
+        || word.relation().equals("cop")) {
       return nouns(sentence, word.head(), depth - 1);
     }
-    boolean passive = !sentence.dependents(verb, "nsubjpass", "auxpass").isEmpty() || word.relation().equals("acl") && word.tag().equals("VBN");
+    boolean passive =
+        !sentence.dependents(verb, "nsubjpass", "auxpass").isEmpty()
+            || word.relation().equals("acl") && word.tag().equals("VBN");
     if (passive) {
       return by(sentence, verb);
     }
@@ -123,7 +139,10 @@ public final class Agents {
     }
     return switch (word.relation()) {
       case "conj", "xcomp", "advcl", "dep", "parataxis" -> inherited(sentence, verb, depth);
-      case "acl", "acl:relcl" -> sentence.token(word.head()).isNoun() ? List.of(word.head()) : nouns(sentence, word.head(), depth - 1);
+      case "acl", "acl:relcl" ->
+          sentence.token(word.head()).isNoun()
+              ? List.of(word.head())
+              : nouns(sentence, word.head(), depth - 1);
       default -> List.of();
     };
   }
@@ -145,12 +164,17 @@ public final class Agents {
 
   private static List<Integer> by(Sentence sentence, int verb) {
     return sentence.dependents(verb, "nmod", "nmod:agent").stream()
-        .filter(n -> sentence.dependents(n, "case").stream().anyMatch(c -> sentence.token(c).lemma().equals("by")))
+        .filter(
+            n ->
+                sentence.dependents(n, "case").stream()
+                    .anyMatch(c -> sentence.token(c).lemma().equals("by")))
         .toList();
   }
 
   private static Optional<Integer> antecedent(Sentence sentence, int subject, int verb) {
-    boolean relative = RELATIVE.contains(OfficeWords.lower(sentence, subject)) && !sentence.token(subject).isNoun();
+    boolean relative =
+        RELATIVE.contains(OfficeWords.lower(sentence, subject))
+            && !sentence.token(subject).isNoun();
     if (!relative) {
       return Optional.of(subject);
     }

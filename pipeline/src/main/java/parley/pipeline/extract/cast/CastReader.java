@@ -31,7 +31,8 @@ public final class CastReader {
     Roster roster = new Roster();
     names = new Enrolment(roster, offices).enrol(report, names);
     Map<Integer, List<NameSpan>> bySentence = new HashMap<>();
-    names.forEach(n -> bySentence.computeIfAbsent(n.sentence().index(), _ -> new ArrayList<>()).add(n));
+    names.forEach(
+        n -> bySentence.computeIfAbsent(n.sentence().index(), _ -> new ArrayList<>()).add(n));
     TitleReader titles = new TitleReader(roster, offices);
     for (Sentence sentence : report.sentences()) {
       titles.describe(sentence, bySentence.getOrDefault(sentence.index(), List.of()));
@@ -39,11 +40,15 @@ public final class CastReader {
     Discourse discourse = new Discourse(report, roster, offices);
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : report.sentences()) {
-      mentions.addAll(discourse.read(sentence, bySentence.getOrDefault(sentence.index(), List.of()), titles));
+      mentions.addAll(
+          discourse.read(sentence, bySentence.getOrDefault(sentence.index(), List.of()), titles));
     }
     mentions.sort(Comparator.comparing(Mention::span));
     List<ReportedActor> actors =
-        roster.all().stream().filter(Draft::isMentioned).map(d -> d.actor(report.report())).toList();
+        roster.all().stream()
+            .filter(Draft::isMentioned)
+            .map(d -> d.actor(report.report()))
+            .toList();
     return new Cast(actors, mentions);
   }
 }

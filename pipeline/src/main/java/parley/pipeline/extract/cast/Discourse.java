@@ -3,7 +3,6 @@ package parley.pipeline.extract.cast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +14,30 @@ import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.cast.OfficeWords.Sort;
 
 /**
- * Follows a report sentence by sentence and tells whom titles without a name and pronouns mean: the last one
- * mentioned who fits, subjects before others.
+ * Follows a report sentence by sentence and tells whom titles without a name and pronouns mean: the
+ * last one mentioned who fits, subjects before others.
  */
 final class Discourse {
 
   /** Sentences after which a pronoun no longer reaches back. */
   private static final int REACH = 3;
 
-  private static final Set<String> GENERIC_BODIES = Set.of("company", "firm", "union", "agency", "group", "organization", "organisation", "bank", "newspaper", "network", "party", "employer", "movement", "association");
+  private static final Set<String> GENERIC_BODIES =
+      Set.of(
+          "company",
+          "firm",
+          "union",
+          "agency",
+          "group",
+          "organization",
+          "organisation",
+          "bank",
+          "newspaper",
+          "network",
+          "party",
+          "employer",
+          "movement",
+          "association");
 
   private final Annotated report;
   private final Roster roster;
@@ -48,14 +62,20 @@ final class Discourse {
         Mention found = mention.get();
         mentions.add(found);
         if (found.form() != Mention.Form.DEMONYM) {
-          seen.add(new Seen(roster.get(found.actor()), sentence.index(), found.head(), weight(sentence, found.head())));
+          seen.add(
+              new Seen(
+                  roster.get(found.actor()),
+                  sentence.index(),
+                  found.head(),
+                  weight(sentence, found.head())));
         }
       }
     }
     return mentions;
   }
 
-  private Optional<Mention> mention(Sentence sentence, int token, List<NameSpan> names, TitleReader titles) {
+  private Optional<Mention> mention(
+      Sentence sentence, int token, List<NameSpan> names, TitleReader titles) {
     for (NameSpan name : names) {
       if (name.first() == token) {
         return Optional.of(named(name));
@@ -70,7 +90,8 @@ final class Discourse {
     }
     TitleReader.Title apposed = titles.apposed(sentence).get(token);
     if (apposed != null) {
-      return Optional.of(mention(sentence, apposed.first(), apposed.last(), token, apposed.holder()));
+      return Optional.of(
+          mention(sentence, apposed.first(), apposed.last(), token, apposed.holder()));
     }
     if (!word.isNoun() || modifies(sentence, token) || beforeName(names, token)) {
       return Optional.empty();
@@ -85,7 +106,14 @@ final class Discourse {
           case SEAT -> Mention.Form.SEAT;
           case DEMONYM -> Mention.Form.DEMONYM;
         };
-    return new Mention(name.span(), name.sentence().index(), name.first(), name.last(), name.head(), roster.owner(name).orElseThrow().key, form);
+    return new Mention(
+        name.span(),
+        name.sentence().index(),
+        name.first(),
+        name.last(),
+        name.head(),
+        roster.owner(name).orElseThrow().key,
+        form);
   }
 
   private static boolean modifies(Sentence sentence, int token) {
@@ -105,7 +133,8 @@ final class Discourse {
 
   // --- titles
 
-  private Optional<Mention> titled(Sentence sentence, int noun, List<NameSpan> names, TitleReader titles) {
+  private Optional<Mention> titled(
+      Sentence sentence, int noun, List<NameSpan> names, TitleReader titles) {
     int first = Phrases.leftEdge(sentence, noun);
     first = afterOtherNames(names, first, noun);
     int last = TitleReader.rightEdge(sentence, noun);
@@ -118,8 +147,14 @@ final class Discourse {
   private static int afterOtherNames(List<NameSpan> names, int first, int noun) {
     int start = first;
     for (NameSpan name : names) {
-      boolean possessor = name.last() + 1 < noun && name.sentence().token(name.last() + 1).tag().equals("POS");
-      boolean modifier = name.sort() == NameSpan.Sort.DEMONYM || name.sort() == NameSpan.Sort.ORGANIZATION || name.sort() == NameSpan.Sort.COUNTRY || name.sort() == NameSpan.Sort.SEAT || name.last() + 1 == noun;
+      boolean possessor =
+          name.last() + 1 < noun && name.sentence().token(name.last() + 1).tag().equals("POS");
+      boolean modifier =
+          name.sort() == NameSpan.Sort.DEMONYM
+              || name.sort() == NameSpan.Sort.ORGANIZATION
+              || name.sort() == NameSpan.Sort.COUNTRY
+              || name.sort() == NameSpan.Sort.SEAT
+              || name.last() + 1 == noun;
       if (name.first() >= start && name.last() < noun && !possessor && !modifier) {
         start = name.last() + 1;
       }
@@ -134,10 +169,12 @@ final class Discourse {
         .flatMap(roster::owner);
   }
 
-  private Optional<Draft> holder(Sentence sentence, int first, int noun, Optional<Draft> owner, TitleReader titles) {
+  private Optional<Draft> holder(
+      Sentence sentence, int first, int noun, Optional<Draft> owner, TitleReader titles) {
     @Nullable String side = owner.map(TitleReader::party).orElse(null);
     boolean plural = sentence.token(noun).tag().endsWith("S");
-    boolean definite = isDefinite(sentence, first) || side != null && !isIndefinite(sentence, first);
+    boolean definite =
+        isDefinite(sentence, first) || side != null && !isIndefinite(sentence, first);
     if (offices.is(sentence, noun, Sort.GOVERNMENT)) {
       return Optional.ofNullable(side).map(roster::get);
     }
@@ -151,10 +188,17 @@ final class Discourse {
     }
     if (person || title && side != null) {
       boolean bare = !plural && first == noun && side == null;
-      return bare ? Optional.empty() : Optional.of(stands(titles.unnamed(sentence, first, noun, plural ? ActorType.ORGANIZATION : ActorType.PERSON), side));
+      return bare
+          ? Optional.empty()
+          : Optional.of(
+              stands(
+                  titles.unnamed(
+                      sentence, first, noun, plural ? ActorType.ORGANIZATION : ActorType.PERSON),
+                  side));
     }
     if (offices.is(sentence, noun, Sort.GROUP) && side != null) {
-      return Optional.of(stands(titles.unnamed(sentence, first, noun, ActorType.ORGANIZATION), side));
+      return Optional.of(
+          stands(titles.unnamed(sentence, first, noun, ActorType.ORGANIZATION), side));
     }
     if (offices.is(sentence, noun, Sort.BODY) && definite) {
       return body(sentence, first, noun, side, plural);
@@ -168,14 +212,18 @@ final class Discourse {
   }
 
   private static boolean isDefinite(Sentence sentence, int first) {
-    return Set.of("the", "this", "that", "its", "his", "her", "their").contains(OfficeWords.lower(sentence, first));
+    return Set.of("the", "this", "that", "its", "his", "her", "their")
+        .contains(OfficeWords.lower(sentence, first));
   }
 
   private static boolean isIndefinite(Sentence sentence, int first) {
-    return Set.of("a", "an", "another", "one", "some", "any").contains(OfficeWords.lower(sentence, first));
+    return Set.of("a", "an", "another", "one", "some", "any")
+        .contains(OfficeWords.lower(sentence, first));
   }
 
-  /** The last one mentioned of that office and side; failing that, the first one mentioned later. */
+  /**
+   * The last one mentioned of that office and side; failing that, the first one mentioned later.
+   */
   private Optional<Draft> holderOf(String rank, @Nullable String side, Optional<Draft> owner) {
     for (int i = seen.size() - 1; i >= 0; i--) {
       Draft draft = seen.get(i).draft();
@@ -193,11 +241,14 @@ final class Discourse {
     if (draft.type != ActorType.PERSON) {
       return false;
     }
-    boolean holds = draft.ranks(rank) || draft.unnamed && draft.name().toLowerCase(java.util.Locale.ROOT).endsWith(rank);
+    boolean holds =
+        draft.ranks(rank)
+            || draft.unnamed && draft.name().toLowerCase(java.util.Locale.ROOT).endsWith(rank);
     return holds && (side == null || side.equals(draft.side()));
   }
 
-  private Optional<Draft> body(Sentence sentence, int first, int noun, @Nullable String side, boolean plural) {
+  private Optional<Draft> body(
+      Sentence sentence, int first, int noun, @Nullable String side, boolean plural) {
     String rank = OfficeWords.lemma(sentence, noun);
     if (!plural && side == null) {
       return lastBody(rank);
@@ -249,7 +300,8 @@ final class Discourse {
     return draft.map(
         d -> {
           d.mentioned(word.span());
-          return new Mention(word.span(), sentence.index(), token, token, token, d.key, Mention.Form.PRONOUN);
+          return new Mention(
+              word.span(), sentence.index(), token, token, token, d.key, Mention.Form.PRONOUN);
         });
   }
 
@@ -258,7 +310,10 @@ final class Discourse {
         seen.stream()
             .filter(s -> s.draft().type == ActorType.PERSON && s.draft().gender().fits(gender))
             .filter(s -> sentence.index() - s.sentence() <= REACH)
-            .max(Comparator.comparingDouble((Seen s) -> s.weight() - 2.0 * (sentence.index() - s.sentence())).thenComparingInt(Seen::token));
+            .max(
+                Comparator.comparingDouble(
+                        (Seen s) -> s.weight() - 2.0 * (sentence.index() - s.sentence()))
+                    .thenComparingInt(Seen::token));
     best.ifPresent(s -> s.draft().goesBy(gender));
     return best.map(Seen::draft);
   }
@@ -266,7 +321,8 @@ final class Discourse {
   private static double weight(Sentence sentence, int token) {
     String relation = sentence.token(token).relation();
     int head = sentence.token(token).head();
-    boolean top = head >= 0 && Set.of("root", "conj", "parataxis").contains(sentence.token(head).relation());
+    boolean top =
+        head >= 0 && Set.of("root", "conj", "parataxis").contains(sentence.token(head).relation());
     return switch (relation) {
       case "nsubj", "nsubjpass" -> top ? 3 : 2;
       case "dobj", "nmod", "iobj" -> 1;
@@ -275,7 +331,10 @@ final class Discourse {
     };
   }
 
-  /** The country or organisation that is the subject of a verb above the pronoun: "Norway said it had ...". */
+  /**
+   * The country or organisation that is the subject of a verb above the pronoun: "Norway said it
+   * had ...".
+   */
   private Optional<Draft> governingSubject(Sentence sentence, int token) {
     int verb = sentence.token(token).head();
     int above = verb < 0 ? -1 : sentence.token(verb).head();
@@ -293,7 +352,11 @@ final class Discourse {
 
   private Optional<Draft> collective(Sentence sentence, int subject) {
     return seen.stream()
-        .filter(s -> s.sentence() == sentence.index() && s.token() == subject && s.draft().type != ActorType.PERSON)
+        .filter(
+            s ->
+                s.sentence() == sentence.index()
+                    && s.token() == subject
+                    && s.draft().type != ActorType.PERSON)
         .map(Seen::draft)
         .findFirst();
   }
@@ -304,7 +367,9 @@ final class Discourse {
             () ->
                 seen.stream()
                     .filter(s -> s.draft().type == ActorType.ORGANIZATION && s.weight() >= 2)
-                    .filter(s -> sentence.index() - s.sentence() <= 1 && s.sentence() < sentence.index())
+                    .filter(
+                        s ->
+                            sentence.index() - s.sentence() <= 1 && s.sentence() < sentence.index())
                     .reduce((a, b) -> b)
                     .map(Seen::draft));
   }

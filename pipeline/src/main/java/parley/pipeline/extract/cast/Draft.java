@@ -45,7 +45,9 @@ final class Draft {
     spans.add(span);
   }
 
-  /** @param rank the office's head noun, by which "the president" finds its holder */
+  /**
+   * @param rank the office's head noun, by which "the president" finds its holder
+   */
   void holds(String office, String rank, Span span) {
     offices.computeIfAbsent(office, _ -> new TreeSet<>()).add(span);
     ranks.add(rank.toLowerCase(Locale.ROOT));
@@ -92,7 +94,12 @@ final class Draft {
     others.remove(name);
     List<Cited> held =
         offices.entrySet().stream()
-            .map(e -> Cited.of(new Value.Words(e.getKey()), OFFICE_CONFIDENCE, passages(report, e.getValue()).toArray(Passage[]::new)))
+            .map(
+                e ->
+                    Cited.of(
+                        new Value.Words(e.getKey()),
+                        OFFICE_CONFIDENCE,
+                        passages(report, e.getValue()).toArray(Passage[]::new)))
             .toList();
     return new ReportedActor(key, name, others, type, side, held, unnamed, passages(report, spans));
   }

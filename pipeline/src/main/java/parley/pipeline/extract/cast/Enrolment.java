@@ -19,10 +19,15 @@ final class Enrolment {
     this.offices = offices;
   }
 
-  /** The names that belong to an actor, in the order of the text; surnames that were not found as names are added. */
+  /**
+   * The names that belong to an actor, in the order of the text; surnames that were not found as
+   * names are added.
+   */
   List<NameSpan> enrol(Annotated report, List<NameSpan> names) {
-    List<NameSpan> persons = new ArrayList<>(names.stream().filter(n -> n.sort() == NameSpan.Sort.PERSON).toList());
-    List<NameSpan> others = new ArrayList<>(names.stream().filter(n -> n.sort() != NameSpan.Sort.PERSON).toList());
+    List<NameSpan> persons =
+        new ArrayList<>(names.stream().filter(n -> n.sort() == NameSpan.Sort.PERSON).toList());
+    List<NameSpan> others =
+        new ArrayList<>(names.stream().filter(n -> n.sort() != NameSpan.Sort.PERSON).toList());
     surnames(report, persons, others);
     persons.sort(Comparator.comparing(NameSpan::span));
     List<NameSpan> enrolled = new ArrayList<>();
@@ -40,21 +45,31 @@ final class Enrolment {
     return enrolled;
   }
 
-  /** Surnames of persons that the report names in full, where the name finder saw something else. */
+  /**
+   * Surnames of persons that the report names in full, where the name finder saw something else.
+   */
   private static void surnames(Annotated report, List<NameSpan> persons, List<NameSpan> others) {
     PersonNames known = new PersonNames(persons);
     for (Sentence sentence : report.sentences()) {
       for (int i = 0; i < sentence.size(); i++) {
         Token token = sentence.token(i);
         int at = i;
-        boolean proper = token.tag().startsWith("NNP") && Phrases.isCapitalised(token) && token.word().length() > 2;
+        boolean proper =
+            token.tag().startsWith("NNP")
+                && Phrases.isCapitalised(token)
+                && token.word().length() > 2;
         if (!proper
             || PersonNames.parts(token.word()).size() != 1
             || !known.isSurname(PersonNames.parts(token.word()).getFirst())
             || persons.stream().anyMatch(n -> n.sentence() == sentence && n.covers(at))) {
           continue;
         }
-        if (others.removeIf(n -> n.sentence() == sentence && n.covers(at) && n.length() == 1 && n.sort() == NameSpan.Sort.ORGANIZATION)
+        if (others.removeIf(
+                n ->
+                    n.sentence() == sentence
+                        && n.covers(at)
+                        && n.length() == 1
+                        && n.sort() == NameSpan.Sort.ORGANIZATION)
             || others.stream().noneMatch(n -> n.sentence() == sentence && n.covers(at))) {
           persons.add(new NameSpan(sentence, i, i, NameSpan.Sort.PERSON, token.word()));
         }
@@ -96,12 +111,14 @@ final class Enrolment {
           organization(name);
         }
       }
-      case PERSON -> throw new IllegalArgumentException("a person is enrolled with all names: " + name.name());
+      case PERSON ->
+          throw new IllegalArgumentException("a person is enrolled with all names: " + name.name());
     }
   }
 
   private void nation(NameSpan name) {
-    Draft draft = roster.enlist(name.name(), name.bloc() ? ActorType.ORGANIZATION : ActorType.COUNTRY, false);
+    Draft draft =
+        roster.enlist(name.name(), name.bloc() ? ActorType.ORGANIZATION : ActorType.COUNTRY, false);
     if (name.sort() != NameSpan.Sort.DEMONYM) {
       draft.named(NameFinder.words(name.sentence(), name.first(), name.last()));
     }

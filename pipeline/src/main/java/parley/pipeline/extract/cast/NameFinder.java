@@ -14,10 +14,15 @@ import parley.pipeline.annotate.Token.Entity;
 final class NameFinder {
 
   private static final Set<String> PARTICLES =
-      Set.of("bin", "bint", "ibn", "al", "el", "de", "del", "della", "da", "dos", "van", "von", "der", "den", "ter", "la", "le");
+      Set.of(
+          "bin", "bint", "ibn", "al", "el", "de", "del", "della", "da", "dos", "van", "von", "der",
+          "den", "ter", "la", "le");
+
   /** Prepositions after which a capital is a place and no government. */
   private static final Set<String> PLACING =
-      Set.of("in", "at", "near", "around", "outside", "inside", "from", "to", "into", "across", "over", "through", "toward", "towards", "for", "of", "on");
+      Set.of(
+          "in", "at", "near", "around", "outside", "inside", "from", "to", "into", "across", "over",
+          "through", "toward", "towards", "for", "of", "on");
 
   private final Nations nations;
   private final OfficeWords offices;
@@ -64,7 +69,8 @@ final class NameFinder {
   private static int run(Sentence sentence, int first, Entity entity) {
     int end = first;
     while (end < sentence.size()
-        && (sentence.token(end).entity() == entity || isParticleWithin(sentence, end, first, entity))) {
+        && (sentence.token(end).entity() == entity
+            || isParticleWithin(sentence, end, first, entity))) {
       end++;
     }
     return end - first;
@@ -81,24 +87,29 @@ final class NameFinder {
   private Optional<NameSpan> person(Sentence sentence, int first, int last) {
     int start = first;
     int end = last;
-    while (start < end && (offices.isHonorific(sentence, start) || offices.isTitle(sentence, start))) {
+    while (start < end
+        && (offices.isHonorific(sentence, start) || offices.isTitle(sentence, start))) {
       start++;
     }
     while (end > start && !Phrases.isCapitalised(sentence.token(end))) {
       end--;
     }
-    if (!Phrases.isCapitalised(sentence.token(start)) || sentence.token(start).word().length() < 2) {
-      return Optional.empty();
-    }
-    return Optional.of(new NameSpan(sentence, start, end, NameSpan.Sort.PERSON, words(sentence, start, end)));
-  }
-
-  private Optional<NameSpan> organization(Sentence sentence, int first, int last) {
-    if (!Phrases.isCapitalised(sentence.token(first)) && !Phrases.isCapitalised(sentence.token(last))) {
+    if (!Phrases.isCapitalised(sentence.token(start))
+        || sentence.token(start).word().length() < 2) {
       return Optional.empty();
     }
     return Optional.of(
-        new NameSpan(sentence, first, last, NameSpan.Sort.ORGANIZATION, words(sentence, first, last)));
+        new NameSpan(sentence, start, end, NameSpan.Sort.PERSON, words(sentence, start, end)));
+  }
+
+  private Optional<NameSpan> organization(Sentence sentence, int first, int last) {
+    if (!Phrases.isCapitalised(sentence.token(first))
+        && !Phrases.isCapitalised(sentence.token(last))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new NameSpan(
+            sentence, first, last, NameSpan.Sort.ORGANIZATION, words(sentence, first, last)));
   }
 
   private Optional<NameSpan> nation(Sentence sentence, int first, Nations.Meaning meaning) {
@@ -110,12 +121,14 @@ final class NameFinder {
     if (sort != NameSpan.Sort.SEAT && modifies(sentence, first, last)) {
       sort = NameSpan.Sort.DEMONYM;
     }
-    return Optional.of(new NameSpan(sentence, first, last, sort, meaning.name(), meaning.organization()));
+    return Optional.of(
+        new NameSpan(sentence, first, last, sort, meaning.name(), meaning.organization()));
   }
 
   private static boolean modifies(Sentence sentence, int first, int last) {
     Token head = sentence.token(Phrases.head(sentence, first, last));
-    return head.head() > last && (head.relation().equals("compound") || head.relation().equals("amod"));
+    return head.head() > last
+        && (head.relation().equals("compound") || head.relation().equals("amod"));
   }
 
   private static boolean isPlace(Sentence sentence, int first, int last) {
@@ -131,12 +144,18 @@ final class NameFinder {
   /** A name that only its title betrays: "President Xi". */
   private Optional<NameSpan> titled(Sentence sentence, int first) {
     Token token = sentence.token(first);
-    if (first == 0 || !token.tag().startsWith("NNP") || !Phrases.isCapitalised(token) || token.entity() != Entity.NONE) {
+    if (first == 0
+        || !token.tag().startsWith("NNP")
+        || !Phrases.isCapitalised(token)
+        || token.entity() != Entity.NONE) {
       return Optional.empty();
     }
     boolean polite = offices.isHonorific(sentence, first - 1);
-    boolean titled = offices.isTitle(sentence, first - 1) && Phrases.isCapitalised(sentence.token(first - 1));
-    if (!(polite || titled) || offices.isTitle(sentence, first) || offices.isHonorific(sentence, first)) {
+    boolean titled =
+        offices.isTitle(sentence, first - 1) && Phrases.isCapitalised(sentence.token(first - 1));
+    if (!(polite || titled)
+        || offices.isTitle(sentence, first)
+        || offices.isHonorific(sentence, first)) {
       return Optional.empty();
     }
     int last = first;
@@ -146,14 +165,17 @@ final class NameFinder {
         && nations.at(sentence, last + 1).isEmpty()) {
       last++;
     }
-    return Optional.of(new NameSpan(sentence, first, last, NameSpan.Sort.PERSON, words(sentence, first, last)));
+    return Optional.of(
+        new NameSpan(sentence, first, last, NameSpan.Sort.PERSON, words(sentence, first, last)));
   }
 
   static String words(Sentence sentence, int first, int last) {
     StringBuilder words = new StringBuilder();
     int end = sentence.token(first).span().start();
     for (int i = first; i <= last; i++) {
-      words.append(i > first && sentence.token(i).span().start() > end ? " " : "").append(sentence.token(i).word());
+      words
+          .append(i > first && sentence.token(i).span().start() > end ? " " : "")
+          .append(sentence.token(i).word());
       end = sentence.token(i).span().end();
     }
     return words.toString();

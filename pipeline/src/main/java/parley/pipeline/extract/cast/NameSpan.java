@@ -7,7 +7,8 @@ import parley.pipeline.annotate.Sentence;
  * A name as it stands in a sentence, before anybody knows whose it is.
  *
  * @param name the words; for a country, its common English name
- * @param bloc whether the name of a people, seat or member stands for an organisation and no country
+ * @param bloc whether the name of a people, seat or member stands for an organisation and no
+ *     country
  */
 record NameSpan(Sentence sentence, int first, int last, Sort sort, String name, boolean bloc) {
 

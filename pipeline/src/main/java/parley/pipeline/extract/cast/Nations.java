@@ -10,7 +10,9 @@ import parley.pipeline.world.Country;
 import parley.pipeline.world.Place;
 import parley.pipeline.world.World;
 
-/** The words that mean a country, a bloc or a movement: names, peoples' names, capitals and seats. */
+/**
+ * The words that mean a country, a bloc or a movement: names, peoples' names, capitals and seats.
+ */
 final class Nations {
 
   /** The longest name in words. */

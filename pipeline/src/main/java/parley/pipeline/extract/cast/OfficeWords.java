@@ -44,7 +44,8 @@ final class OfficeWords {
     book.all("persons", "words").forEach(word -> add(word, Sort.PERSON));
     book.all("groups", "words").forEach(word -> add(word, Sort.GROUP));
     for (Rule rule : book.rules("bodies")) {
-      rule.all("words").forEach(word -> add(word, rule.is("government") ? Sort.GOVERNMENT : Sort.BODY));
+      rule.all("words")
+          .forEach(word -> add(word, rule.is("government") ? Sort.GOVERNMENT : Sort.BODY));
     }
   }
 
@@ -62,7 +63,9 @@ final class OfficeWords {
   }
 
   boolean isHonorific(Sentence sentence, int token) {
-    return token >= 0 && Phrases.isCapitalised(sentence.token(token)) && honorifics.contains(lower(sentence, token));
+    return token >= 0
+        && Phrases.isCapitalised(sentence.token(token))
+        && honorifics.contains(lower(sentence, token));
   }
 
   boolean isKin(Sentence sentence, int token) {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which of a report's personal names are one person's: full names, surnames alone, other transliterations. */
+/**
+ * Which of a report's personal names are one person's: full names, surnames alone, other
+ * transliterations.
+ */
 final class PersonNames {
 
   /** The shortest name that another spelling may differ from by more than accents. */
@@ -35,7 +38,10 @@ final class PersonNames {
     /** The name of most words; of equally many, the first in the text. */
     String fullest() {
       return spans.stream()
-          .max(Comparator.comparingInt((NameSpan s) -> parts(s.name()).size()).thenComparing(Comparator.comparingInt((NameSpan s) -> s.span().start()).reversed()))
+          .max(
+              Comparator.comparingInt((NameSpan s) -> parts(s.name()).size())
+                  .thenComparing(
+                      Comparator.comparingInt((NameSpan s) -> s.span().start()).reversed()))
           .orElseThrow()
           .name();
     }
@@ -53,13 +59,19 @@ final class PersonNames {
     }
 
     private int lastBefore(int offset) {
-      return spans.stream().mapToInt(s -> s.span().start()).filter(s -> s < offset).max().orElse(-1);
+      return spans.stream()
+          .mapToInt(s -> s.span().start())
+          .filter(s -> s < offset)
+          .max()
+          .orElse(-1);
     }
   }
 
   private final List<Person> people = new ArrayList<>();
 
-  /** @param names the personal names in the order of the text */
+  /**
+   * @param names the personal names in the order of the text
+   */
   PersonNames(List<NameSpan> names) {
     for (NameSpan name : names) {
       if (parts(name.name()).size() > 1) {
@@ -70,8 +82,9 @@ final class PersonNames {
     for (NameSpan name : names) {
       List<String> parts = parts(name.name());
       if (parts.size() == 1) {
-        Person person = bearer(parts.getFirst(), name.span().start())
-            .orElseGet(() -> singles.computeIfAbsent(parts.getFirst(), _ -> new Person()));
+        Person person =
+            bearer(parts.getFirst(), name.span().start())
+                .orElseGet(() -> singles.computeIfAbsent(parts.getFirst(), _ -> new Person()));
         person.add(name);
       }
     }
@@ -83,7 +96,10 @@ final class PersonNames {
     return people;
   }
 
-  /** The person with this surname (or, failing that, any such name): the one last named before the offset. */
+  /**
+   * The person with this surname (or, failing that, any such name): the one last named before the
+   * offset.
+   */
   Optional<Person> bearer(String name, int offset) {
     List<Person> fitting = people.stream().filter(p -> p.hasSurname(name)).toList();
     if (fitting.isEmpty()) {
@@ -93,7 +109,8 @@ final class PersonNames {
   }
 
   boolean isSurname(String name) {
-    return people.stream().anyMatch(p -> p.variants.stream().anyMatch(v -> v.size() > 1 && v.getLast().equals(name)));
+    return people.stream()
+        .anyMatch(p -> p.variants.stream().anyMatch(v -> v.size() > 1 && v.getLast().equals(name)));
   }
 
   private void full(NameSpan name) {
@@ -148,7 +165,10 @@ final class PersonNames {
 
   /** The words of a name without accents, initials' dots and case. */
   static List<String> parts(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT);
     return Arrays.stream(plain.split("[\\s.]+")).filter(p -> !p.isEmpty()).toList();
   }
 }

@@ -8,7 +8,10 @@ final class Phrases {
 
   private Phrases() {}
 
-  /** The word of a stretch on which the rest of the sentence hangs: the last one whose head lies outside. */
+  /**
+   * The word of a stretch on which the rest of the sentence hangs: the last one whose head lies
+   * outside.
+   */
   static int head(Sentence sentence, int first, int last) {
     for (int i = last; i >= first; i--) {
       int head = sentence.token(i).head();
@@ -19,7 +22,10 @@ final class Phrases {
     return last;
   }
 
-  /** The first word of the noun phrase that ends in a noun: its articles, adjectives, nouns and possessors. */
+  /**
+   * The first word of the noun phrase that ends in a noun: its articles, adjectives, nouns and
+   * possessors.
+   */
   static int leftEdge(Sentence sentence, int noun) {
     int first = noun;
     while (first > 0 && joins(sentence, first - 1, first)) {

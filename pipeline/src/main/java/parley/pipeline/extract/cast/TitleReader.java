@@ -21,7 +21,9 @@ final class TitleReader {
   private final OfficeWords offices;
   private final Map<Integer, Map<Integer, Title>> titles = new HashMap<>();
 
-  /** A title beside a name: the words from first to last, whose noun is the head, for that person. */
+  /**
+   * A title beside a name: the words from first to last, whose noun is the head, for that person.
+   */
   record Title(int first, int last, int head, Draft holder) {}
 
   TitleReader(Roster roster, OfficeWords offices) {
@@ -48,7 +50,10 @@ final class TitleReader {
     return roster.owner(name).orElseThrow();
   }
 
-  /** "special envoy NAME", "foreign minister, NAME,", "Minister of Labour NAME", "envoys NAME, NAME and NAME". */
+  /**
+   * "special envoy NAME", "foreign minister, NAME,", "Minister of Labour NAME", "envoys NAME, NAME
+   * and NAME".
+   */
   private void before(Sentence sentence, List<NameSpan> names, int index) {
     NameSpan name = names.get(index);
     int noun = name.first() - 1;
@@ -91,7 +96,11 @@ final class TitleReader {
       if (token.word().equals("of") && isOffice(sentence, i - 1)) {
         return i - 1;
       }
-      if (!(token.isNoun() || token.tag().startsWith("JJ") || token.tag().equals("CC") || token.tag().equals("DT") || token.tag().equals("IN"))) {
+      if (!(token.isNoun()
+          || token.tag().startsWith("JJ")
+          || token.tag().equals("CC")
+          || token.tag().equals("DT")
+          || token.tag().equals("IN"))) {
         return -1;
       }
     }
@@ -101,16 +110,20 @@ final class TitleReader {
   private boolean isOffice(Sentence sentence, int token) {
     return token >= 0
         && sentence.token(token).isNoun()
-        && (offices.is(sentence, token, OfficeWords.Sort.TITLE) || offices.is(sentence, token, OfficeWords.Sort.PERSON));
+        && (offices.is(sentence, token, OfficeWords.Sort.TITLE)
+            || offices.is(sentence, token, OfficeWords.Sort.PERSON));
   }
 
-  /** The names that follow in a list: all after a plural title, the next one alone after a singular. */
+  /**
+   * The names that follow in a list: all after a plural title, the next one alone after a singular.
+   */
   private List<Draft> listed(Sentence sentence, List<NameSpan> names, int index, boolean plural) {
     List<Draft> more = new ArrayList<>();
     for (int i = index; i + 1 < names.size(); i++) {
       NameSpan name = names.get(i);
       NameSpan next = names.get(i + 1);
-      if (next.sort() != NameSpan.Sort.PERSON || !isListed(sentence, name.last() + 1, next.first() - 1, plural)) {
+      if (next.sort() != NameSpan.Sort.PERSON
+          || !isListed(sentence, name.last() + 1, next.first() - 1, plural)) {
         break;
       }
       more.add(holder(next));
@@ -146,12 +159,15 @@ final class TitleReader {
     }
     for (int noun = first; noun < sentence.size() && noun < first + 10; noun++) {
       if (!isOffice(sentence, noun) || isCovered(names, noun, NameSpan.Sort.PERSON)) {
-        if (Phrases.isMark(sentence.token(noun)) && !sentence.token(noun).tag().equals("POS") && !sentence.token(noun).tag().equals("HYPH")) {
+        if (Phrases.isMark(sentence.token(noun))
+            && !sentence.token(noun).tag().equals("POS")
+            && !sentence.token(noun).tag().equals("HYPH")) {
           return;
         }
         continue;
       }
-      if (noun + 1 < sentence.size() && (sentence.token(noun + 1).isNoun() || sentence.token(noun + 1).tag().equals("POS"))) {
+      if (noun + 1 < sentence.size()
+          && (sentence.token(noun + 1).isNoun() || sentence.token(noun + 1).tag().equals("POS"))) {
         continue;
       }
       if (Phrases.leftEdge(sentence, noun) <= first) {
@@ -161,7 +177,8 @@ final class TitleReader {
     }
   }
 
-  private void apposition(Sentence sentence, List<NameSpan> names, NameSpan name, int first, int noun) {
+  private void apposition(
+      Sentence sentence, List<NameSpan> names, NameSpan name, int first, int noun) {
     int last = rightEdge(sentence, noun);
     boolean plural = sentence.token(noun).tag().endsWith("S");
     if (plural || !(closes(sentence, last + 1) || isRelative(sentence, last + 1))) {
@@ -174,7 +191,8 @@ final class TitleReader {
   }
 
   private static boolean isRelative(Sentence sentence, int token) {
-    return token < sentence.size() && Set.of("who", "and", "in", "on", "with").contains(sentence.token(token).word());
+    return token < sentence.size()
+        && Set.of("who", "and", "in", "on", "with").contains(sentence.token(token).word());
   }
 
   private void remember(Sentence sentence, Title title) {
@@ -184,7 +202,9 @@ final class TitleReader {
   /** The last word of a title with its "of" phrase: "minister of labour", "head of the union". */
   static int rightEdge(Sentence sentence, int noun) {
     int last = noun;
-    while (last + 2 < sentence.size() && COMPLEMENT.contains(sentence.token(last + 1).lemma()) && isNominal(sentence.token(last + 2))) {
+    while (last + 2 < sentence.size()
+        && COMPLEMENT.contains(sentence.token(last + 1).lemma())
+        && isNominal(sentence.token(last + 2))) {
       int end = last + 2;
       while (end + 1 < sentence.size() && isNominal(sentence.token(end + 1))) {
         end++;
@@ -202,15 +222,24 @@ final class TitleReader {
 
   private static boolean isNominal(Token token) {
     String tag = token.tag();
-    return tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("POS") || tag.equals("CC") || tag.equals("CD") || tag.equals("PRP$");
+    return tag.startsWith("NN")
+        || tag.startsWith("JJ")
+        || tag.equals("DT")
+        || tag.equals("POS")
+        || tag.equals("CC")
+        || tag.equals("CD")
+        || tag.equals("PRP$");
   }
 
   private static boolean opens(Sentence sentence, int token) {
-    return token < sentence.size() && Set.of(",", "-", "–", "—", "--", "(").contains(sentence.token(token).word());
+    return token < sentence.size()
+        && Set.of(",", "-", "–", "—", "--", "(").contains(sentence.token(token).word());
   }
 
   private static boolean closes(Sentence sentence, int token) {
-    return token >= sentence.size() || Set.of(",", ".", ";", ":", "-", "–", "—", "--", ")", "\"", "”").contains(sentence.token(token).word());
+    return token >= sentence.size()
+        || Set.of(",", ".", ";", ":", "-", "–", "—", "--", ")", "\"", "”")
+            .contains(sentence.token(token).word());
   }
 
   static boolean isCovered(List<NameSpan> names, int token, NameSpan.Sort sort) {
@@ -239,7 +268,8 @@ final class TitleReader {
     };
   }
 
-  private void hold(Draft holder, Sentence sentence, List<NameSpan> names, int first, int noun, int last) {
+  private void hold(
+      Draft holder, Sentence sentence, List<NameSpan> names, int first, int noun, int last) {
     holder.goesBy(offices.gender(sentence, noun));
     if (offices.isKin(sentence, noun)) {
       return;
@@ -250,16 +280,27 @@ final class TitleReader {
     holder.holds(words, OfficeWords.lemma(sentence, noun), span);
   }
 
-  /** Where the office begins: after articles, numbers and the country or person that it is held for. */
+  /**
+   * Where the office begins: after articles, numbers and the country or person that it is held for.
+   */
   private static int officeStart(Sentence sentence, List<NameSpan> names, int first, int noun) {
     int start = first;
     for (int i = first; i < noun; i++) {
       int at = i;
       boolean owner =
           names.stream()
-              .anyMatch(n -> n.covers(at) && (n.sort() == NameSpan.Sort.DEMONYM || n.sort() == NameSpan.Sort.COUNTRY || n.sort() == NameSpan.Sort.PERSON));
+              .anyMatch(
+                  n ->
+                      n.covers(at)
+                          && (n.sort() == NameSpan.Sort.DEMONYM
+                              || n.sort() == NameSpan.Sort.COUNTRY
+                              || n.sort() == NameSpan.Sort.PERSON));
       String tag = sentence.token(i).tag();
-      if (owner || tag.equals("POS") || tag.equals("PRP$") || tag.equals("DT") || tag.equals("CD")) {
+      if (owner
+          || tag.equals("POS")
+          || tag.equals("PRP$")
+          || tag.equals("DT")
+          || tag.equals("CD")) {
         start = i + 1;
       }
     }
@@ -269,7 +310,10 @@ final class TitleReader {
   /** An actor without a name: "US official" for "a US official". */
   Draft unnamed(Sentence sentence, int first, int noun, ActorType type) {
     int start = first;
-    while (start < noun && (Set.of("DT", "CD", "PRP$", "PDT").contains(sentence.token(start).tag()) || sentence.token(start).word().equalsIgnoreCase("other") || sentence.token(start).word().equalsIgnoreCase("same"))) {
+    while (start < noun
+        && (Set.of("DT", "CD", "PRP$", "PDT").contains(sentence.token(start).tag())
+            || sentence.token(start).word().equalsIgnoreCase("other")
+            || sentence.token(start).word().equalsIgnoreCase("same"))) {
       start++;
     }
     return roster.enlist(NameFinder.words(sentence, start, noun), type, true);
