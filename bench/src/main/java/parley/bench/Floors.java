@@ -1,0 +1,88 @@
+package parley.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The figures once reached, under version control. They rise with what is measured and never fall.
+ *
+ * @param floors by story, then by figure; each 0 to 1
+ */
+record Floors(Map<String, Map<String, Double>> floors) {
+
+  static Floors read(Path file) throws IOException {
+    Map<String, Map<String, Double>> floors = new TreeMap<>();
+    for (String line : Files.readAllLines(file)) {
+      String[] cells = line.split("\t");
+      if (!line.startsWith("#") && cells.length == 3) {
+        floors
+            .computeIfAbsent(cells[0], _ -> new TreeMap<>())
+            .put(cells[1], Double.valueOf(cells[2]));
+      }
+    }
+    return new Floors(floors);
+  }
+
+  /** One line for each figure that lies below its floor. */
+  List<String> below(StoryScore score) {
+    List<String> below = new ArrayList<>();
+    floors
+        .getOrDefault(score.story(), Map.of())
+        .forEach(
+            (figure, floor) -> {
+              if (!(score.figure(figure) >= floor)) {
+                below.add(
+                    String.format(
+                        Locale.ROOT,
+                        "%s: %s %.3f is below its floor %.3f",
+                        score.story(),
+                        figure,
+                        score.figure(figure),
+                        floor));
+              }
+            });
+    return below;
+  }
+
+  /** These floors, raised to what was reached (cut to two decimals). */
+  Floors raised(List<StoryScore> scores) {
+    Map<String, Map<String, Double>> raised = new TreeMap<>();
+    floors.forEach((story, figures) -> raised.put(story, new TreeMap<>(figures)));
+    for (StoryScore score : scores) {
+      Map<String, Double> figures = raised.computeIfAbsent(score.story(), _ -> new TreeMap<>());
+      for (String figure :
+          List.of(
+              "recall", "precision", "slots", "citations", "documents", "disagreements", "as of")) {
+        double reached = score.figure(figure);
+        if (!Double.isNaN(reached)) {
+          figures.merge(figure, Math.floor(reached * 100) / 100, Math::max);
+        }
+      }
+    }
+    return new Floors(raised);
+  }
+
+  void write(Path file) throws IOException {
+    StringBuilder lines =
+        new StringBuilder(
+            "# Written by the quality command: the figures once reached. They only rise.\n");
+    floors.forEach(
+        (story, figures) ->
+            figures.forEach(
+                (figure, floor) ->
+                    lines
+                        .append(story)
+                        .append('\t')
+                        .append(figure)
+                        .append('\t')
+                        .append(floor)
+                        .append('\n')));
+    Files.writeString(file, lines.toString());
+  }
+}
