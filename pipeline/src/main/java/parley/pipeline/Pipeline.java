@@ -11,20 +11,44 @@ import parley.pipeline.clean.Cleaner;
 import parley.pipeline.extract.Extractor;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.CastReader;
+import parley.pipeline.rules.RuleBook;
 
 /**
  * The main path of one report: clean, annotate, extract. Reconciling takes over from its readings.
  */
 public final class Pipeline {
 
-  private final Cleaner cleaner = new Cleaner();
-  private final Annotator annotator = new Annotator();
-  private final CastReader castReader = new CastReader();
-  private final List<Extractor> extractors = List.of();
+  private final Cleaner cleaner;
+  private final Annotator annotator;
+  private final CastReader castReader;
+  private final List<Extractor> extractors;
 
-  /** All that one report says. It depends on no other report. */
+  /** The pipeline of the standard rules. */
+  public Pipeline() {
+    this(RuleBook.standard());
+  }
+
+  /** The pipeline of a rule book. */
+  public Pipeline(RuleBook rules) {
+    cleaner = new Cleaner();
+    annotator = new Annotator();
+    castReader = new CastReader();
+    extractors = List.of();
+  }
+
+  /**
+   * All that one report says. It depends on no other report; any number of threads may read at a
+   * time.
+   *
+   * @throws StageException when a stage fails on this report
+   */
   public Reading read(Report report) {
-    Annotated annotated = annotator.annotate(cleaner.clean(report));
+    Report cleaned = StageException.within("clean", () -> cleaner.clean(report));
+    Annotated annotated = StageException.within("annotate", () -> annotator.annotate(cleaned));
+    return StageException.within("extract", () -> extract(annotated));
+  }
+
+  private Reading extract(Annotated annotated) {
     Scene scene = new Scene(annotated, castReader.read(annotated));
     List<Claim> claims = new ArrayList<>();
     extractors.forEach(extractor -> claims.addAll(extractor.extract(scene)));

@@ -1,0 +1,194 @@
+package parley.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Dossier;
+import parley.domain.Failure;
+import parley.pipeline.Pipeline;
+import parley.pipeline.read.Reader;
+import parley.pipeline.reconcile.Reconciler;
+import parley.pipeline.rules.RuleBook;
+import parley.pipeline.rules.RuleProblems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley read}: from reports to a dossier. */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Reads reports and writes their dossier: a brief for the terminal, a page for the browser, or"
+          + " JSON for programs.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a fault of Parley itself",
+      "2:wrong usage, or no report could be read",
+      "3:some reports failed (each is named on standard error with its cause), the rest is done"
+    },
+    footer = {
+      "",
+      "What is read: plain text, Markdown with or without front matter, HTML pages (the article is"
+          + " found in the page; also .html.gz), and JSON Lines with id, url, publisher, title,"
+          + " published, and text or html. A manifest.json beside the reports may state the same"
+          + " fields. The day of publication is worked out from the text where nothing states it.",
+      "",
+      "Examples:",
+      "  parley read examples/bergen-2031",
+      "  parley read --as-of 2026-02-03 reports/",
+      "  parley read reports/ more.jsonl -o dossier.html",
+      "  parley read --format json reports/ | jq '.facts[].id'",
+      "  pbpaste | parley read -"
+    })
+final class ReadCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description =
+          "Files and folders with reports (folders with all that is in them); - is standard input.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description =
+          "What was known on that day (2026-02-04): reports published later are left out. Without"
+              + " it, the day of the newest report.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description =
+          "brief, json or html. Without it, what the ending of -o says, else brief.")
+  private @Nullable Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write there instead of to standard output.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "A rule file of your own, added to the standard rules. May be given again.")
+  private List<Path> ruleFiles = List.of();
+
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "The dossier's title. Without it, the folder's name.")
+  private @Nullable String title;
+
+  ReadCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    checkOutput();
+    RuleBook rules = rules();
+    Reader.Result input = new Reader().read(paths);
+    List<Failure> failures = new ArrayList<>(input.failures());
+    Readings read = readings(input, rules);
+    failures.addAll(read.failures());
+    if (!read.readings().isEmpty()) {
+      write(
+          new Reconciler()
+              .reconcile(title == null ? Titles.of(paths) : title, asOf, read.readings(), failures));
+    }
+    return report(failures, read.readings().size());
+  }
+
+  private Readings readings(Reader.Result input, RuleBook rules) {
+    if (input.reports().isEmpty()) {
+      return new Readings(List.of(), List.of());
+    }
+    try (Progress progress = Progress.over(surroundings, "reading", input.reports().size())) {
+      return Readings.of(input.reports(), new Pipeline(rules), progress);
+    }
+  }
+
+  private RuleBook rules() {
+    try {
+      return RuleBook.standard().with(ruleFiles);
+    } catch (RuleProblems problems) {
+      throw wrong(String.join("\n", problems.problems()));
+    }
+  }
+
+  private void checkOutput() {
+    if (output == null) {
+      return;
+    }
+    Path folder = output.toAbsolutePath().getParent();
+    if (Files.isDirectory(output)) {
+      throw wrong("-o " + output + ": this is a folder; name a file in it");
+    }
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw wrong("-o " + output + ": there is no folder " + folder + "; make it first");
+    }
+  }
+
+  private void write(Dossier dossier) throws IOException {
+    if (output == null) {
+      Format chosen = format == null ? Format.BRIEF : format;
+      surroundings
+          .out()
+          .print(chosen.write(dossier, surroundings.width(), surroundings.colour()));
+      surroundings.out().flush();
+      return;
+    }
+    Format chosen = format == null ? Format.ofEnding(output).orElse(Format.BRIEF) : format;
+    try {
+      Files.writeString(output, chosen.write(dossier, Surroundings.MINIMUM_WIDTH, false));
+    } catch (IOException e) {
+      throw wrong("-o " + output + ": cannot be written (" + e + "); name another file");
+    }
+  }
+
+  /** Names every failure, and says with the exit code whether there are any. */
+  private int report(List<Failure> all, int done) {
+    List<Failure> failures = all.stream().sorted().distinct().toList();
+    PrintStream err = surroundings.err();
+    failures.forEach(f -> err.println("parley: " + f.source() + ": " + f.message()));
+    if (done == 0) {
+      err.println("parley: no report could be read");
+    } else if (!failures.isEmpty()) {
+      err.println("parley: failed: " + failures.size() + ", read: " + done);
+    }
+    err.flush();
+    if (done == 0) {
+      return ExitCode.NOTHING;
+    }
+    return failures.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(
+        Objects.requireNonNull(spec, "picocli sets it").commandLine(), message);
+  }
+}
