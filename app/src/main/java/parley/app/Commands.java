@@ -57,7 +57,8 @@ final class Commands implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        Objects.requireNonNull(spec, "picocli sets it").commandLine(), "a command is missing, such as 'read'");
+        Objects.requireNonNull(spec, "picocli sets it").commandLine(),
+        "a command is missing, such as 'read'");
   }
 
   private static int wrongUsage(ParameterException wrong, String[] arguments) {

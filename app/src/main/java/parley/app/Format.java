@@ -1,8 +1,8 @@
 package parley.app;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.nio.file.Path;
 import parley.domain.Dossier;
 import parley.publish.brief.Brief;
 import parley.publish.export.DossierJson;

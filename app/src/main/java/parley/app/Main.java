@@ -1,6 +1,8 @@
 package parley.app;
 
-/** Where the process begins. Everything else works on {@link Surroundings} and can run in a test. */
+/**
+ * Where the process begins. Everything else works on {@link Surroundings} and can run in a test.
+ */
 public final class Main {
 
   private Main() {}

@@ -53,14 +53,7 @@ final class Progress implements AutoCloseable {
   /** The bar after some of the steps, such as {@code reading [###---] 3/6}. */
   static String bar(String label, int done, int total) {
     int full = (int) ((long) CELLS * done / total);
-    return label
-        + " ["
-        + "#".repeat(full)
-        + "-".repeat(CELLS - full)
-        + "] "
-        + done
-        + "/"
-        + total;
+    return label + " [" + "#".repeat(full) + "-".repeat(CELLS - full) + "] " + done + "/" + total;
   }
 
   private void paint() {

@@ -81,8 +81,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description =
-          "brief, json or html. Without it, what the ending of -o says, else brief.")
+      description = "brief, json or html. Without it, what the ending of -o says, else brief.")
   private @Nullable Format format;
 
   @Option(
@@ -118,7 +117,8 @@ final class ReadCommand implements Callable<Integer> {
     if (!read.readings().isEmpty()) {
       write(
           new Reconciler()
-              .reconcile(title == null ? Titles.of(paths) : title, asOf, read.readings(), failures));
+              .reconcile(
+                  title == null ? Titles.of(paths) : title, asOf, read.readings(), failures));
     }
     return report(failures, read.readings().size());
   }
@@ -156,9 +156,7 @@ final class ReadCommand implements Callable<Integer> {
   private void write(Dossier dossier) throws IOException {
     if (output == null) {
       Format chosen = format == null ? Format.BRIEF : format;
-      surroundings
-          .out()
-          .print(chosen.write(dossier, surroundings.width(), surroundings.colour()));
+      surroundings.out().print(chosen.write(dossier, surroundings.width(), surroundings.colour()));
       surroundings.out().flush();
       return;
     }

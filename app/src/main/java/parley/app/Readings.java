@@ -27,7 +27,9 @@ record Readings(List<Reading> readings, List<Failure> failures) {
     failures = List.copyOf(failures);
   }
 
-  /** Reads reports side by side on the machine's processors; one that fails does not sink the rest. */
+  /**
+   * Reads reports side by side on the machine's processors; one that fails does not sink the rest.
+   */
   static Readings of(List<Report> reports, Pipeline pipeline, Progress progress) {
     int threads = Math.clamp(reports.size(), 1, Runtime.getRuntime().availableProcessors());
     List<Reading> readings = new ArrayList<>();
@@ -64,8 +66,11 @@ record Readings(List<Reading> readings, List<Failure> failures) {
 
   private static Failure failure(Report report, @Nullable Throwable cause) {
     String stage = cause instanceof StageException at ? at.stage() : "extract";
-    @Nullable Throwable root = cause instanceof StageException && cause.getCause() != null ? cause.getCause() : cause;
+    @Nullable Throwable root =
+        cause instanceof StageException && cause.getCause() != null ? cause.getCause() : cause;
     return new Failure(
-        report.source(), stage, "a fault of Parley (" + root + "); leave the report out and report it");
+        report.source(),
+        stage,
+        "a fault of Parley (" + root + "); leave the report out and report it");
   }
 }

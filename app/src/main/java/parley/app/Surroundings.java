@@ -20,12 +20,7 @@ import java.util.OptionalInt;
  * @param progress whether standard error is a terminal, where a progress bar can be drawn
  */
 public record Surroundings(
-    InputStream in,
-    PrintStream out,
-    PrintStream err,
-    int width,
-    boolean colour,
-    boolean progress) {
+    InputStream in, PrintStream out, PrintStream err, int width, boolean colour, boolean progress) {
 
   /** The fewest columns that the brief is laid out for, and the width of a file. */
   static final int MINIMUM_WIDTH = 80;
