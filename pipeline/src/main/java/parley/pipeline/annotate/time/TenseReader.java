@@ -1,0 +1,205 @@
+package parley.pipeline.annotate.time;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.Token;
+import parley.pipeline.rules.RuleBook;
+
+/**
+ * Tells whether a time lies before or after the telling, by the verbs that govern it, from the nearest
+ * upwards, and by the prepositions on the way ("ahead of a meeting on Friday").
+ */
+final class TenseReader {
+
+  private static final Set<String> AHEAD =
+      Set.of("will", "wo", "shall", "'ll", "\u2019ll", "would", "'d", "could", "may", "might", "should", "can", "must");
+  private static final Set<String> PRESENT_BE = Set.of("is", "are", "am", "'s", "\u2019s", "'re", "\u2019re", "'m", "be");
+  private static final Set<String> PAST_BE = Set.of("was", "were");
+  private static final Set<String> HAVE = Set.of("have", "has", "'ve", "\u2019ve", "having");
+
+  private final Set<String> plans;
+  private final Set<String> programme;
+  private final Set<String> pastMarkers;
+  private final Set<String> futureMarkers;
+
+  TenseReader(RuleBook book) {
+    plans = Set.copyOf(TimeVocabulary.values(book, "time-plans", "plan"));
+    programme = Set.copyOf(TimeVocabulary.values(book, "time-programme", "programme"));
+    pastMarkers = Set.copyOf(TimeVocabulary.values(book, "time-markers", "past"));
+    futureMarkers = Set.copyOf(TimeVocabulary.values(book, "time-markers", "future"));
+  }
+
+  /** The direction of the words from {@code first} to {@code last}, both included. */
+  Direction direction(Sentence sentence, int first, int last) {
+    int at = head(sentence, first, last);
+    Direction hint = Direction.OPEN;
+    for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
+      Token word = sentence.token(at);
+      Direction byVerb = predicate(sentence, at);
+      if (byVerb != Direction.OPEN) {
+        return settled(byVerb, hint);
+      }
+      if (isFormerPlan(sentence, at)) {
+        return Direction.OPEN;
+      }
+      hint = hint == Direction.OPEN ? marker(sentence, at) : hint;
+      if (word.isVerb() && word.relation().matches("ccomp|parataxis|conj")) {
+        return hint;
+      }
+      at = word.head();
+    }
+    return hint;
+  }
+
+  /** A verb that looks ahead outweighs "after"; nothing outweighs "ahead of". */
+  private static Direction settled(Direction byVerb, Direction hint) {
+    return switch (hint) {
+      case FUTURE -> Direction.FUTURE;
+      case PAST -> byVerb;
+      case OPEN -> byVerb;
+    };
+  }
+
+  /** The word of the stretch on which the others depend. */
+  static int head(Sentence sentence, int first, int last) {
+    for (int i = last; i >= first; i--) {
+      int head = sentence.token(i).head();
+      if (head < first || head > last) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  private Direction marker(Sentence sentence, int at) {
+    for (int i : sentence.dependents(at, "case", "mark", "mwe", "advmod")) {
+      String word = sentence.token(i).word().toLowerCase(Locale.ROOT);
+      if (i < at && futureMarkers.contains(word)) {
+        return Direction.FUTURE;
+      }
+      if (i < at && pastMarkers.contains(word)) {
+        return Direction.PAST;
+      }
+    }
+    return Direction.OPEN;
+  }
+
+  /** What a verb, or an adjective or noun of planning, says by itself. */
+  private Direction predicate(Sentence sentence, int at) {
+    Token word = sentence.token(at);
+    Set<String> helpers = helpers(sentence, at);
+    boolean plan = isPlan(word);
+    if (!word.isVerb() || word.tag().equals("MD")) {
+      return nonVerb(sentence, at, helpers, plan);
+    }
+    if (helpers.stream().anyMatch(AHEAD::contains)) {
+      return helpers.contains("have") && word.tag().equals("VBN") ? Direction.PAST : Direction.FUTURE;
+    }
+    return switch (word.tag()) {
+      case "VBD" -> plan && hasPreposition(sentence, at, "for") ? Direction.FUTURE : Direction.PAST;
+      case "VBN" -> participle(sentence, at, helpers, plan);
+      case "VBG" -> gerund(word, helpers);
+      case "VB" -> infinitive(sentence, at, helpers);
+      default -> programme.contains(word.lemma()) || plan ? Direction.FUTURE : Direction.OPEN;
+    };
+  }
+
+  private Direction nonVerb(Sentence sentence, int at, Set<String> helpers, boolean plan) {
+    if (sentence.dependents(at, "cop").isEmpty()) {
+      return plan && sentence.token(at).tag().startsWith("JJ") ? Direction.FUTURE : Direction.OPEN;
+    }
+    if (helpers.stream().anyMatch(AHEAD::contains)) {
+      return Direction.FUTURE;
+    }
+    if (plan) {
+      return helpers.stream().anyMatch(PRESENT_BE::contains) ? Direction.FUTURE : Direction.OPEN;
+    }
+    return helpers.stream().anyMatch(w -> PAST_BE.contains(w) || w.equals("been"))
+        ? Direction.PAST
+        : Direction.OPEN;
+  }
+
+  private Direction participle(Sentence sentence, int at, Set<String> helpers, boolean plan) {
+    boolean passive = helpers.stream().anyMatch(w -> PRESENT_BE.contains(w) || w.equals("been") || PAST_BE.contains(w));
+    if (helpers.contains("had") && !plan) {
+      return Direction.PAST;
+    }
+    if (helpers.stream().anyMatch(HAVE::contains)) {
+      boolean ahead = plan && (passive || hasPreposition(sentence, at, "for"));
+      return ahead ? Direction.FUTURE : Direction.PAST;
+    }
+    if (helpers.stream().anyMatch(PAST_BE::contains) || helpers.contains("had")) {
+      return plan ? Direction.OPEN : Direction.PAST;
+    }
+    if (passive) {
+      return plan ? Direction.FUTURE : Direction.OPEN;
+    }
+    return plan ? Direction.FUTURE : Direction.PAST;
+  }
+
+  private Direction gerund(Token word, Set<String> helpers) {
+    if (helpers.stream().anyMatch(PAST_BE::contains)) {
+      return Direction.PAST;
+    }
+    if (helpers.stream().anyMatch(PRESENT_BE::contains)) {
+      return Direction.FUTURE;
+    }
+    boolean start = word.lemma().equals("start") || word.lemma().equals("begin");
+    return start && word.relation().startsWith("acl") ? Direction.FUTURE : Direction.OPEN;
+  }
+
+  private Direction infinitive(Sentence sentence, int at, Set<String> helpers) {
+    if (helpers.contains("did")) {
+      return Direction.PAST;
+    }
+    int governor = sentence.token(at).head();
+    if (!helpers.contains("to") || governor < 0) {
+      return Direction.OPEN;
+    }
+    if (helpers.stream().anyMatch(PRESENT_BE::contains)) {
+      return Direction.FUTURE;
+    }
+    Token word = sentence.token(governor);
+    boolean going = word.lemma().equals("go") && word.tag().equals("VBG");
+    if (going || (isPlan(word) && !isFormerPlan(sentence, governor))) {
+      return Direction.FUTURE;
+    }
+    Direction above = predicate(sentence, governor);
+    return above == Direction.FUTURE ? Direction.FUTURE : Direction.OPEN;
+  }
+
+  /** "was scheduled", "had been due": a plan seen from later on, of which nobody knows whether it held. */
+  private boolean isFormerPlan(Sentence sentence, int at) {
+    Token word = sentence.token(at);
+    if (word.tag().equals("VB") && word.head() >= 0 && helpers(sentence, at).contains("to")) {
+      return isPlan(sentence.token(word.head())) && isFormerPlan(sentence, word.head());
+    }
+    boolean state = word.tag().equals("VBN") || !word.isVerb();
+    return state
+        && isPlan(word)
+        && helpers(sentence, at).stream().anyMatch(w -> PAST_BE.contains(w) || w.equals("had"));
+  }
+
+  private boolean isPlan(Token word) {
+    return plans.contains(word.lemma().toLowerCase(Locale.ROOT))
+        || (word.tag().equals("VBN") && plans.contains(word.word().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean hasPreposition(Sentence sentence, int at, String preposition) {
+    return sentence.dependents(at, "nmod", "nmod:tmod").stream()
+        .flatMap(noun -> sentence.dependents(noun, "case").stream())
+        .anyMatch(i -> sentence.token(i).word().equalsIgnoreCase(preposition));
+  }
+
+  private static Set<String> helpers(Sentence sentence, int at) {
+    Set<String> helpers = new HashSet<>();
+    for (int i : sentence.dependents(at, "aux", "auxpass", "cop", "mark")) {
+      if (i < at) {
+        helpers.add(sentence.token(i).word().toLowerCase(Locale.ROOT));
+      }
+    }
+    return helpers;
+  }
+}
