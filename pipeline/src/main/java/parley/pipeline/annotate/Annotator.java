@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Properties;
 import parley.domain.Report;
 import parley.domain.Span;
+import parley.pipeline.annotate.time.Times;
+import parley.pipeline.rules.RuleBook;
 
 /** Annotates a report. Loading takes seconds; one instance serves all threads. */
 public final class Annotator {
 
   private final StanfordCoreNLP language;
+  private final Times times = new Times(RuleBook.standard());
 
   public Annotator() {
     Properties properties = new Properties();
@@ -39,7 +42,10 @@ public final class Annotator {
     for (CoreMap map : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
       sentences.add(sentence(sentences.size(), report.text(), map));
     }
-    return new Annotated(report, sentences, List.of(), List.of());
+    List<Quotation> quotations = List.of();
+    Times.Result found = times.read(report, sentences, quotations);
+    return new Annotated(
+        report.withPublication(found.publication()), sentences, quotations, found.mentions());
   }
 
   private static String kept(Report report) {

@@ -37,6 +37,9 @@ import parley.pipeline.annotate.TimeExpression.YearPart;
  */
 final class TimeResolver {
 
+  private static final int YEAR_WOULD_BE_NAMED = 240;
+  private static final int CLOSE_BY = 60;
+
   private TimeResolver() {}
 
   /**
@@ -150,8 +153,19 @@ final class TimeResolver {
     };
   }
 
-  /** Of stretches in the order of time, the nearest in the direction; one that holds the day is nearest. */
+  /**
+   * Of stretches in the order of time, the nearest in the direction; one that holds the day is nearest. One
+   * that lies so far that the year would have been named gives way to one close by on the other side.
+   */
   private static Optional<Edtf> nearest(List<Edtf> candidates, LocalDate telling, Direction direction) {
+    Optional<Edtf> directed = directed(candidates, telling, direction);
+    Optional<Edtf> closest = directed(candidates, telling, Direction.OPEN);
+    boolean far = directed.isPresent() && distance(directed.get(), telling) > YEAR_WOULD_BE_NAMED;
+    boolean close = closest.isPresent() && distance(closest.get(), telling) < CLOSE_BY;
+    return directed.isEmpty() || (far && close) ? closest : directed;
+  }
+
+  private static Optional<Edtf> directed(List<Edtf> candidates, LocalDate telling, Direction direction) {
     return switch (direction) {
       case PAST -> candidates.stream().filter(c -> !c.earliest().isAfter(telling)).reduce((a, b) -> b);
       case FUTURE -> candidates.stream().filter(c -> !c.latest().isBefore(telling)).findFirst();
