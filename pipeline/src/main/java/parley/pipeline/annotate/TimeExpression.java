@@ -10,7 +10,9 @@ import parley.domain.Edtf;
 /** What words that name a time say by themselves, before anybody knows when they were written. */
 public sealed interface TimeExpression extends Serializable {
 
-  /** A time that needs nothing beside itself: "February 4-5, 2026", "the summer of 2025", "in 2022". */
+  /**
+   * A time that needs nothing beside itself: "February 4-5, 2026", "the summer of 2025", "in 2022".
+   */
   record Absolute(Edtf edtf) implements TimeExpression {}
 
   /**
@@ -46,7 +48,10 @@ public sealed interface TimeExpression extends Serializable {
   /** A season without its year: "last summer". */
   record Seasonal(Season season, Reference reference, Reference year) implements TimeExpression {}
 
-  /** A calendar period around, before or after the day of publication: "early next week", "last year". */
+  /**
+   * A calendar period around, before or after the day of publication: "early next week", "last
+   * year".
+   */
   record Period(Unit unit, Reference reference, Part part) implements TimeExpression {}
 
   /**
@@ -57,17 +62,24 @@ public sealed interface TimeExpression extends Serializable {
    */
   record YearPart(int index, int parts, Reference year) implements TimeExpression {}
 
-  /** So many units away from the telling: "yesterday" (-1 day), "in three days" (3), "two weeks ago" (-2). */
+  /**
+   * So many units away from the telling: "yesterday" (-1 day), "in three days" (3), "two weeks ago"
+   * (-2).
+   */
   record Offset(Unit unit, int count) implements TimeExpression {}
 
-  /** The night that ends on a weekday ("overnight into Monday"), or on the day of the telling ("overnight"). */
+  /**
+   * The night that ends on a weekday ("overnight into Monday"), or on the day of the telling
+   * ("overnight").
+   */
   record Night(@Nullable DayOfWeek into) implements TimeExpression {}
 
   /**
-   * So many units away from a time that was named before: "a day earlier" (-1 day), "the following week" (1).
+   * So many units away from a time that was named before: "a day earlier" (-1 day), "the following
+   * week" (1).
    *
-   * @param toWhatFollows whether the words themselves go on to say from what they count ("the day before the
-   *     vote")
+   * @param toWhatFollows whether the words themselves go on to say from what they count ("the day
+   *     before the vote")
    */
   record Anchored(Unit unit, int count, boolean toWhatFollows) implements TimeExpression {}
 
@@ -81,8 +93,8 @@ public sealed interface TimeExpression extends Serializable {
   record Duration(Unit unit) implements TimeExpression {}
 
   /**
-   * Whether the days that it resolves to are the very days that are meant ("Friday and Saturday"), and not a
-   * stretch within which the time lies ("next week", "last summer").
+   * Whether the days that it resolves to are the very days that are meant ("Friday and Saturday"),
+   * and not a stretch within which the time lies ("next week", "last summer").
    */
   default boolean isExact() {
     return switch (this) {
@@ -90,7 +102,8 @@ public sealed interface TimeExpression extends Serializable {
       case MonthDays _, DaysOfMonth _, Weekdays _ -> true;
       case Offset offset -> offset.unit() == Unit.DAY || offset.unit() == Unit.HOUR;
       case Anchored anchored -> anchored.unit() == Unit.DAY;
-      case Months _, Seasonal _, Period _, YearPart _, Night _, Window _, Vague _, Duration _ -> false;
+      case Months _, Seasonal _, Period _, YearPart _, Night _, Window _, Vague _, Duration _ ->
+          false;
     };
   }
 

@@ -27,57 +27,119 @@ final class CalendarGrammar {
   private static final String WEEKDAY = "(?:%WDAY:w%(?:%DASH%%WDAY%)?,?\\s+(?:the\\s+)?)?";
 
   private static final Set<String> BEFORE_MONTH =
-      Set.of("in", "since", "by", "until", "till", "from", "of", "through", "before", "after", "between",
-          "during", "for", "around", "every", "throughout");
+      Set.of(
+          "in",
+          "since",
+          "by",
+          "until",
+          "till",
+          "from",
+          "of",
+          "through",
+          "before",
+          "after",
+          "between",
+          "during",
+          "for",
+          "around",
+          "every",
+          "throughout");
   private static final Set<String> NOT_BEFORE_YEAR =
-      Set.of("resolution", "resolutions", "agenda", "vision", "flight", "article", "route", "horizon", "room",
-          "area", "no.", "number", "section", "$", "£", "€", "#", "about", "some", "than", "least", "nearly",
-          "almost", "roughly", "only", "all", "-", "/", "title", "page", "channel");
+      Set.of(
+          "resolution",
+          "resolutions",
+          "agenda",
+          "vision",
+          "flight",
+          "article",
+          "route",
+          "horizon",
+          "room",
+          "area",
+          "no.",
+          "number",
+          "section",
+          "$",
+          "£",
+          "€",
+          "#",
+          "about",
+          "some",
+          "than",
+          "least",
+          "nearly",
+          "almost",
+          "roughly",
+          "only",
+          "all",
+          "-",
+          "/",
+          "title",
+          "page",
+          "channel");
 
   private CalendarGrammar() {}
 
   static List<Production> productions(TimeVocabulary words) {
     return List.of(
-        new Production(words.compile("%YEAR:y%-(?<m>\\d\\d)-(?<d>\\d\\d)"), CalendarGrammar::isoDay),
         new Production(
-            words.compile("(?<d>\\d{1,2})(?<s>[./])(?<m>\\d{1,2})[./]%YEAR:y%"), CalendarGrammar::numericDay),
+            words.compile("%YEAR:y%-(?<m>\\d\\d)-(?<d>\\d\\d)"), CalendarGrammar::isoDay),
         new Production(
-            words.compile(WEEKDAY + "%MONTH:m1%" + GLUE + "%DAY:d1%" + OF_YEAR), CalendarGrammar::days),
+            words.compile("(?<d>\\d{1,2})(?<s>[./])(?<m>\\d{1,2})[./]%YEAR:y%"),
+            CalendarGrammar::numericDay),
         new Production(
-            words.compile(
-                WEEKDAY + "%MONTH:m1%" + GLUE
-                    + "%DAY:d1%(?:,\\s*%DAY%)*(?:%TO:to%|%AND:and%)(?:%WDAY%,?\\s+)?%DAY:d2%" + OF_YEAR),
+            words.compile(WEEKDAY + "%MONTH:m1%" + GLUE + "%DAY:d1%" + OF_YEAR),
             CalendarGrammar::days),
         new Production(
             words.compile(
-                WEEKDAY + "%MONTH:m1%" + GLUE + "%DAY:d1%(?:%TO:to%|%AND:and%)(?:%WDAY%,?\\s+)?%MONTH:m2%" + GLUE
-                    + "%DAY:d2%" + OF_YEAR),
-            CalendarGrammar::days),
-        new Production(
-            words.compile(WEEKDAY + "%DAY:d1%\\s+(?:of\\s+)?%MONTH:m1%" + OF_YEAR), CalendarGrammar::days),
-        new Production(
-            words.compile(
-                WEEKDAY + "%DAY:d1%(?:,\\s*%DAY%)*(?:%TO:to%|%AND:and%)(?:the\\s+)?%DAY:d2%\\s+(?:of\\s+)?%MONTH:m1%"
+                WEEKDAY
+                    + "%MONTH:m1%"
+                    + GLUE
+                    + "%DAY:d1%(?:,\\s*%DAY%)*(?:%TO:to%|%AND:and%)(?:%WDAY%,?\\s+)?%DAY:d2%"
                     + OF_YEAR),
             CalendarGrammar::days),
         new Production(
             words.compile(
-                WEEKDAY + "%DAY:d1%\\s+(?:of\\s+)?%MONTH:m1%(?:%TO:to%|%AND:and%)%DAY:d2%\\s+(?:of\\s+)?%MONTH:m2%"
+                WEEKDAY
+                    + "%MONTH:m1%"
+                    + GLUE
+                    + "%DAY:d1%(?:%TO:to%|%AND:and%)(?:%WDAY%,?\\s+)?%MONTH:m2%"
+                    + GLUE
+                    + "%DAY:d2%"
+                    + OF_YEAR),
+            CalendarGrammar::days),
+        new Production(
+            words.compile(WEEKDAY + "%DAY:d1%\\s+(?:of\\s+)?%MONTH:m1%" + OF_YEAR),
+            CalendarGrammar::days),
+        new Production(
+            words.compile(
+                WEEKDAY
+                    + "%DAY:d1%(?:,\\s*%DAY%)*(?:%TO:to%|%AND:and%)(?:the\\s+)?%DAY:d2%\\s+(?:of\\s+)?%MONTH:m1%"
+                    + OF_YEAR),
+            CalendarGrammar::days),
+        new Production(
+            words.compile(
+                WEEKDAY
+                    + "%DAY:d1%\\s+(?:of\\s+)?%MONTH:m1%(?:%TO:to%|%AND:and%)%DAY:d2%\\s+(?:of\\s+)?%MONTH:m2%"
                     + OF_YEAR),
             CalendarGrammar::days),
         new Production(
             words.compile(
                 "(?:%PART:p%\\s*(?:in\\s+|of\\s+)?(?:the\\s+)?)?(?:%REF:r%\\s+)?%MONTH:m1%(?:\\.(?=\\s*[\\p{L}\\d]))?"
-                    + "(?:(?:%TO%|%AND:and%)%MONTH:m2%)?" + OF_YEAR),
+                    + "(?:(?:%TO%|%AND:and%)%MONTH:m2%)?"
+                    + OF_YEAR),
             CalendarGrammar::months),
         new Production(
-            words.compile("the\\s+(?<d1>\\d{1,2}(?:st|nd|rd|th))(?:(?:%TO%|%AND%)(?:the\\s+)?(?<d2>\\d{1,2}(?:st|nd|rd|th)))?"),
+            words.compile(
+                "the\\s+(?<d1>\\d{1,2}(?:st|nd|rd|th))(?:(?:%TO%|%AND%)(?:the\\s+)?(?<d2>\\d{1,2}(?:st|nd|rd|th)))?"),
             CalendarGrammar::daysOfMonth),
         new Production(
-            words.compile("(?:%PART:p%\\s*(?:in\\s+|of\\s+)?)?%YEAR:y%(?:%TO%(?<y2>(?:19|20)\\d\\d|\\d\\d(?!\\d)))?"),
+            words.compile(
+                "(?:%PART:p%\\s*(?:in\\s+|of\\s+)?)?%YEAR:y%(?:%TO%(?<y2>(?:19|20)\\d\\d|\\d\\d(?!\\d)))?"),
             CalendarGrammar::years),
         new Production(
-            words.compile("(?:the\\s+)?(?:%PART:p%\\s*)?(?<decade>(?:19|20)\\d0)s"), CalendarGrammar::decade));
+            words.compile("(?:the\\s+)?(?:%PART:p%\\s*)?(?<decade>(?:19|20)\\d0)s"),
+            CalendarGrammar::decade));
   }
 
   private static Optional<TimeExpression> isoDay(TimeMatch match) {
@@ -110,7 +172,8 @@ final class CalendarGrammar {
       MonthDay first = MonthDay.of(match.month("m1"), match.day("d1"));
       MonthDay last =
           match.has("d2")
-              ? MonthDay.of(match.has("m2") ? match.month("m2") : match.month("m1"), match.day("d2"))
+              ? MonthDay.of(
+                  match.has("m2") ? match.month("m2") : match.month("m1"), match.day("d2"))
               : first;
       if (match.has("y")) {
         return absolute(first, last, match.year("y"));
@@ -127,7 +190,8 @@ final class CalendarGrammar {
   /** Whether the number that ends the match counts what follows ("on Feb 4 and 5 others"). */
   private static boolean countsSomething(TimeMatch match) {
     Token after = match.after();
-    return after != null && (after.tag().equals("NNS") || after.tag().equals("CD") || after.word().equals("more"));
+    return after != null
+        && (after.tag().equals("NNS") || after.tag().equals("CD") || after.word().equals("more"));
   }
 
   private static Optional<TimeExpression> absolute(MonthDay first, MonthDay last, int year) {
@@ -146,7 +210,11 @@ final class CalendarGrammar {
     Month last = match.has("m2") ? match.month("m2") : first;
     if (match.has("y")) {
       int year = match.year("y");
-      return Optional.of(new Absolute(months(YearMonth.of(last.compareTo(first) < 0 ? year - 1 : year, first), YearMonth.of(year, last))));
+      return Optional.of(
+          new Absolute(
+              months(
+                  YearMonth.of(last.compareTo(first) < 0 ? year - 1 : year, first),
+                  YearMonth.of(year, last))));
     }
     return Optional.of(new Months(first, last, match.reference("r"), match.reference("yr")));
   }
@@ -179,7 +247,9 @@ final class CalendarGrammar {
   private static Optional<TimeExpression> daysOfMonth(TimeMatch match) {
     Token after = match.after();
     boolean on = match.before().equalsIgnoreCase("on") || match.before().equalsIgnoreCase("until");
-    if (!on || (after != null && (after.isNoun() || after.tag().startsWith("JJ") || after.word().equals("of")))) {
+    if (!on
+        || (after != null
+            && (after.isNoun() || after.tag().startsWith("JJ") || after.word().equals("of")))) {
       return Optional.empty();
     }
     int first = match.day("d1");
@@ -216,7 +286,8 @@ final class CalendarGrammar {
     }
     boolean counts = after.tag().equals("NNS") && match.token("y").relation().equals("nummod");
     boolean round = match.year("y") % 100 == 0;
-    return !after.word().matches("[%/:-]") && !(counts && (round || before == null || before.isVerb()));
+    return !after.word().matches("[%/:-]")
+        && !(counts && (round || before == null || before.isVerb()));
   }
 
   private static Optional<TimeExpression> decade(TimeMatch match) {

@@ -11,4 +11,9 @@ import parley.pipeline.annotate.TimeExpression;
  * @param last index of their last word
  */
 record FoundTime(
-    Sentence sentence, Span span, int first, int last, TimeExpression expression, Direction direction) {}
+    Sentence sentence,
+    Span span,
+    int first,
+    int last,
+    TimeExpression expression,
+    Direction direction) {}

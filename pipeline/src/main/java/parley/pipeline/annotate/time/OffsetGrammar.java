@@ -17,7 +17,8 @@ import parley.pipeline.annotate.Token;
 final class OffsetGrammar {
 
   private static final String COUNT = "(?:%INEXACT:x%\\s+)?(?:%FEW:v%|%NUM:n%)[-\\s]+%UNIT:u%";
-  private static final String WITHIN = "(?:(?:in|over|during|within|for|throughout)\\s+)?(?:the\\s+)?";
+  private static final String WITHIN =
+      "(?:(?:in|over|during|within|for|throughout)\\s+)?(?:the\\s+)?";
 
   private OffsetGrammar() {}
 
@@ -25,35 +26,51 @@ final class OffsetGrammar {
     return List.of(
         new Production(words.compile(COUNT + "\\s+ago"), match -> offset(match, -1)),
         new Production(
-            words.compile("in\\s+" + COUNT + "(?:['\u2019]s?\\s+time|\\s+from\\s+now)"), match -> offset(match, 1)),
+            words.compile("in\\s+" + COUNT + "(?:['\u2019]s?\\s+time|\\s+from\\s+now)"),
+            match -> offset(match, 1)),
         new Production(words.compile(COUNT + "\\s+from\\s+now"), match -> offset(match, 1)),
-        new Production(words.compile("in\\s+" + COUNT + "(?!\\s+(?:of|after|before|since|when)\\b)"), match -> offset(match, 1)),
-        new Production(words.compile("within\\s+(?:the\\s+)?(?:next\\s+)?" + COUNT), match -> window(match, 1)),
+        new Production(
+            words.compile("in\\s+" + COUNT + "(?!\\s+(?:of|after|before|since|when)\\b)"),
+            match -> offset(match, 1)),
+        new Production(
+            words.compile("within\\s+(?:the\\s+)?(?:next\\s+)?" + COUNT),
+            match -> window(match, 1)),
         new Production(
             words.compile(WITHIN + "(?:next|coming)\\s+" + COUNT), match -> window(match, 1)),
         new Production(
-            words.compile(WITHIN + "(?:last|past|previous)\\s+" + COUNT), match -> window(match, -1)),
-        new Production(
-            words.compile("(?:in|over|during|within)\\s+the\\s+(?:next|coming)\\s+(?<u>week|month|year|decade)"),
-            match -> window(match, 1)),
-        new Production(
-            words.compile("(?:(?:in|over|during|within)\\s+the\\s+(?:last|past)|the\\s+past)\\s+(?<u>week|month|year|decade)"),
+            words.compile(WITHIN + "(?:last|past|previous)\\s+" + COUNT),
             match -> window(match, -1)),
         new Production(
             words.compile(
-                WITHIN + "(?:next|coming|past|last|recent|upcoming|previous)\\s+(?:few\\s+|several\\s+|couple\\s+of\\s+)?(?<u>hours|days|weeks|months|years|decades)"),
+                "(?:in|over|during|within)\\s+the\\s+(?:next|coming)\\s+(?<u>week|month|year|decade)"),
+            match -> window(match, 1)),
+        new Production(
+            words.compile(
+                "(?:(?:in|over|during|within)\\s+the\\s+(?:last|past)|the\\s+past)\\s+(?<u>week|month|year|decade)"),
+            match -> window(match, -1)),
+        new Production(
+            words.compile(
+                WITHIN
+                    + "(?:next|coming|past|last|recent|upcoming|previous)\\s+(?:few\\s+|several\\s+|couple\\s+of\\s+)?(?<u>hours|days|weeks|months|years|decades)"),
             match -> Optional.of(new Vague(match.unit("u")))),
         new Production(
-            words.compile("(?:within|in)\\s+(?:a\\s+matter\\s+of\\s+)?(?<u>minutes|hours|days|weeks|months|years)"),
-            match -> Optional.of(new Vague(match.unit("u")))),
-        new Production(words.compile("for\\s+(?<u>hours|days|weeks|months|years|decades)"), OffsetGrammar::duration),
-        new Production(words.compile("(?<u>minutes|hours|days|weeks|months|years|decades)\\s+(?:later|earlier|ago|before|after)"),
+            words.compile(
+                "(?:within|in)\\s+(?:a\\s+matter\\s+of\\s+)?(?<u>minutes|hours|days|weeks|months|years)"),
             match -> Optional.of(new Vague(match.unit("u")))),
         new Production(
-            words.compile(COUNT + "\\s+(?<way>later|earlier|before|after|afterwards?|beforehand|prior)"),
+            words.compile("for\\s+(?<u>hours|days|weeks|months|years|decades)"),
+            OffsetGrammar::duration),
+        new Production(
+            words.compile(
+                "(?<u>minutes|hours|days|weeks|months|years|decades)\\s+(?:later|earlier|ago|before|after)"),
+            match -> Optional.of(new Vague(match.unit("u")))),
+        new Production(
+            words.compile(
+                COUNT + "\\s+(?<way>later|earlier|before|after|afterwards?|beforehand|prior)"),
             OffsetGrammar::anchored),
         new Production(
-            words.compile("the\\s+(?<u>day|week|month|year)\\s+(?<way>before|after)"), OffsetGrammar::anchored),
+            words.compile("the\\s+(?<u>day|week|month|year)\\s+(?<way>before|after)"),
+            OffsetGrammar::anchored),
         new Production(
             words.compile(
                 "(?:(?:the|that)\\s+)?(?<way>next|following|previous|preceding|same)\\s+(?<u>day|week|month|year)"),
@@ -62,9 +79,12 @@ final class OffsetGrammar {
             words.compile("that\\s+(?:same\\s+)?(?<u>day|week|month|year)"),
             match -> Optional.of(new Anchored(match.unit("u"), 0, false))),
         new Production(
-            words.compile("(?:earlier|later)\\s+in\\s+the\\s+day|that\\s+(?:night|evening|morning|afternoon)"),
+            words.compile(
+                "(?:earlier|later)\\s+in\\s+the\\s+day|that\\s+(?:night|evening|morning|afternoon)"),
             match -> Optional.of(new Anchored(Unit.DAY, 0, false))),
-        new Production(words.compile("(?:in\\s+)?" + COUNT + "(?:-long)?(?![-\\s]old)"), OffsetGrammar::duration));
+        new Production(
+            words.compile("(?:in\\s+)?" + COUNT + "(?:-long)?(?![-\\s]old)"),
+            OffsetGrammar::duration));
   }
 
   private static Optional<TimeExpression> duration(TimeMatch match) {

@@ -37,8 +37,8 @@ final class PeriodCalendar {
   }
 
   /**
-   * The day, week, month or year that lies so many units from a day; the whole of it, since "two weeks ago"
-   * is seldom meant to the day.
+   * The day, week, month or year that lies so many units from a day; the whole of it, since "two
+   * weeks ago" is seldom meant to the day.
    */
   static Edtf around(LocalDate day, Unit unit, int count) {
     return switch (unit) {
@@ -52,16 +52,20 @@ final class PeriodCalendar {
     };
   }
 
-  /** From a day so many units on, or back when the count is negative, in the precision of the unit. */
+  /**
+   * From a day so many units on, or back when the count is negative, in the precision of the unit.
+   */
   static Edtf window(LocalDate day, Unit unit, int count) {
     return switch (unit) {
       case MINUTE -> Edtf.day(day);
       case HOUR -> ordered(day, day.plusDays(count / 24));
       case DAY -> ordered(day, day.plusDays(count));
       case WEEKEND, WEEK -> ordered(day, day.plusWeeks(count));
-      case MONTH -> ordered(YearMonth.from(day).toString(), YearMonth.from(day).plusMonths(count).toString());
+      case MONTH ->
+          ordered(YearMonth.from(day).toString(), YearMonth.from(day).plusMonths(count).toString());
       case YEAR -> ordered(String.valueOf(day.getYear()), String.valueOf(day.getYear() + count));
-      case DECADE -> ordered(String.valueOf(day.getYear()), String.valueOf(day.getYear() + 10 * count));
+      case DECADE ->
+          ordered(String.valueOf(day.getYear()), String.valueOf(day.getYear() + 10 * count));
     };
   }
 
@@ -84,12 +88,14 @@ final class PeriodCalendar {
       case EARLY -> Edtf.between(monday, monday.plusDays(2));
       case MIDDLE -> Edtf.between(monday.plusDays(1), monday.plusDays(3));
       case LATE -> Edtf.between(monday.plusDays(3), sunday);
-      case SO_FAR -> telling.isAfter(sunday) || telling.isBefore(monday)
-          ? Edtf.between(monday, sunday)
-          : Edtf.between(monday, telling);
-      case TO_COME -> telling.isAfter(sunday) || telling.isBefore(monday)
-          ? Edtf.between(monday, sunday)
-          : Edtf.between(telling, sunday);
+      case SO_FAR ->
+          telling.isAfter(sunday) || telling.isBefore(monday)
+              ? Edtf.between(monday, sunday)
+              : Edtf.between(monday, telling);
+      case TO_COME ->
+          telling.isAfter(sunday) || telling.isBefore(monday)
+              ? Edtf.between(monday, sunday)
+              : Edtf.between(telling, sunday);
     };
   }
 
@@ -100,7 +106,10 @@ final class PeriodCalendar {
         switch (reference) {
           case LAST -> coming.minusWeeks(1);
           case NEXT -> coming.plusWeeks(1);
-          case THIS -> direction == Direction.PAST && !now && telling.getDayOfWeek().getValue() < 3 ? coming.minusWeeks(1) : coming;
+          case THIS ->
+              direction == Direction.PAST && !now && telling.getDayOfWeek().getValue() < 3
+                  ? coming.minusWeeks(1)
+                  : coming;
           case NONE -> direction == Direction.FUTURE || now ? coming : coming.minusWeeks(1);
         };
     return Edtf.between(saturday, saturday.plusDays(1));

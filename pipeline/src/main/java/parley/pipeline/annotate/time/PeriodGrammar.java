@@ -16,33 +16,45 @@ import parley.pipeline.annotate.TimeExpression.Unit;
 import parley.pipeline.annotate.TimeExpression.YearPart;
 import parley.pipeline.annotate.Token;
 
-/** Weeks, months, seasons and years by where they lie: "early next week", "last summer", "the weekend". */
+/**
+ * Weeks, months, seasons and years by where they lie: "early next week", "last summer", "the
+ * weekend".
+ */
 final class PeriodGrammar {
 
   private static final String PART = "(?:(?:the\\s+)?%PART:p%\\s*(?:of\\s+|in\\s+)?)?";
   private static final Set<String> BEFORE_SEASON =
-      Set.of("in", "by", "over", "during", "since", "until", "before", "through", "of", "this", "last", "next");
+      Set.of(
+          "in", "by", "over", "during", "since", "until", "before", "through", "of", "this", "last",
+          "next");
 
   private PeriodGrammar() {}
 
   static List<Production> productions(TimeVocabulary words) {
     return List.of(
         new Production(
-            words.compile(PART + "%REF:r%\\s+(?<u>weekend|week|month|year|decade)(?:%S%)?"), PeriodGrammar::period),
-        new Production(
-            words.compile("%PART:p%\\s+(?:of\\s+|in\\s+)?the\\s+(?<u>week|month|year|decade)(?!\\s+(?:of|in|to)\\b)"),
+            words.compile(PART + "%REF:r%\\s+(?<u>weekend|week|month|year|decade)(?:%S%)?"),
             PeriodGrammar::period),
-        new Production(words.compile("(?:the\\s+)?(?:end\\s+of\\s+(?:the\\s+)?year|year[-\\s]end|year%S%\\s+end)"),
+        new Production(
+            words.compile(
+                "%PART:p%\\s+(?:of\\s+|in\\s+)?the\\s+(?<u>week|month|year|decade)(?!\\s+(?:of|in|to)\\b)"),
+            PeriodGrammar::period),
+        new Production(
+            words.compile(
+                "(?:the\\s+)?(?:end\\s+of\\s+(?:the\\s+)?year|year[-\\s]end|year%S%\\s+end)"),
             match -> Optional.of(new Period(Unit.YEAR, Reference.THIS, TimeExpression.Part.LATE))),
         new Production(words.compile("weekend"), PeriodGrammar::weekend),
         new Production(
-            words.compile(PART + "(?:the\\s+)?(?:%REF:r%\\s+)?%SEASON:s%(?:%S%)?(?:,?\\s+(?:of\\s+)?%YEAR:y%(?:%DASH%\\d\\d(?:\\d\\d)?)?|\\s+(?:of\\s+)?%REF:yr%\\s+year)?"),
+            words.compile(
+                PART
+                    + "(?:the\\s+)?(?:%REF:r%\\s+)?%SEASON:s%(?:%S%)?(?:,?\\s+(?:of\\s+)?%YEAR:y%(?:%DASH%\\d\\d(?:\\d\\d)?)?|\\s+(?:of\\s+)?%REF:yr%\\s+year)?"),
             PeriodGrammar::season),
         new Production(
             words.compile(
                 "(?:the\\s+)?(?<i>first|second|third|fourth|last|final|1st|2nd|3rd|4th)\\s+(?<of>quarter|half)(?:(?:\\s+of)?\\s+%YEAR:y%|\\s+of\\s+(?:%REF:yr%|the)\\s+year)"),
             PeriodGrammar::yearPart),
-        new Production(words.compile("(?<q>[QH][1-4])(?:\\s+of)?\\s+%YEAR:y%"), PeriodGrammar::shortYearPart));
+        new Production(
+            words.compile("(?<q>[QH][1-4])(?:\\s+of)?\\s+%YEAR:y%"), PeriodGrammar::shortYearPart));
   }
 
   private static Optional<TimeExpression> period(TimeMatch match) {
@@ -51,7 +63,9 @@ final class PeriodGrammar {
   }
 
   private static Optional<TimeExpression> weekend(TimeMatch match) {
-    boolean one = !Set.of("every", "each", "a", "long", "holiday").contains(match.before().toLowerCase(Locale.ROOT));
+    boolean one =
+        !Set.of("every", "each", "a", "long", "holiday")
+            .contains(match.before().toLowerCase(Locale.ROOT));
     return one
         ? Optional.of(new Period(Unit.WEEKEND, Reference.NONE, TimeExpression.Part.WHOLE))
         : Optional.empty();
@@ -77,7 +91,10 @@ final class PeriodGrammar {
     if (match.has("r") || match.has("yr")) {
       return true;
     }
-    boolean definite = match.group("s").length() == match.span().length() || match.has("p") || startsWithThe(match);
+    boolean definite =
+        match.group("s").length() == match.span().length()
+            || match.has("p")
+            || startsWithThe(match);
     return definite
         && BEFORE_SEASON.contains(match.before().toLowerCase(Locale.ROOT))
         && (after == null || !after.isNoun());
@@ -107,7 +124,8 @@ final class PeriodGrammar {
     if (match.has("y")) {
       return Optional.of(new Absolute(TimeResolver.yearPart(match.year("y"), index, parts)));
     }
-    return Optional.of(new YearPart(index, parts, match.has("yr") ? match.reference("yr") : Reference.THIS));
+    return Optional.of(
+        new YearPart(index, parts, match.has("yr") ? match.reference("yr") : Reference.THIS));
   }
 
   private static Optional<TimeExpression> shortYearPart(TimeMatch match) {

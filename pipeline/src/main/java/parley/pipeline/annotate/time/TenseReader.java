@@ -8,14 +8,28 @@ import parley.pipeline.annotate.Token;
 import parley.pipeline.rules.RuleBook;
 
 /**
- * Tells whether a time lies before or after the telling, by the verbs that govern it, from the nearest
- * upwards, and by the prepositions on the way ("ahead of a meeting on Friday").
+ * Tells whether a time lies before or after the telling, by the verbs that govern it, from the
+ * nearest upwards, and by the prepositions on the way ("ahead of a meeting on Friday").
  */
 final class TenseReader {
 
   private static final Set<String> AHEAD =
-      Set.of("will", "wo", "shall", "'ll", "\u2019ll", "would", "'d", "could", "may", "might", "should", "can", "must");
-  private static final Set<String> PRESENT_BE = Set.of("is", "are", "am", "'s", "\u2019s", "'re", "\u2019re", "'m", "be");
+      Set.of(
+          "will",
+          "wo",
+          "shall",
+          "'ll",
+          "\u2019ll",
+          "would",
+          "'d",
+          "could",
+          "may",
+          "might",
+          "should",
+          "can",
+          "must");
+  private static final Set<String> PRESENT_BE =
+      Set.of("is", "are", "am", "'s", "\u2019s", "'re", "\u2019re", "'m", "be");
   private static final Set<String> PAST_BE = Set.of("was", "were");
   private static final Set<String> HAVE = Set.of("have", "has", "'ve", "\u2019ve", "having");
 
@@ -95,7 +109,9 @@ final class TenseReader {
       return nonVerb(sentence, at, helpers, plan);
     }
     if (helpers.stream().anyMatch(AHEAD::contains)) {
-      return helpers.contains("have") && word.tag().equals("VBN") ? Direction.PAST : Direction.FUTURE;
+      return helpers.contains("have") && word.tag().equals("VBN")
+          ? Direction.PAST
+          : Direction.FUTURE;
     }
     return switch (word.tag()) {
       case "VBD" -> plan && hasPreposition(sentence, at, "for") ? Direction.FUTURE : Direction.PAST;
@@ -122,7 +138,9 @@ final class TenseReader {
   }
 
   private Direction participle(Sentence sentence, int at, Set<String> helpers, boolean plan) {
-    boolean passive = helpers.stream().anyMatch(w -> PRESENT_BE.contains(w) || w.equals("been") || PAST_BE.contains(w));
+    boolean passive =
+        helpers.stream()
+            .anyMatch(w -> PRESENT_BE.contains(w) || w.equals("been") || PAST_BE.contains(w));
     if (helpers.contains("had") && !plan) {
       return Direction.PAST;
     }
@@ -170,7 +188,10 @@ final class TenseReader {
     return above == Direction.FUTURE ? Direction.FUTURE : Direction.OPEN;
   }
 
-  /** "was scheduled", "had been due": a plan seen from later on, of which nobody knows whether it held. */
+  /**
+   * "was scheduled", "had been due": a plan seen from later on, of which nobody knows whether it
+   * held.
+   */
   private boolean isFormerPlan(Sentence sentence, int at) {
     Token word = sentence.token(at);
     if (word.tag().equals("VB") && word.head() >= 0 && helpers(sentence, at).contains("to")) {

@@ -12,12 +12,16 @@ import parley.pipeline.annotate.TimeExpression.Duration;
 import parley.pipeline.annotate.TimeExpression.Offset;
 import parley.pipeline.rules.RuleBook;
 
-/** Finds the words that name times. Of words that could be read in two ways, the longest reading counts. */
+/**
+ * Finds the words that name times. Of words that could be read in two ways, the longest reading
+ * counts.
+ */
 final class TimeFinder {
 
   private static final Comparator<FoundTime> LEFTMOST_LONGEST =
       Comparator.comparingInt((FoundTime found) -> found.span().start())
-          .thenComparing(Comparator.comparingInt((FoundTime found) -> found.span().end()).reversed());
+          .thenComparing(
+              Comparator.comparingInt((FoundTime found) -> found.span().end()).reversed());
 
   private final TimeVocabulary vocabulary;
   private final List<Production> productions;
@@ -57,11 +61,17 @@ final class TimeFinder {
   private FoundTime found(TimeMatch match, TimeExpression expression) {
     Direction direction = tenses.direction(match.sentence(), match.first(), match.last());
     return new FoundTime(
-        match.sentence(), match.span(), match.first(), match.last(), settled(match, expression, direction), direction);
+        match.sentence(),
+        match.span(),
+        match.first(),
+        match.last(),
+        settled(match, expression, direction),
+        direction);
   }
 
   /** "in two weeks" is a time ahead of a verb that looks ahead, and a duration elsewhere. */
-  private static TimeExpression settled(TimeMatch match, TimeExpression expression, Direction direction) {
+  private static TimeExpression settled(
+      TimeMatch match, TimeExpression expression, Direction direction) {
     boolean ambiguous =
         expression instanceof Offset
             && match.sentence().token(match.first()).word().equalsIgnoreCase("in")

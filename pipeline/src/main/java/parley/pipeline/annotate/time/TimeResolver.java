@@ -32,8 +32,8 @@ import parley.pipeline.annotate.TimeExpression.Window;
 import parley.pipeline.annotate.TimeExpression.YearPart;
 
 /**
- * Puts time expressions into days. Weeks run from Monday to Sunday (ISO 8601). A part of a month, a season or
- * a year ("late January") stays the whole of it: its days are unknown.
+ * Puts time expressions into days. Weeks run from Monday to Sunday (ISO 8601). A part of a month, a
+ * season or a year ("late January") stays the whole of it: its days are unknown.
  */
 final class TimeResolver {
 
@@ -59,10 +59,12 @@ final class TimeResolver {
       case Period period -> Optional.of(PeriodCalendar.resolve(period, telling, direction));
       case YearPart part ->
           Optional.of(yearPart(telling.getYear() + shift(part.year()), part.index(), part.parts()));
-      case Offset offset -> Optional.of(PeriodCalendar.around(telling, offset.unit(), offset.count()));
+      case Offset offset ->
+          Optional.of(PeriodCalendar.around(telling, offset.unit(), offset.count()));
       case Night night -> Optional.of(night(night, telling, direction));
       case Anchored anchored -> anchored(anchored, named);
-      case Window window -> Optional.of(PeriodCalendar.window(telling, window.unit(), window.count()));
+      case Window window ->
+          Optional.of(PeriodCalendar.window(telling, window.unit(), window.count()));
       case Vague _, Duration _ -> Optional.empty();
     };
   }
@@ -85,13 +87,22 @@ final class TimeResolver {
   private static Optional<Edtf> monthDays(MonthDays days, LocalDate telling, Direction direction) {
     List<Edtf> years =
         years(telling)
-            .filter(year -> days.year() == Reference.NONE || year == telling.getYear() + shift(days.year()))
+            .filter(
+                year ->
+                    days.year() == Reference.NONE || year == telling.getYear() + shift(days.year()))
             .filter(year -> days.first().isValidYear(year) && days.last().isValidYear(year))
-            .filter(year -> days.weekday() == null || days.first().atYear(year).getDayOfWeek() == days.weekday())
+            .filter(
+                year ->
+                    days.weekday() == null
+                        || days.first().atYear(year).getDayOfWeek() == days.weekday())
             .mapToObj(year -> span(days, year))
             .toList();
     return nearest(years, telling, direction)
-        .or(() -> days.weekday() == null ? Optional.empty() : monthDays(withoutWeekday(days), telling, direction));
+        .or(
+            () ->
+                days.weekday() == null
+                    ? Optional.empty()
+                    : monthDays(withoutWeekday(days), telling, direction));
   }
 
   private static MonthDays withoutWeekday(MonthDays days) {
@@ -100,10 +111,12 @@ final class TimeResolver {
 
   private static Edtf span(MonthDays days, int year) {
     MonthDay last = days.last();
-    return Edtf.between(days.first().atYear(year), last.atYear(last.isBefore(days.first()) ? year + 1 : year));
+    return Edtf.between(
+        days.first().atYear(year), last.atYear(last.isBefore(days.first()) ? year + 1 : year));
   }
 
-  private static Optional<Edtf> daysOfMonth(DaysOfMonth days, LocalDate telling, Direction direction) {
+  private static Optional<Edtf> daysOfMonth(
+      DaysOfMonth days, LocalDate telling, Direction direction) {
     YearMonth month = YearMonth.from(telling);
     List<Edtf> candidates =
         Stream.of(month.minusMonths(1), month, month.plusMonths(1))
@@ -143,21 +156,28 @@ final class TimeResolver {
   }
 
   /** Of stretches in the order of time, the one that "last", "this" or "next" means. */
-  private static Edtf referred(List<Edtf> candidates, LocalDate telling, Reference reference, Direction direction) {
+  private static Edtf referred(
+      List<Edtf> candidates, LocalDate telling, Reference reference, Direction direction) {
     return switch (reference) {
       case LAST ->
-          candidates.stream().filter(c -> c.latest().isBefore(telling)).reduce((a, b) -> b).orElseThrow();
-      case NEXT -> candidates.stream().filter(c -> c.earliest().isAfter(telling)).findFirst().orElseThrow();
+          candidates.stream()
+              .filter(c -> c.latest().isBefore(telling))
+              .reduce((a, b) -> b)
+              .orElseThrow();
+      case NEXT ->
+          candidates.stream().filter(c -> c.earliest().isAfter(telling)).findFirst().orElseThrow();
       case THIS -> nearest(candidates, telling, Direction.OPEN).orElseThrow();
       case NONE -> nearest(candidates, telling, direction).orElseThrow();
     };
   }
 
   /**
-   * Of stretches in the order of time, the nearest in the direction; one that holds the day is nearest. One
-   * that lies so far that the year would have been named gives way to one close by on the other side.
+   * Of stretches in the order of time, the nearest in the direction; one that holds the day is
+   * nearest. One that lies so far that the year would have been named gives way to one close by on
+   * the other side.
    */
-  private static Optional<Edtf> nearest(List<Edtf> candidates, LocalDate telling, Direction direction) {
+  private static Optional<Edtf> nearest(
+      List<Edtf> candidates, LocalDate telling, Direction direction) {
     Optional<Edtf> directed = directed(candidates, telling, direction);
     Optional<Edtf> closest = directed(candidates, telling, Direction.OPEN);
     boolean far = directed.isPresent() && distance(directed.get(), telling) > YEAR_WOULD_BE_NAMED;
@@ -165,12 +185,15 @@ final class TimeResolver {
     return directed.isEmpty() || (far && close) ? closest : directed;
   }
 
-  private static Optional<Edtf> directed(List<Edtf> candidates, LocalDate telling, Direction direction) {
+  private static Optional<Edtf> directed(
+      List<Edtf> candidates, LocalDate telling, Direction direction) {
     return switch (direction) {
-      case PAST -> candidates.stream().filter(c -> !c.earliest().isAfter(telling)).reduce((a, b) -> b);
+      case PAST ->
+          candidates.stream().filter(c -> !c.earliest().isAfter(telling)).reduce((a, b) -> b);
       case FUTURE -> candidates.stream().filter(c -> !c.latest().isBefore(telling)).findFirst();
       case OPEN ->
-          candidates.stream().min((a, b) -> Long.compare(distance(a, telling), distance(b, telling)));
+          candidates.stream()
+              .min((a, b) -> Long.compare(distance(a, telling), distance(b, telling)));
     };
   }
 
@@ -190,12 +213,15 @@ final class TimeResolver {
   private static LocalDate firstDay(Weekdays days, LocalDate telling, Direction direction) {
     DayOfWeek day = days.first();
     if (days.week() != Reference.NONE) {
-      return PeriodCalendar.monday(telling).plusWeeks(shift(days.week())).with(TemporalAdjusters.nextOrSame(day));
+      return PeriodCalendar.monday(telling)
+          .plusWeeks(shift(days.week()))
+          .with(TemporalAdjusters.nextOrSame(day));
     }
     int more = Math.floorMod(days.last().getValue() - days.first().getValue(), 7);
     return switch (days.reference()) {
       case LAST -> telling.minusDays(more).with(TemporalAdjusters.previous(day));
-      case NEXT -> PeriodCalendar.monday(telling).plusWeeks(1).with(TemporalAdjusters.nextOrSame(day));
+      case NEXT ->
+          PeriodCalendar.monday(telling).plusWeeks(1).with(TemporalAdjusters.nextOrSame(day));
       case THIS ->
           direction == Direction.PAST
               ? telling.with(TemporalAdjusters.previousOrSame(day))

@@ -24,8 +24,9 @@ import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
 
 /**
- * The words of the rule book's {@code time-} sections, and patterns over them: in a template, {@code
- * %MONTH%} stands for any month's name, {@code %MONTH:m%} for one captured as the group {@code m}.
+ * The words of the rule book's {@code time-} sections, and patterns over them: in a template,
+ * {@code %MONTH%} stands for any month's name, {@code %MONTH:m%} for one captured as the group
+ * {@code m}.
  */
 final class TimeVocabulary {
 
@@ -78,7 +79,8 @@ final class TimeVocabulary {
     macros.put("NUM", "\\d{1,3}|" + alternatives(numbers.keySet()));
     macros.put("FEW", alternatives(values(book, "time-vague-numbers", "vague")));
     macros.put("INEXACT", alternatives(values(book, "time-vague-numbers", "inexact")));
-    macros.put("DAY", "(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d(?!\\d{3}\\b))");
+    macros.put(
+        "DAY", "(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d(?!\\d{3}\\b))");
     macros.put("YEAR", "(?:19|20)\\d\\d(?!\\d|,\\d)");
     macros.put("DASH", "\\s*[" + DASHES + "]\\s*");
     macros.put("TO", "\\s*[" + DASHES + "]\\s*|\\s+(?:to|through|thru|until|till)\\s+");
@@ -100,7 +102,8 @@ final class TimeVocabulary {
       macro.appendReplacement(regex, Matcher.quoteReplacement(group + body + ")"));
     }
     macro.appendTail(regex);
-    return Pattern.compile(regex + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Pattern.compile(
+        regex + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   Month month(String word) {
@@ -157,7 +160,8 @@ final class TimeVocabulary {
     return name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  private static <T> Map<String, T> words(RuleBook book, String section, Function<String, T> meaning) {
+  private static <T> Map<String, T> words(
+      RuleBook book, String section, Function<String, T> meaning) {
     Map<String, T> words = new TreeMap<>();
     for (Rule rule : book.rules(section)) {
       T value = meaning.apply(constant(rule.name()));

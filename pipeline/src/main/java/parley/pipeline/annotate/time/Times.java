@@ -54,14 +54,17 @@ public final class Times {
       Optional<Edtf> days = resolved(time, published, context);
       days.ifPresent(d -> context.remember(time, d));
       mentions.add(
-          new TimeMention(time.span(), time.sentence().index(), time.expression(), days.orElse(null)));
+          new TimeMention(
+              time.span(), time.sentence().index(), time.expression(), days.orElse(null)));
     }
     return mentions;
   }
 
-  private static Optional<Edtf> resolved(FoundTime time, @Nullable LocalDate published, Context context) {
+  private static Optional<Edtf> resolved(
+      FoundTime time, @Nullable LocalDate published, Context context) {
     if (published != null) {
-      return TimeResolver.resolve(time.expression(), published, time.direction(), context.named(time));
+      return TimeResolver.resolve(
+          time.expression(), published, time.direction(), context.named(time));
     }
     return time.expression() instanceof parley.pipeline.annotate.TimeExpression.Absolute absolute
         ? Optional.of(absolute.edtf())
@@ -82,7 +85,9 @@ public final class Times {
     }
 
     @Nullable Edtf named(FoundTime time) {
-      return last != null && last.sentence().paragraph() == time.sentence().paragraph() ? days : null;
+      return last != null && last.sentence().paragraph() == time.sentence().paragraph()
+          ? days
+          : null;
     }
   }
 }

@@ -30,24 +30,47 @@ final class WeekdayGrammar {
 
   static List<Production> productions(TimeVocabulary words) {
     return List.of(
-        new Production(words.compile(BEFORE + "%WEEKDAY:w1%" + HOURS + OF_WEEK), WeekdayGrammar::weekdays),
         new Production(
-            words.compile(BEFORE + "%WEEKDAY:w1%(?:%S%)?" + HOURS + "%TO:to%(?:%PART%\\s+)?%WEEKDAY:w2%" + HOURS + OF_WEEK),
-            WeekdayGrammar::weekdays),
+            words.compile(BEFORE + "%WEEKDAY:w1%" + HOURS + OF_WEEK), WeekdayGrammar::weekdays),
         new Production(
-            words.compile(BEFORE + "%WEEKDAY:w1%" + HOURS + "(?<list>(?:,\\s*%WEEKDAY%)*)%AND:and%(?:on\\s+|%PART%\\s+)?%WEEKDAY:w2%" + HOURS + OF_WEEK),
-            WeekdayGrammar::weekdays),
-        new Production(
-            words.compile("%REF:wk%\\s+week,?\\s+on\\s+%WEEKDAY:w1%" + HOURS), WeekdayGrammar::weekdays),
-        new Production(
-            words.compile("(?:late\\s+)?%WEEKDAY:w1%" + HOURS + "\\s+(?:and\\s+)?into\\s+(?:early\\s+)?%WEEKDAY:w2%" + HOURS),
+            words.compile(
+                BEFORE
+                    + "%WEEKDAY:w1%(?:%S%)?"
+                    + HOURS
+                    + "%TO:to%(?:%PART%\\s+)?%WEEKDAY:w2%"
+                    + HOURS
+                    + OF_WEEK),
             WeekdayGrammar::weekdays),
         new Production(
             words.compile(
-                "overnight(?:\\s+(?:from\\s+)?%WEEKDAY%(?=\\s+(?:to|into)\\b))?(?:\\s+(?:and\\s+)?(?:on\\s+|in)?to\\s+(?:early\\s+)?%WEEKDAY:w2%" + HOURS + ")?"),
+                BEFORE
+                    + "%WEEKDAY:w1%"
+                    + HOURS
+                    + "(?<list>(?:,\\s*%WEEKDAY%)*)%AND:and%(?:on\\s+|%PART%\\s+)?%WEEKDAY:w2%"
+                    + HOURS
+                    + OF_WEEK),
+            WeekdayGrammar::weekdays),
+        new Production(
+            words.compile("%REF:wk%\\s+week,?\\s+on\\s+%WEEKDAY:w1%" + HOURS),
+            WeekdayGrammar::weekdays),
+        new Production(
+            words.compile(
+                "(?:late\\s+)?%WEEKDAY:w1%"
+                    + HOURS
+                    + "\\s+(?:and\\s+)?into\\s+(?:early\\s+)?%WEEKDAY:w2%"
+                    + HOURS),
+            WeekdayGrammar::weekdays),
+        new Production(
+            words.compile(
+                "overnight(?:\\s+(?:from\\s+)?%WEEKDAY%(?=\\s+(?:to|into)\\b))?(?:\\s+(?:and\\s+)?(?:on\\s+|in)?to\\s+(?:early\\s+)?%WEEKDAY:w2%"
+                    + HOURS
+                    + ")?"),
             match -> Optional.of(new Night(match.weekday("w2")))),
         new Production(
-            words.compile(PART + "(?<day>today|tonight|yesterday|tomorrow|last night|this morning|this afternoon|this evening)" + HOURS),
+            words.compile(
+                PART
+                    + "(?<day>today|tonight|yesterday|tomorrow|last night|this morning|this afternoon|this evening)"
+                    + HOURS),
             WeekdayGrammar::dayWord),
         new Production(words.compile("the day after tomorrow"), match -> days(2)),
         new Production(words.compile("the day before yesterday"), match -> days(-2)));
