@@ -65,8 +65,7 @@ public final class Quality {
 
   private static String page(List<StoryScore> scores, Map<String, Double> speakers) {
     StringBuilder page = new StringBuilder();
-    page.append(
-        "# Quality\n\nWritten by `mvn -q -pl bench -am compile exec:java@quality`, never by hand. ");
+    page.append("# Quality\n\nWritten by `mvn -q -DskipTests -Pquality verify`, never by hand. ");
     page.append(
         "Each story is a set of reports with what a careful reader finds in them; the floors in\n");
     page.append(

@@ -1,7 +1,9 @@
 package parley.bench;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,10 @@ import parley.publish.export.DossierJson;
 final class Scorer {
 
   private static final Pattern DAY = Pattern.compile("day: *(\\d{4}-\\d{2}-\\d{2})");
+
+  /** The scorers write NaN for a share of nothing. */
+  private static final ObjectMapper FIGURES =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private final Shared shared;
   private final Path work;
@@ -62,7 +68,7 @@ final class Scorer {
     command.addAll(List.of("--misses", "--json", figures.toString()));
     String printed = run(command);
     Files.writeString(folder.resolve("misses.txt"), printed);
-    JsonNode json = new ObjectMapper().readTree(Files.readString(figures));
+    JsonNode json = FIGURES.readTree(Files.readString(figures));
     Map<String, Double> values = new TreeMap<>();
     json.properties()
         .forEach(
