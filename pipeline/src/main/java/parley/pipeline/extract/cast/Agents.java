@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import parley.domain.ActorType;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 
@@ -45,7 +46,7 @@ public final class Agents {
   /** Those whom it is done to: the object, or in the passive the subject. */
   public List<Mention> patients(Sentence sentence, int verb) {
     Set<Mention> found = new LinkedHashSet<>();
-    for (int noun : sentence.dependents(verb, "dobj", "nsubjpass", "iobj")) {
+    for (int noun : sentence.dependents(verb, "obj", "dobj", "nsubj:pass", "nsubjpass", "iobj")) {
       found.addAll(named(sentence, noun));
     }
     return List.copyOf(found);
@@ -57,6 +58,10 @@ public final class Agents {
    * Denmark"), the parties.
    */
   public List<Mention> named(Sentence sentence, int noun) {
+    List<Mention> titled = titled(sentence, noun);
+    if (!titled.isEmpty()) {
+      return titled;
+    }
     Set<Mention> found = new LinkedHashSet<>();
     collect(sentence, noun, found);
     for (int joined : sentence.dependents(noun, "conj", "appos")) {
@@ -67,6 +72,63 @@ public final class Agents {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** The persons whose title the noun is part of: of "Norway's envoys A, B and C" each of the three. */
+  private List<Mention> titled(Sentence sentence, int noun) {
+    boolean name = cast.at(sentence, noun).filter(m -> cast.actor(m.actor()).type() == ActorType.PERSON && m.form() == Mention.Form.NAME).isPresent();
+    int first = name ? -1 : bearer(sentence, noun + 1);
+    if (first < 0) {
+      return List.of();
+    }
+    List<Mention> found = new ArrayList<>();
+    boolean plural = sentence.token(first - 1).tag().endsWith("S");
+    for (int i = first; i < sentence.size(); ) {
+      Optional<Mention> person = personAt(sentence, i);
+      if (person.isEmpty()) {
+        break;
+      }
+      found.add(person.get());
+      i = next(sentence, person.get().last() + 1, plural);
+    }
+    return found;
+  }
+
+  private static int next(Sentence sentence, int token, boolean commas) {
+    int i = token;
+    boolean and = false;
+    while (i < sentence.size() && (Phrases.isComma(sentence, i) && commas || sentence.token(i).word().equals("and"))) {
+      and = true;
+      i++;
+    }
+    return and ? i : sentence.size();
+  }
+
+  private int bearer(Sentence sentence, int from) {
+    int i = from;
+    while (i < sentence.size()) {
+      Optional<Mention> person = personAt(sentence, i);
+      if (person.isPresent()) {
+        int last = person.get().last();
+        if (last + 1 < sentence.size() && sentence.token(last + 1).tag().equals("POS")) {
+          i = last + 2;
+          continue;
+        }
+        return i > from ? i : -1;
+      }
+      Token word = sentence.token(i);
+      if (!(word.isNoun() || word.tag().startsWith("JJ"))) {
+        return -1;
+      }
+      i++;
+    }
+    return -1;
+  }
+
+  private Optional<Mention> personAt(Sentence sentence, int token) {
+    return cast.in(sentence).stream()
+        .filter(m -> m.first() == token && m.form() == Mention.Form.NAME && cast.actor(m.actor()).type() == ActorType.PERSON)
+        .findFirst();
   }
 
   private void collect(Sentence sentence, int noun, Set<Mention> found) {
@@ -128,7 +190,7 @@ public final class Agents {
       return nouns(sentence, word.head(), depth - 1);
     }
     boolean passive =
-        !sentence.dependents(verb, "nsubjpass", "auxpass").isEmpty()
+        !sentence.dependents(verb, "nsubj:pass", "nsubjpass", "aux:pass", "auxpass").isEmpty()
             || word.relation().equals("acl") && word.tag().equals("VBN");
     if (passive) {
       return by(sentence, verb);
@@ -155,15 +217,15 @@ public final class Agents {
     if (sentence.token(head).isNoun() && sentence.dependents(head, "cop", "nsubj").isEmpty()) {
       return List.of();
     }
-    boolean passive = !sentence.dependents(head, "nsubjpass").isEmpty();
+    boolean passive = !sentence.dependents(head, "nsubj:pass", "nsubjpass").isEmpty();
     if (passive && !sentence.token(verb).relation().equals("conj")) {
-      return sentence.dependents(head, "nsubjpass");
+      return sentence.dependents(head, "nsubj:pass", "nsubjpass");
     }
     return nouns(sentence, head, depth - 1);
   }
 
   private static List<Integer> by(Sentence sentence, int verb) {
-    return sentence.dependents(verb, "nmod", "nmod:agent").stream()
+    return sentence.dependents(verb, "obl", "obl:agent", "nmod", "nmod:agent").stream()
         .filter(
             n ->
                 sentence.dependents(n, "case").stream()

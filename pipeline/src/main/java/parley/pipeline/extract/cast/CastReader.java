@@ -8,6 +8,7 @@ import java.util.Map;
 import parley.domain.ReportedActor;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Sentence;
+import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
 import parley.pipeline.world.World;
 
@@ -16,12 +17,14 @@ public final class CastReader {
 
   private final OfficeWords offices;
   private final NameFinder finder;
+  private final List<Rule> rules;
 
   public CastReader() {
     this(RuleBook.standard());
   }
 
   public CastReader(RuleBook book) {
+    rules = book.rules("standing");
     offices = new OfficeWords(book);
     finder = new NameFinder(new Nations(book, World.standard()), offices);
   }
@@ -36,6 +39,10 @@ public final class CastReader {
     TitleReader titles = new TitleReader(roster, offices);
     for (Sentence sentence : report.sentences()) {
       titles.describe(sentence, bySentence.getOrDefault(sentence.index(), List.of()));
+    }
+    Standing standing = new Standing(roster, offices, rules);
+    for (Sentence sentence : report.sentences()) {
+      standing.read(sentence, bySentence.getOrDefault(sentence.index(), List.of()));
     }
     Discourse discourse = new Discourse(report, roster, offices);
     List<Mention> mentions = new ArrayList<>();

@@ -104,7 +104,7 @@ final class Discourse {
         switch (name.sort()) {
           case PERSON, ORGANIZATION, COUNTRY -> Mention.Form.NAME;
           case SEAT -> Mention.Form.SEAT;
-          case DEMONYM -> Mention.Form.DEMONYM;
+          case DEMONYM, PLACE -> Mention.Form.DEMONYM;
         };
     return new Mention(
         name.span(),
@@ -139,7 +139,8 @@ final class Discourse {
     first = afterOtherNames(names, first, noun);
     int last = TitleReader.rightEdge(sentence, noun);
     Optional<Draft> owner = owner(names, first, noun).or(() -> owner(names, noun, last));
-    Optional<Draft> draft = holder(sentence, first, noun, owner, titles);
+    boolean single = owners(names, first, last) == 1;
+    Optional<Draft> draft = holder(sentence, first, noun, owner, single, titles);
     int start = first;
     return draft.map(d -> mention(sentence, start, noun, noun, d));
   }
@@ -169,9 +170,14 @@ final class Discourse {
         .flatMap(roster::owner);
   }
 
+  private int owners(List<NameSpan> names, int first, int last) {
+    return (int) names.stream().filter(n -> first <= n.first() && n.last() <= last).map(n -> roster.owner(n).orElseThrow().key).distinct().count();
+  }
+
   private Optional<Draft> holder(
-      Sentence sentence, int first, int noun, Optional<Draft> owner, TitleReader titles) {
+      Sentence sentence, int first, int noun, Optional<Draft> owner, boolean single, TitleReader titles) {
     @Nullable String side = owner.map(TitleReader::party).orElse(null);
+    @Nullable String standing = single ? side : null;
     boolean plural = sentence.token(noun).tag().endsWith("S");
     boolean definite =
         isDefinite(sentence, first) || side != null && !isIndefinite(sentence, first);
@@ -181,7 +187,7 @@ final class Discourse {
     boolean title = offices.is(sentence, noun, Sort.TITLE);
     boolean person = offices.is(sentence, noun, Sort.PERSON);
     if ((title || person) && !plural && definite) {
-      Optional<Draft> known = holderOf(OfficeWords.lemma(sentence, noun), side, owner);
+      Optional<Draft> known = holderOf(OfficeWords.rank(sentence, noun), side);
       if (known.isPresent()) {
         return known;
       }
@@ -198,7 +204,7 @@ final class Discourse {
     }
     if (offices.is(sentence, noun, Sort.GROUP) && side != null) {
       return Optional.of(
-          stands(titles.unnamed(sentence, first, noun, ActorType.ORGANIZATION), side));
+          stands(titles.unnamed(sentence, first, noun, ActorType.ORGANIZATION), standing));
     }
     if (offices.is(sentence, noun, Sort.BODY) && definite) {
       return body(sentence, first, noun, side, plural);
@@ -224,7 +230,7 @@ final class Discourse {
   /**
    * The last one mentioned of that office and side; failing that, the first one mentioned later.
    */
-  private Optional<Draft> holderOf(String rank, @Nullable String side, Optional<Draft> owner) {
+  private Optional<Draft> holderOf(String rank, @Nullable String side) {
     for (int i = seen.size() - 1; i >= 0; i--) {
       Draft draft = seen.get(i).draft();
       if (fits(draft, rank, side)) {
@@ -243,7 +249,7 @@ final class Discourse {
     }
     boolean holds =
         draft.ranks(rank)
-            || draft.unnamed && draft.name().toLowerCase(java.util.Locale.ROOT).endsWith(rank);
+            || draft.unnamed && draft.ranks(rank);
     return holds && (side == null || side.equals(draft.side()));
   }
 
@@ -324,8 +330,8 @@ final class Discourse {
     boolean top =
         head >= 0 && Set.of("root", "conj", "parataxis").contains(sentence.token(head).relation());
     return switch (relation) {
-      case "nsubj", "nsubjpass" -> top ? 3 : 2;
-      case "dobj", "nmod", "iobj" -> 1;
+      case "nsubj", "nsubjpass", "nsubj:pass" -> top ? 3 : 2;
+      case "dobj", "obj", "nmod", "obl", "iobj" -> 1;
       case "root", "appos" -> 1.5;
       default -> 0.8;
     };
@@ -339,7 +345,7 @@ final class Discourse {
     int verb = sentence.token(token).head();
     int above = verb < 0 ? -1 : sentence.token(verb).head();
     while (above >= 0) {
-      for (int subject : sentence.dependents(above, "nsubj", "nsubjpass")) {
+      for (int subject : sentence.dependents(above, "nsubj", "nsubj:pass", "nsubjpass")) {
         Optional<Draft> draft = collective(sentence, subject);
         if (subject < token && draft.isPresent()) {
           return draft;

@@ -53,6 +53,10 @@ final class Draft {
     ranks.add(rank.toLowerCase(Locale.ROOT));
   }
 
+  void ranks(List<String> more) {
+    ranks.addAll(more);
+  }
+
   boolean ranks(String rank) {
     return ranks.contains(rank);
   }

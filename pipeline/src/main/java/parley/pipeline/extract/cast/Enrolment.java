@@ -3,6 +3,7 @@ package parley.pipeline.extract.cast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import parley.domain.ActorType;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Sentence;
@@ -37,8 +38,9 @@ final class Enrolment {
         enrolled.addAll(person.spans());
       }
     }
+    others.sort(Comparator.comparing(NameSpan::span));
     for (NameSpan name : others) {
-      enrol(name);
+      enrol(name, others);
       enrolled.add(name);
     }
     enrolled.sort(Comparator.comparing(NameSpan::span));
@@ -101,14 +103,14 @@ final class Enrolment {
     }
   }
 
-  private void enrol(NameSpan name) {
+  private void enrol(NameSpan name, List<NameSpan> others) {
     switch (name.sort()) {
       case COUNTRY, SEAT, DEMONYM -> nation(name);
       case ORGANIZATION -> {
         if (name.bloc()) {
           nation(name);
         } else {
-          organization(name);
+          organization(name, possessor(name, others));
         }
       }
       case PERSON ->
@@ -125,9 +127,31 @@ final class Enrolment {
     roster.owns(name, draft);
   }
 
-  private void organization(NameSpan name) {
+  /** The country right before an organisation's name: "Norwegian", "Norway's". */
+  private static Optional<NameSpan> possessor(NameSpan name, List<NameSpan> others) {
+    int before = name.first() - 1;
+    boolean owned = before >= 0 && name.sentence().token(before).tag().equals("POS");
+    int last = owned ? before - 1 : before;
+    return others.stream()
+        .filter(n -> n.sentence() == name.sentence() && n.last() == last)
+        .filter(n -> n.sort() == NameSpan.Sort.DEMONYM || owned && n.sort() != NameSpan.Sort.ORGANIZATION || n.sort() == NameSpan.Sort.COUNTRY)
+        .findFirst();
+  }
+
+  private void organization(NameSpan name, Optional<NameSpan> possessor) {
     String words = name.name().replaceAll("^(The|the) ", "");
-    Draft draft = roster.enlist(words, ActorType.ORGANIZATION, false);
+    boolean generic = offices.isAny(name.sentence(), name.first()) || offices.isAny(name.sentence(), name.last());
+    Draft draft;
+    if (generic && possessor.isPresent()) {
+      NameSpan owner = possessor.get();
+      draft = roster.enlist(NameFinder.words(name.sentence(), owner.first(), name.last()), ActorType.ORGANIZATION, false);
+      draft.named(words);
+    } else if (generic) {
+      draft = roster.endingIn(words).orElseGet(() -> roster.enlist(words, ActorType.ORGANIZATION, false));
+    } else {
+      draft = roster.enlist(words, ActorType.ORGANIZATION, false);
+    }
+    possessor.flatMap(roster::owner).ifPresent(owner -> draft.stands(owner.key));
     roster.owns(name, draft);
   }
 }

@@ -42,7 +42,7 @@ final class NameFinder {
     int token = 0;
     while (token < sentence.size()) {
       Optional<NameSpan> name = at(sentence, token);
-      name.ifPresent(found::add);
+      name.filter(n -> n.sort() != NameSpan.Sort.PLACE).ifPresent(found::add);
       token = name.map(n -> n.last() + 1).orElse(token + 1);
     }
   }
@@ -116,9 +116,9 @@ final class NameFinder {
     int last = first + meaning.length() - 1;
     NameSpan.Sort sort = meaning.sort();
     if (sort == NameSpan.Sort.SEAT && isPlace(sentence, first, last)) {
-      return Optional.empty();
+      sort = NameSpan.Sort.PLACE;
     }
-    if (sort != NameSpan.Sort.SEAT && modifies(sentence, first, last)) {
+    if (sort != NameSpan.Sort.SEAT && sort != NameSpan.Sort.PLACE && modifies(sentence, first, last)) {
       sort = NameSpan.Sort.DEMONYM;
     }
     return Optional.of(
@@ -131,7 +131,11 @@ final class NameFinder {
         && (head.relation().equals("compound") || head.relation().equals("amod"));
   }
 
-  private static boolean isPlace(Sentence sentence, int first, int last) {
+  /** Whether a seat of government is but a place here: "in Oslo", "the Oslo talks", "OSLO (Reuters)". */
+  private boolean isPlace(Sentence sentence, int first, int last) {
+    if (isDateline(sentence, first, last) || isEventsPlace(sentence, last)) {
+      return true;
+    }
     int head = Phrases.head(sentence, first, last);
     for (int mark : sentence.dependents(head, "case")) {
       if (mark < first && PLACING.contains(sentence.token(mark).lemma())) {
@@ -139,6 +143,24 @@ final class NameFinder {
       }
     }
     return first > 0 && PLACING.contains(sentence.token(first - 1).word().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isDateline(Sentence sentence, int first, int last) {
+    if (last + 1 >= sentence.size()) {
+      return first <= 1;
+    }
+    String next = sentence.token(last + 1).word();
+    String name = sentence.token(first).word();
+    boolean shouted = name.length() > 3 && name.equals(name.toUpperCase(Locale.ROOT));
+    return first == 0 && (Set.of(":", "(", "—", "–", "--", "-").contains(next) || shouted);
+  }
+
+  private boolean isEventsPlace(Sentence sentence, int last) {
+    Token token = sentence.token(last);
+    if (!token.relation().equals("compound") || token.head() <= last) {
+      return false;
+    }
+    return !offices.isAny(sentence, token.head()) && sentence.token(token.head()).entity() != Entity.PERSON;
   }
 
   /** A name that only its title betrays: "President Xi". */

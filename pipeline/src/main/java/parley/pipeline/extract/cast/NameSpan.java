@@ -22,7 +22,9 @@ record NameSpan(Sentence sentence, int first, int last, Sort sort, String name, 
     ORGANIZATION,
     COUNTRY,
     SEAT,
-    DEMONYM
+    DEMONYM,
+    /** A capital that is but a place here. */
+    PLACE
   }
 
   Span span() {

@@ -55,7 +55,12 @@ final class OfficeWords {
 
   boolean is(Sentence sentence, int token, Sort sort) {
     return sorts.getOrDefault(lemma(sentence, token), Set.of()).contains(sort)
-        || sorts.getOrDefault(lower(sentence, token), Set.of()).contains(sort);
+        || sorts.getOrDefault(lower(sentence, token), Set.of()).contains(sort)
+        || sorts.getOrDefault(hyphenated(sentence, token), Set.of()).contains(sort);
+  }
+
+  boolean isAny(Sentence sentence, int token) {
+    return sorts.containsKey(lemma(sentence, token)) || sorts.containsKey(lower(sentence, token));
   }
 
   boolean isTitle(Sentence sentence, int token) {
@@ -69,7 +74,7 @@ final class OfficeWords {
   }
 
   boolean isKin(Sentence sentence, int token) {
-    return kin.contains(lemma(sentence, token));
+    return kin.contains(lemma(sentence, token)) || kin.contains(hyphenated(sentence, token));
   }
 
   Gender gender(Sentence sentence, int token) {
@@ -78,6 +83,23 @@ final class OfficeWords {
       return Gender.MALE;
     }
     return female.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
+  }
+
+  /** The whole word of which the token is the end: "son-in-law" of "law". */
+  private static String hyphenated(Sentence sentence, int token) {
+    int first = token;
+    while (first > 1
+        && sentence.token(first - 1).tag().equals("HYPH")
+        && sentence.token(first - 1).span().end() == sentence.token(first).span().start()) {
+      first -= 2;
+    }
+    return NameFinder.words(sentence, first, token).toLowerCase(Locale.ROOT);
+  }
+
+  /** The head noun of an office in one form for man and woman: "chair" for chairman and chairwoman. */
+  static String rank(Sentence sentence, int token) {
+    String lemma = lemma(sentence, token);
+    return lemma.replaceFirst("(spokes|chair|congress)(wo)?m[ae]n$", "$1person").replaceFirst("^chair$", "chairperson");
   }
 
   static String lemma(Sentence sentence, int token) {

@@ -40,6 +40,18 @@ final class Phrases {
   private static boolean joins(Sentence sentence, int left, int right) {
     Token token = sentence.token(left);
     String tag = token.tag();
+    if (token.word().equals(",")) {
+      return left > 0
+          && sentence.token(left - 1).tag().startsWith("JJ")
+          && sentence.token(right).tag().startsWith("JJ")
+          && coordinates(sentence, right + 1);
+    }
+    if (sentence.token(right).tag().equals("HYPH") && token.span().end() == sentence.token(right).span().start()) {
+      return true;
+    }
+    if (tag.equals("HYPH")) {
+      return left > 0 && sentence.token(left - 1).span().end() == token.span().start();
+    }
     if (tag.equals("CC")) {
       return left > 0
           && sentence.token(left - 1).tag().startsWith("JJ")
@@ -54,7 +66,14 @@ final class Phrases {
         || tag.equals("PRP$")
         || tag.startsWith("JJ")
         || tag.startsWith("NN")
-        || (tag.equals("VBN") || tag.equals("VBG")) && token.relation().equals("amod");
+        || (tag.equals("VBN") || tag.equals("VBG")) && (token.relation().equals("amod") || sentence.token(right).tag().equals("HYPH"));
+  }
+
+  /** Whether "and ADJECTIVE" follows: the list "Norwegian, Danish and Swedish" goes on. */
+  private static boolean coordinates(Sentence sentence, int token) {
+    return token + 1 < sentence.size()
+        && (sentence.token(token).tag().equals("CC") && sentence.token(token + 1).tag().startsWith("JJ")
+            || isComma(sentence, token) && coordinates(sentence, token + 2));
   }
 
   static boolean isMark(Token token) {

@@ -31,6 +31,13 @@ final class Roster {
     return draft;
   }
 
+  /** The organisation whose name ends in these words: "Norwegian Ministry of Labour" for "Ministry of Labour". */
+  Optional<Draft> endingIn(String words) {
+    return drafts.values().stream()
+        .filter(d -> d.type == ActorType.ORGANIZATION && !d.unnamed && d.name().endsWith(" " + words))
+        .findFirst();
+  }
+
   void owns(NameSpan name, Draft draft) {
     owners.put(name, draft);
     draft.mentioned(name.span());

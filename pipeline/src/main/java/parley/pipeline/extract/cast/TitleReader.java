@@ -277,7 +277,7 @@ final class TitleReader {
     int start = officeStart(sentence, names, first, noun);
     Span span = sentence.span(start, last);
     String words = NameFinder.words(sentence, start, last);
-    holder.holds(words, OfficeWords.lemma(sentence, noun), span);
+    holder.holds(words, OfficeWords.rank(sentence, noun), span);
   }
 
   /**
@@ -316,6 +316,8 @@ final class TitleReader {
             || sentence.token(start).word().equalsIgnoreCase("same"))) {
       start++;
     }
-    return roster.enlist(NameFinder.words(sentence, start, noun), type, true);
+    Draft draft = roster.enlist(NameFinder.words(sentence, start, noun), type, true);
+    draft.ranks(List.of(OfficeWords.rank(sentence, noun)));
+    return draft;
   }
 }
