@@ -74,9 +74,17 @@ public final class Agents {
     return List.copyOf(found);
   }
 
-  /** The persons whose title the noun is part of: of "Norway's envoys A, B and C" each of the three. */
+  /**
+   * The persons whose title the noun is part of: of "Norway's envoys A, B and C" each of the three.
+   */
   private List<Mention> titled(Sentence sentence, int noun) {
-    boolean name = cast.at(sentence, noun).filter(m -> cast.actor(m.actor()).type() == ActorType.PERSON && m.form() == Mention.Form.NAME).isPresent();
+    boolean name =
+        cast.at(sentence, noun)
+            .filter(
+                m ->
+                    cast.actor(m.actor()).type() == ActorType.PERSON
+                        && m.form() == Mention.Form.NAME)
+            .isPresent();
     int first = name ? -1 : bearer(sentence, noun + 1);
     if (first < 0) {
       return List.of();
@@ -97,7 +105,8 @@ public final class Agents {
   private static int next(Sentence sentence, int token, boolean commas) {
     int i = token;
     boolean and = false;
-    while (i < sentence.size() && (Phrases.isComma(sentence, i) && commas || sentence.token(i).word().equals("and"))) {
+    while (i < sentence.size()
+        && (Phrases.isComma(sentence, i) && commas || sentence.token(i).word().equals("and"))) {
       and = true;
       i++;
     }
@@ -127,7 +136,11 @@ public final class Agents {
 
   private Optional<Mention> personAt(Sentence sentence, int token) {
     return cast.in(sentence).stream()
-        .filter(m -> m.first() == token && m.form() == Mention.Form.NAME && cast.actor(m.actor()).type() == ActorType.PERSON)
+        .filter(
+            m ->
+                m.first() == token
+                    && m.form() == Mention.Form.NAME
+                    && cast.actor(m.actor()).type() == ActorType.PERSON)
         .findFirst();
   }
 

@@ -171,11 +171,21 @@ final class Discourse {
   }
 
   private int owners(List<NameSpan> names, int first, int last) {
-    return (int) names.stream().filter(n -> first <= n.first() && n.last() <= last).map(n -> roster.owner(n).orElseThrow().key).distinct().count();
+    return (int)
+        names.stream()
+            .filter(n -> first <= n.first() && n.last() <= last)
+            .map(n -> roster.owner(n).orElseThrow().key)
+            .distinct()
+            .count();
   }
 
   private Optional<Draft> holder(
-      Sentence sentence, int first, int noun, Optional<Draft> owner, boolean single, TitleReader titles) {
+      Sentence sentence,
+      int first,
+      int noun,
+      Optional<Draft> owner,
+      boolean single,
+      TitleReader titles) {
     @Nullable String side = owner.map(TitleReader::party).orElse(null);
     @Nullable String standing = single ? side : null;
     boolean plural = sentence.token(noun).tag().endsWith("S");
@@ -247,9 +257,7 @@ final class Discourse {
     if (draft.type != ActorType.PERSON) {
       return false;
     }
-    boolean holds =
-        draft.ranks(rank)
-            || draft.unnamed && draft.ranks(rank);
+    boolean holds = draft.ranks(rank) || draft.unnamed && draft.ranks(rank);
     return holds && (side == null || side.equals(draft.side()));
   }
 

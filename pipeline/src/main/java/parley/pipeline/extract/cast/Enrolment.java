@@ -134,20 +134,32 @@ final class Enrolment {
     int last = owned ? before - 1 : before;
     return others.stream()
         .filter(n -> n.sentence() == name.sentence() && n.last() == last)
-        .filter(n -> n.sort() == NameSpan.Sort.DEMONYM || owned && n.sort() != NameSpan.Sort.ORGANIZATION || n.sort() == NameSpan.Sort.COUNTRY)
+        .filter(
+            n ->
+                n.sort() == NameSpan.Sort.DEMONYM
+                    || owned && n.sort() != NameSpan.Sort.ORGANIZATION
+                    || n.sort() == NameSpan.Sort.COUNTRY)
         .findFirst();
   }
 
   private void organization(NameSpan name, Optional<NameSpan> possessor) {
     String words = name.name().replaceAll("^(The|the) ", "");
-    boolean generic = offices.isAny(name.sentence(), name.first()) || offices.isAny(name.sentence(), name.last());
+    boolean generic =
+        offices.isAny(name.sentence(), name.first()) || offices.isAny(name.sentence(), name.last());
     Draft draft;
     if (generic && possessor.isPresent()) {
       NameSpan owner = possessor.get();
-      draft = roster.enlist(NameFinder.words(name.sentence(), owner.first(), name.last()), ActorType.ORGANIZATION, false);
+      draft =
+          roster.enlist(
+              NameFinder.words(name.sentence(), owner.first(), name.last()),
+              ActorType.ORGANIZATION,
+              false);
       draft.named(words);
     } else if (generic) {
-      draft = roster.endingIn(words).orElseGet(() -> roster.enlist(words, ActorType.ORGANIZATION, false));
+      draft =
+          roster
+              .endingIn(words)
+              .orElseGet(() -> roster.enlist(words, ActorType.ORGANIZATION, false));
     } else {
       draft = roster.enlist(words, ActorType.ORGANIZATION, false);
     }

@@ -118,7 +118,9 @@ final class NameFinder {
     if (sort == NameSpan.Sort.SEAT && isPlace(sentence, first, last)) {
       sort = NameSpan.Sort.PLACE;
     }
-    if (sort != NameSpan.Sort.SEAT && sort != NameSpan.Sort.PLACE && modifies(sentence, first, last)) {
+    if (sort != NameSpan.Sort.SEAT
+        && sort != NameSpan.Sort.PLACE
+        && modifies(sentence, first, last)) {
       sort = NameSpan.Sort.DEMONYM;
     }
     return Optional.of(
@@ -131,7 +133,10 @@ final class NameFinder {
         && (head.relation().equals("compound") || head.relation().equals("amod"));
   }
 
-  /** Whether a seat of government is but a place here: "in Oslo", "the Oslo talks", "OSLO (Reuters)". */
+  /**
+   * Whether a seat of government is but a place here: "in Oslo", "the Oslo talks", "OSLO
+   * (Reuters)".
+   */
   private boolean isPlace(Sentence sentence, int first, int last) {
     if (isDateline(sentence, first, last) || isEventsPlace(sentence, last)) {
       return true;
@@ -160,7 +165,8 @@ final class NameFinder {
     if (!token.relation().equals("compound") || token.head() <= last) {
       return false;
     }
-    return !offices.isAny(sentence, token.head()) && sentence.token(token.head()).entity() != Entity.PERSON;
+    return !offices.isAny(sentence, token.head())
+        && sentence.token(token.head()).entity() != Entity.PERSON;
   }
 
   /** A name that only its title betrays: "President Xi". */

@@ -96,10 +96,14 @@ final class OfficeWords {
     return NameFinder.words(sentence, first, token).toLowerCase(Locale.ROOT);
   }
 
-  /** The head noun of an office in one form for man and woman: "chair" for chairman and chairwoman. */
+  /**
+   * The head noun of an office in one form for man and woman: "chair" for chairman and chairwoman.
+   */
   static String rank(Sentence sentence, int token) {
     String lemma = lemma(sentence, token);
-    return lemma.replaceFirst("(spokes|chair|congress)(wo)?m[ae]n$", "$1person").replaceFirst("^chair$", "chairperson");
+    return lemma
+        .replaceFirst("(spokes|chair|congress)(wo)?m[ae]n$", "$1person")
+        .replaceFirst("^chair$", "chairperson");
   }
 
   static String lemma(Sentence sentence, int token) {

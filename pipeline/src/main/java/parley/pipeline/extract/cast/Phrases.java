@@ -46,7 +46,8 @@ final class Phrases {
           && sentence.token(right).tag().startsWith("JJ")
           && coordinates(sentence, right + 1);
     }
-    if (sentence.token(right).tag().equals("HYPH") && token.span().end() == sentence.token(right).span().start()) {
+    if (sentence.token(right).tag().equals("HYPH")
+        && token.span().end() == sentence.token(right).span().start()) {
       return true;
     }
     if (tag.equals("HYPH")) {
@@ -66,13 +67,15 @@ final class Phrases {
         || tag.equals("PRP$")
         || tag.startsWith("JJ")
         || tag.startsWith("NN")
-        || (tag.equals("VBN") || tag.equals("VBG")) && (token.relation().equals("amod") || sentence.token(right).tag().equals("HYPH"));
+        || (tag.equals("VBN") || tag.equals("VBG"))
+            && (token.relation().equals("amod") || sentence.token(right).tag().equals("HYPH"));
   }
 
   /** Whether "and ADJECTIVE" follows: the list "Norwegian, Danish and Swedish" goes on. */
   private static boolean coordinates(Sentence sentence, int token) {
     return token + 1 < sentence.size()
-        && (sentence.token(token).tag().equals("CC") && sentence.token(token + 1).tag().startsWith("JJ")
+        && (sentence.token(token).tag().equals("CC")
+                && sentence.token(token + 1).tag().startsWith("JJ")
             || isComma(sentence, token) && coordinates(sentence, token + 2));
   }
 

@@ -31,10 +31,14 @@ final class Roster {
     return draft;
   }
 
-  /** The organisation whose name ends in these words: "Norwegian Ministry of Labour" for "Ministry of Labour". */
+  /**
+   * The organisation whose name ends in these words: "Norwegian Ministry of Labour" for "Ministry
+   * of Labour".
+   */
   Optional<Draft> endingIn(String words) {
     return drafts.values().stream()
-        .filter(d -> d.type == ActorType.ORGANIZATION && !d.unnamed && d.name().endsWith(" " + words))
+        .filter(
+            d -> d.type == ActorType.ORGANIZATION && !d.unnamed && d.name().endsWith(" " + words))
         .findFirst();
   }
 

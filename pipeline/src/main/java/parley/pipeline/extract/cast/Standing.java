@@ -9,12 +9,24 @@ import parley.pipeline.annotate.Token;
 import parley.pipeline.rules.Rule;
 
 /**
- * Reads for whom persons stand where no title says it: "Norway was represented by A and B", "Norwegian
- * officials, including A", "A and B attended from Norway's side. C and D were also present."
+ * Reads for whom persons stand where no title says it: "Norway was represented by A and B",
+ * "Norwegian officials, including A", "A and B attended from Norway's side. C and D were also
+ * present."
  */
 final class Standing {
 
-  private static final Set<String> GROUP_NOUNS = Set.of("delegation", "team", "side", "mission", "official", "negotiator", "representative", "delegate", "diplomat", "envoy");
+  private static final Set<String> GROUP_NOUNS =
+      Set.of(
+          "delegation",
+          "team",
+          "side",
+          "mission",
+          "official",
+          "negotiator",
+          "representative",
+          "delegate",
+          "diplomat",
+          "envoy");
   private static final Set<String> CONTINUING = Set.of("also", "besides", "too", "additionally");
 
   private final Roster roster;
@@ -58,7 +70,8 @@ final class Standing {
         Optional<Integer> party = argument(sentence, verb, rule.all("party").get(i));
         Optional<Integer> person = argument(sentence, verb, rule.all("person").get(i));
         if (party.isPresent() && person.isPresent()) {
-          side(sentence, names, party.get()).ifPresent(side -> stand(sentence, names, person.get(), side));
+          side(sentence, names, party.get())
+              .ifPresent(side -> stand(sentence, names, person.get(), side));
         }
       }
     }
@@ -72,9 +85,14 @@ final class Standing {
           case "patient" -> patient(sentence, verb);
           case "agent" ->
               sentence.dependents(verb, "obl", "nmod", "obl:agent", "nmod:agent").stream()
-                  .filter(n -> sentence.dependents(n, "case").stream().anyMatch(c -> sentence.token(c).lemma().equals("by")))
+                  .filter(
+                      n ->
+                          sentence.dependents(n, "case").stream()
+                              .anyMatch(c -> sentence.token(c).lemma().equals("by")))
                   .toList();
-          default -> throw new IllegalArgumentException("a rule of 'standing' has no place '" + place + "'");
+          default ->
+              throw new IllegalArgumentException(
+                  "a rule of 'standing' has no place '" + place + "'");
         };
     return found.stream().findFirst();
   }
@@ -90,10 +108,14 @@ final class Standing {
   private Optional<String> side(Sentence sentence, List<NameSpan> names, int noun) {
     for (NameSpan name : names) {
       if (name.covers(noun)) {
-        return roster.owner(name).filter(d -> d.type != parley.domain.ActorType.PERSON).map(d -> d.key);
+        return roster
+            .owner(name)
+            .filter(d -> d.type != parley.domain.ActorType.PERSON)
+            .map(d -> d.key);
       }
     }
-    if (!GROUP_NOUNS.contains(OfficeWords.lemma(sentence, noun)) && !offices.is(sentence, noun, OfficeWords.Sort.GROUP)) {
+    if (!GROUP_NOUNS.contains(OfficeWords.lemma(sentence, noun))
+        && !offices.is(sentence, noun, OfficeWords.Sort.GROUP)) {
       return Optional.empty();
     }
     int first = Phrases.leftEdge(sentence, noun);
@@ -148,12 +170,17 @@ final class Standing {
   /** "A and B attended from Norway's side." */
   private void fromSide(Sentence sentence, List<NameSpan> names, int noun) {
     int first = Phrases.leftEdge(sentence, noun);
-    boolean from = first > 0 && Set.of("from", "on", "for").contains(sentence.token(first - 1).lemma());
+    boolean from =
+        first > 0 && Set.of("from", "on", "for").contains(sentence.token(first - 1).lemma());
     Optional<String> side = from ? side(sentence, names, noun) : Optional.empty();
     if (side.isEmpty()) {
       return;
     }
-    List<NameSpan> unsided = new ArrayList<>(persons(names).stream().filter(n -> roster.owner(n).orElseThrow().side() == null).toList());
+    List<NameSpan> unsided =
+        new ArrayList<>(
+            persons(names).stream()
+                .filter(n -> roster.owner(n).orElseThrow().side() == null)
+                .toList());
     for (NameSpan name : unsided) {
       roster.owner(name).orElseThrow().stands(side.get());
     }
@@ -162,7 +189,10 @@ final class Standing {
   }
 
   private void continued(Sentence sentence, List<NameSpan> names) {
-    boolean continues = sidedSentence == sentence.index() - 1 && sentence.tokens().stream().anyMatch(t -> CONTINUING.contains(t.word().toLowerCase(java.util.Locale.ROOT)));
+    boolean continues =
+        sidedSentence == sentence.index() - 1
+            && sentence.tokens().stream()
+                .anyMatch(t -> CONTINUING.contains(t.word().toLowerCase(java.util.Locale.ROOT)));
     if (!continues || names.stream().anyMatch(n -> n.sort() != NameSpan.Sort.PERSON)) {
       return;
     }
