@@ -21,12 +21,6 @@ import parley.domain.Ids;
 /** Reads the gazetteer's tables from the resources. */
 final class WorldTables {
 
-  /**
-   * In place of a population: ranks a place of our own additions before the tables' places of its
-   * name.
-   */
-  private static final int FIRST = Integer.MAX_VALUE;
-
   private final Map<String, Country> bySpelling = new HashMap<>();
   private final Map<String, Country> byDemonym = new HashMap<>();
   private final Map<String, Country> byCapital = new HashMap<>();
@@ -37,10 +31,11 @@ final class WorldTables {
 
   World read() {
     Map<?, ?> additions =
-        (Map<?, ?>)
-            new Load(LoadSettings.builder().build()).loadFromString(resource("additions.yaml"));
+        (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(resource("additions.yaml"));
     rows("countries.tsv").forEach(row -> country(row, additions));
-    byCode.values().stream().sorted(Comparator.comparing(c -> !c.state())).forEach(this::index);
+    byCode.values().stream()
+        .sorted(Comparator.comparing(c -> !c.state()))
+        .forEach(this::index);
     for (Object region : (List<?>) part(additions, "regions")) {
       region((Map<?, ?>) region);
     }
@@ -64,9 +59,7 @@ final class WorldTables {
 
   private void country(String[] row, Map<?, ?> additions) {
     Map<?, ?> more =
-        ((Map<?, ?>) part(additions, "countries")).get(row[0]) instanceof Map<?, ?> found
-            ? found
-            : Map.of();
+        ((Map<?, ?>) part(additions, "countries")).get(row[0]) instanceof Map<?, ?> found ? found : Map.of();
     Set<String> spellings = new LinkedHashSet<>(List.of(row[2], row[3]));
     spellings.addAll(listed(row[6]));
     spellings.addAll(strings(more.get("spellings")));
@@ -97,7 +90,7 @@ final class WorldTables {
     country.capitals().forEach(s -> byCapital.putIfAbsent(World.plain(s), country));
     country.seats().forEach(s -> bySeat.putIfAbsent(World.plain(s), country));
     for (String capital : country.capitals()) {
-      add(capital, new Place(country.capitals().getFirst(), Place.Kind.CAPITAL, country, 0));
+      add(capital, new Place(country.capitals().getFirst(), Place.Kind.CAPITAL, country, 0, country.state()));
     }
   }
 
@@ -105,7 +98,7 @@ final class WorldTables {
     List<String> names = strings(region.get("names"));
     Country country = region.get("country") == null ? null : byCode.get(region.get("country"));
     Place.Kind kind = region.get("city") == null ? Place.Kind.REGION : Place.Kind.CITY;
-    names.forEach(name -> add(name, new Place(names.getFirst(), kind, country, FIRST)));
+    names.forEach(name -> add(name, new Place(names.getFirst(), kind, country, 0, true)));
   }
 
   private void place(String[] row) {
@@ -117,7 +110,7 @@ final class WorldTables {
           case "city" -> Place.Kind.CITY;
           default -> Place.Kind.REGION;
         };
-    Place place = new Place(names.getFirst(), kind, country, Integer.parseInt(row[3]));
+    Place place = new Place(names.getFirst(), kind, country, Integer.parseInt(row[3]), false);
     names.forEach(name -> add(name, place));
   }
 
@@ -129,13 +122,9 @@ final class WorldTables {
     return found.stream()
         .sorted(
             Comparator.comparing((Place p) -> !isStateCapital(p))
+                .thenComparing(p -> !p.wellKnown())
                 .thenComparing(Comparator.comparingInt(Place::population).reversed()))
-        .map(p -> p.population() == FIRST ? unweighted(p) : p)
         .toList();
-  }
-
-  private static Place unweighted(Place place) {
-    return new Place(place.name(), place.kind(), place.country(), 0);
   }
 
   private static boolean isStateCapital(Place place) {
@@ -145,8 +134,7 @@ final class WorldTables {
 
   private static Object part(Map<?, ?> additions, String name) {
     return Optional.<Object>ofNullable(additions.get(name))
-        .orElseThrow(
-            () -> new IllegalStateException("the gazetteer's additions lack '" + name + "'"));
+        .orElseThrow(() -> new IllegalStateException("the gazetteer's additions lack '" + name + "'"));
   }
 
   private static List<String> strings(@Nullable Object list) {

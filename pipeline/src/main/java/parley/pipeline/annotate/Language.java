@@ -1,0 +1,111 @@
+package parley.pipeline.annotate;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.TokenizerFactory;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import edu.stanford.nlp.process.WordToSentenceProcessor.NewlineIsSentenceBreak;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The language models: words, sentence ends, parts of speech, dictionary forms, names, dependencies. They
+ * load on two threads, begun when the first report is awaited, and serve all threads.
+ */
+final class Language {
+
+  private static final String MODELS = "edu/stanford/nlp/models/";
+  private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
+  private static final String NAMES = MODELS + "ner/english.all.3class.distsim.crf.ser.gz";
+  private static final String PARSER = MODELS + "parser/nndep/english_UD.gz";
+
+  private final TokenizerFactory<CoreLabel> words =
+      PTBTokenizer.factory(new CoreLabelTokenFactory(), "invertible,untokenizable=noneDelete");
+  private final WordToSentenceProcessor<CoreLabel> sentences =
+      new WordToSentenceProcessor<>(NewlineIsSentenceBreak.NEVER);
+  private final CompletableFuture<CRFClassifier<CoreLabel>> names;
+  private final CompletableFuture<MaxentTagger> tagger;
+  private final CompletableFuture<TransitionParser> parser;
+
+  private static final class Shared {
+    static final Language LANGUAGE = new Language();
+  }
+
+  private Language() {
+    RedwoodConfiguration.empty().apply();
+    names = CompletableFuture.supplyAsync(Language::loadNames, Language::onThread);
+    tagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER), Language::onThread);
+    parser = tagger.thenApplyAsync(_ -> new TransitionParser(ParserModel.read(PARSER)), Language::onThread);
+  }
+
+  /** The models, loaded once for all annotators; the first call starts loading and does not wait. */
+  static Language shared() {
+    return Shared.LANGUAGE;
+  }
+
+  private static void onThread(Runnable loading) {
+    Thread.ofPlatform().daemon().name("parley-models").start(loading);
+  }
+
+  private static CRFClassifier<CoreLabel> loadNames() {
+    try {
+      return CRFClassifier.getClassifier(NAMES);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model for names cannot be read: " + NAMES, e);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the model for names does not fit the library: " + NAMES, e);
+    }
+  }
+
+  /** The words of a stretch of text; offsets count from its start. */
+  List<CoreLabel> words(String text) {
+    return words.getTokenizer(new StringReader(text)).tokenize();
+  }
+
+  /** The words in sentences. */
+  List<List<CoreLabel>> sentences(List<CoreLabel> words) {
+    return words.isEmpty() ? List.of() : sentences.process(words);
+  }
+
+  /** Sets tag and dictionary form of each word of a sentence. */
+  void tag(List<CoreLabel> sentence) {
+    tagger.join().tagCoreLabels(sentence);
+    Morphology morphology = new Morphology();
+    for (CoreLabel word : sentence) {
+      word.setLemma(morphology.lemma(word.word(), word.tag()));
+    }
+  }
+
+  /** What name each word of a sentence belongs to. */
+  List<Token.Entity> names(List<CoreLabel> sentence) {
+    List<Token.Entity> found = new ArrayList<>();
+    for (CoreLabel word : names.join().classifySentence(sentence)) {
+      found.add(
+          switch (word.get(CoreAnnotations.AnswerAnnotation.class)) {
+            case "PERSON" -> Token.Entity.PERSON;
+            case "ORGANIZATION" -> Token.Entity.ORGANIZATION;
+            case "LOCATION" -> Token.Entity.LOCATION;
+            default -> Token.Entity.NONE;
+          });
+    }
+    return found;
+  }
+
+  TransitionParser.Tree parse(List<CoreLabel> sentence) {
+    return parser
+        .join()
+        .parse(
+            sentence.stream().map(CoreLabel::word).toList(),
+            sentence.stream().map(CoreLabel::tag).toList());
+  }
+}

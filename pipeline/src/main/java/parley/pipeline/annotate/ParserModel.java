@@ -1,0 +1,282 @@
+package parley.pipeline.annotate;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The weights of a dependency parser with one hidden layer (Chen and Manning, "A Fast and Accurate Dependency
+ * Parser using Neural Networks", EMNLP 2014), read from the text file in which CoreNLP ships them. What a
+ * feature adds to the hidden layer is kept for features met before, up to a bound.
+ */
+final class ParserModel {
+
+  /** The most hidden-layer contributions kept: 20,000 of 1,000 floats are 80 MB. */
+  private static final int KEPT = 20_000;
+
+  private final List<String> labels;
+  private final Map<String, Integer> words;
+  private final Map<String, Integer> tags;
+  private final Map<String, Integer> labelIds;
+  private final int embedding;
+  private final int hidden;
+  private final int features;
+  private final float[] vectors;
+  private final float[] input;
+  private final float[] bias;
+  private final float[] output;
+  private final Map<Integer, float[]> contributions = new ConcurrentHashMap<>();
+
+  private ParserModel(Source source) throws IOException {
+    int wordCount = source.header();
+    int tagCount = source.header();
+    int labelCount = source.header();
+    embedding = source.header();
+    hidden = source.header();
+    features = source.header();
+    source.header();
+    vectors = new float[(wordCount + tagCount + labelCount) * embedding];
+    words = new HashMap<>(2 * wordCount);
+    tags = new HashMap<>();
+    labelIds = new HashMap<>();
+    labels = new ArrayList<>();
+    for (int i = 0; i < wordCount + tagCount + labelCount; i++) {
+      String name = source.word();
+      source.floats(vectors, i * embedding, embedding);
+      if (i < wordCount) {
+        words.put(name, i);
+      } else if (i < wordCount + tagCount) {
+        tags.put(name, i);
+      } else {
+        labelIds.put(name, i);
+        labels.add(name);
+      }
+    }
+    input = new float[features * embedding * hidden];
+    source.floats(input, 0, input.length);
+    bias = new float[hidden];
+    source.floats(bias, 0, hidden);
+    int transitions = 2 * labelCount - 1;
+    float[] byUnit = new float[hidden * transitions];
+    source.floats(byUnit, 0, byUnit.length);
+    output = transposed(byUnit, hidden, transitions);
+  }
+
+  /** @throws UncheckedIOException when the resource is missing or is no such model */
+  static ParserModel read(String resource) {
+    try (InputStream in = ParserModel.class.getClassLoader().getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("no such resource: " + resource);
+      }
+      return new ParserModel(new Source(new GZIPInputStream(new BufferedInputStream(in, 1 << 16), 1 << 16)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the parser's model cannot be read", e);
+    }
+  }
+
+  /** The labels of arcs; the first stands for "none", the second for the root. */
+  List<String> labels() {
+    return labels;
+  }
+
+  int features() {
+    return features;
+  }
+
+  int word(String word) {
+    return words.getOrDefault(word, unknown(words));
+  }
+
+  int tag(String tag) {
+    return tags.getOrDefault(tag, unknown(tags));
+  }
+
+  int label(String label) {
+    return labelIds.getOrDefault(label, unknown(labelIds));
+  }
+
+  private static int unknown(Map<String, Integer> ids) {
+    return ids.getOrDefault("-UNKNOWN-", 0);
+  }
+
+  /** The score of each transition: left arcs by label, right arcs by label, shift. */
+  void score(int[] active, double[] layer, double[] scores) {
+    java.util.Arrays.fill(layer, 0);
+    for (int position = 0; position < features; position++) {
+      float[] added = contribution(active[position], position);
+      for (int h = 0; h < hidden; h++) {
+        layer[h] += added[h];
+      }
+    }
+    for (int h = 0; h < hidden; h++) {
+      double sum = layer[h] + bias[h];
+      layer[h] = sum * sum * sum;
+    }
+    for (int t = 0; t < scores.length; t++) {
+      double score = 0;
+      int row = t * hidden;
+      for (int h = 0; h < hidden; h++) {
+        score += output[row + h] * layer[h];
+      }
+      scores[t] = score;
+    }
+  }
+
+  int hidden() {
+    return hidden;
+  }
+
+  int transitions() {
+    return output.length / hidden;
+  }
+
+  private float[] contribution(int feature, int position) {
+    int key = feature * features + position;
+    float[] kept = contributions.get(key);
+    if (kept == null) {
+      kept = contributionOf(feature, position);
+      if (contributions.size() < KEPT) {
+        contributions.put(key, kept);
+      }
+    }
+    return kept;
+  }
+
+  private float[] contributionOf(int feature, int position) {
+    float[] sum = new float[hidden];
+    for (int e = 0; e < embedding; e++) {
+      float weight = vectors[feature * embedding + e];
+      int row = (position * embedding + e) * hidden;
+      for (int h = 0; h < hidden; h++) {
+        sum[h] += weight * input[row + h];
+      }
+    }
+    return sum;
+  }
+
+  private static float[] transposed(float[] matrix, int rows, int columns) {
+    float[] result = new float[matrix.length];
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        result[c * rows + r] = matrix[r * columns + c];
+      }
+    }
+    return result;
+  }
+
+  /** Reads words and decimal numbers, apart by blanks. */
+  private static final class Source {
+    private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int limit;
+
+    Source(InputStream in) {
+      this.in = in;
+    }
+
+    private int next() throws IOException {
+      if (position == limit) {
+        limit = in.read(buffer, 0, buffer.length);
+        position = 0;
+        if (limit <= 0) {
+          limit = 0;
+          return -1;
+        }
+      }
+      return buffer[position++];
+    }
+
+    private int firstOfNext() throws IOException {
+      int c = next();
+      while (c == ' ' || c == '\n' || c == '\r') {
+        c = next();
+      }
+      if (c == -1) {
+        throw new IOException("the model ends too early");
+      }
+      return c;
+    }
+
+    int header() throws IOException {
+      String line = word();
+      return Integer.parseInt(line.substring(line.indexOf('=') + 1));
+    }
+
+    String word() throws IOException {
+      byte[] bytes = new byte[256];
+      int length = 0;
+      for (int c = firstOfNext(); c != -1 && c != ' ' && c != '\n' && c != '\r' || length == 0; c = next()) {
+        if (length == bytes.length) {
+          bytes = java.util.Arrays.copyOf(bytes, 2 * length);
+        }
+        bytes[length++] = (byte) c;
+      }
+      return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
+    void floats(float[] into, int from, int count) throws IOException {
+      for (int i = from; i < from + count; i++) {
+        into[i] = number();
+      }
+    }
+
+    private float number() throws IOException {
+      int c = firstOfNext();
+      boolean negative = c == '-';
+      if (negative) {
+        c = next();
+      }
+      long digits = 0;
+      int decimals = -1;
+      int count = 0;
+      while (c != ' ' && c != '\n' && c != '\r' && c != -1) {
+        if (c == '.') {
+          decimals = 0;
+        } else if (c >= '0' && c <= '9' && count < 18) {
+          digits = 10 * digits + (c - '0');
+          count++;
+          decimals += decimals >= 0 ? 1 : 0;
+        } else {
+          return slowly(negative, digits, decimals, c);
+        }
+        c = next();
+      }
+      double value = decimals > 0 ? digits / POWERS[decimals] : digits;
+      return (float) (negative ? -value : value);
+    }
+
+    /** A number in scientific notation or with very many digits. */
+    private float slowly(boolean negative, long digits, int decimals, int first) throws IOException {
+      StringBuilder rest = new StringBuilder();
+      for (int c = first; c != ' ' && c != '\n' && c != '\r' && c != -1; c = next()) {
+        rest.append((char) c);
+      }
+      String whole = Long.toString(digits);
+      if (decimals > 0) {
+        whole = "0".repeat(Math.max(0, decimals + 1 - whole.length())) + whole;
+        int point = whole.length() - decimals;
+        whole = whole.substring(0, point) + "." + whole.substring(point);
+      }
+      return Float.parseFloat((negative ? "-" : "") + whole + rest);
+    }
+
+    private static final double[] POWERS = new double[19];
+
+    static {
+      double power = 1;
+      for (int i = 0; i < POWERS.length; i++) {
+        POWERS[i] = power;
+        power *= 10;
+      }
+    }
+  }
+}
