@@ -9,8 +9,8 @@ import parley.pipeline.annotate.time.Times;
 import parley.pipeline.rules.RuleBook;
 
 /**
- * Annotates reports. Making one starts to load the language models (a second or two) and does not wait for
- * them; one instance serves all threads, and all instances share the models.
+ * Annotates reports. Making one starts to load the language models (a second or two) and does not
+ * wait for them; one instance serves all threads, and all instances share the models.
  */
 public final class Annotator {
 

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The language models: words, sentence ends, parts of speech, dictionary forms, names, dependencies. They
- * load on two threads, begun when the first report is awaited, and serve all threads.
+ * The language models: words, sentence ends, parts of speech, dictionary forms, names,
+ * dependencies. They load on two threads, begun when the first report is awaited, and serve all
+ * threads.
  */
 final class Language {
 
@@ -45,10 +46,14 @@ final class Language {
     RedwoodConfiguration.empty().apply();
     names = CompletableFuture.supplyAsync(Language::loadNames, Language::onThread);
     tagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER), Language::onThread);
-    parser = tagger.thenApplyAsync(_ -> new TransitionParser(ParserModel.read(PARSER)), Language::onThread);
+    parser =
+        tagger.thenApplyAsync(
+            _ -> new TransitionParser(ParserModel.read(PARSER)), Language::onThread);
   }
 
-  /** The models, loaded once for all annotators; the first call starts loading and does not wait. */
+  /**
+   * The models, loaded once for all annotators; the first call starts loading and does not wait.
+   */
   static Language shared() {
     return Shared.LANGUAGE;
   }

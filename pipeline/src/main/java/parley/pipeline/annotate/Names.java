@@ -13,8 +13,9 @@ import parley.pipeline.world.Place;
 import parley.pipeline.world.World;
 
 /**
- * Settles what each name is of: the statistical model's guess, overruled by the gazetteer for names of closed
- * classes (countries, capitals, regions, organisations), and made one over the report for surnames.
+ * Settles what each name is of: the statistical model's guess, overruled by the gazetteer for names
+ * of closed classes (countries, capitals, regions, organisations), and made one over the report for
+ * surnames.
  */
 final class Names {
 
@@ -25,17 +26,75 @@ final class Names {
 
   /** Countries and places that are also people's names: the model's PERSON stands. */
   private static final Set<String> ALSO_PEOPLE =
-      Set.of("Jordan", "Chad", "Georgia", "Israel", "Paris", "Sydney", "Florence", "Santiago", "Victoria", "Malta",
-          "Dominica", "Kyle", "Austin", "Houston", "Jackson", "Wagner", "Lincoln", "Washington");
+      Set.of(
+          "Jordan",
+          "Chad",
+          "Georgia",
+          "Israel",
+          "Paris",
+          "Sydney",
+          "Florence",
+          "Santiago",
+          "Victoria",
+          "Malta",
+          "Dominica",
+          "Kyle",
+          "Austin",
+          "Houston",
+          "Jackson",
+          "Wagner",
+          "Lincoln",
+          "Washington");
 
   private static final Set<String> HONORIFICS =
-      Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "president", "premier", "chancellor", "gen.",
-          "general", "sen.", "senator", "rep.", "gov.", "governor", "col.", "colonel", "lt.", "adm.", "admiral",
-          "sir", "lord", "emir", "sheikh", "king", "queen", "prince", "princess", "pope", "sultan", "ayatollah");
+      Set.of(
+          "mr",
+          "mr.",
+          "mrs",
+          "mrs.",
+          "ms",
+          "ms.",
+          "dr",
+          "dr.",
+          "president",
+          "premier",
+          "chancellor",
+          "gen.",
+          "general",
+          "sen.",
+          "senator",
+          "rep.",
+          "gov.",
+          "governor",
+          "col.",
+          "colonel",
+          "lt.",
+          "adm.",
+          "admiral",
+          "sir",
+          "lord",
+          "emir",
+          "sheikh",
+          "king",
+          "queen",
+          "prince",
+          "princess",
+          "pope",
+          "sultan",
+          "ayatollah");
 
   /** Services where people publish; the model takes them for people or places. */
   private static final Set<String> SERVICES =
-      Set.of("Telegram", "Twitter", "WhatsApp", "Facebook", "Instagram", "YouTube", "TikTok", "Weibo", "WeChat",
+      Set.of(
+          "Telegram",
+          "Twitter",
+          "WhatsApp",
+          "Facebook",
+          "Instagram",
+          "YouTube",
+          "TikTok",
+          "Weibo",
+          "WeChat",
           "Bluesky");
 
   private final World world = World.standard();
@@ -64,7 +123,9 @@ final class Names {
     return entities;
   }
 
-  /** Settles the longest known name that begins at a word; gives where it ends, or the word itself. */
+  /**
+   * Settles the longest known name that begins at a word; gives where it ends, or the word itself.
+   */
   private int matchEnd(List<CoreLabel> words, List<Entity> entities, int first) {
     if (!startsUpper(words.get(first))) {
       return first;
@@ -102,7 +163,10 @@ final class Names {
     if (world.organisation(name).isPresent()) {
       return Optional.of(Entity.ORGANIZATION);
     }
-    return world.place(name).filter(place -> isMeant(place, words, first, end, guess)).map(_ -> Entity.LOCATION);
+    return world
+        .place(name)
+        .filter(place -> isMeant(place, words, first, end, guess))
+        .map(_ -> Entity.LOCATION);
   }
 
   /** Whether a name that a place bears is the place's here. */
@@ -110,8 +174,7 @@ final class Names {
     if (guess == Entity.LOCATION) {
       return true;
     }
-    boolean closedClass =
-        place.wellKnown() || place.population() >= LARGE;
+    boolean closedClass = place.wellKnown() || place.population() >= LARGE;
     boolean proper = words.subList(first, end).stream().allMatch(w -> w.tag().startsWith("NNP"));
     boolean afterPlaceWord =
         first > 0
@@ -163,7 +226,9 @@ final class Names {
   private void people(List<CoreLabel> words, List<Entity> entities, Set<String> people) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i).word();
-      if (entities.get(i) == Entity.PERSON || !words.get(i).tag().startsWith("NNP") || isPartOfWider(entities, i, i + 1)) {
+      if (entities.get(i) == Entity.PERSON
+          || !words.get(i).tag().startsWith("NNP")
+          || isPartOfWider(entities, i, i + 1)) {
         continue;
       }
       boolean known = people.contains(word) && !isClosedClass(word);

@@ -7,8 +7,9 @@ import parley.domain.Report;
 import parley.domain.Span;
 
 /**
- * Tells a report's paragraphs apart. A blank line always parts them. A single line break parts them unless
- * the sentence goes on in the next line, or the text is wrapped by hand and the line was full.
+ * Tells a report's paragraphs apart. A blank line always parts them. A single line break parts them
+ * unless the sentence goes on in the next line, or the text is wrapped by hand and the line was
+ * full.
  */
 final class Paragraphs {
 
@@ -16,13 +17,14 @@ final class Paragraphs {
   private static final int WIDEST = 130;
 
   private static final Pattern BULLET =
-      Pattern.compile("\\s*(?:[-*•‣▪◦●■–]\\s+|\\d{1,2}[.)]\\s+|[a-z]\\)\\s+|#{1,6}\\s+|>\\s?)\\S.*");
+      Pattern.compile(
+          "\\s*(?:[-*•‣▪◦●■–]\\s+|\\d{1,2}[.)]\\s+|[a-z]\\)\\s+|#{1,6}\\s+|>\\s?)\\S.*");
 
   private Paragraphs() {}
 
   /**
-   * The report's text with dropped stretches blank: as long as the text, so that offsets hold. Line breaks
-   * inside them stay.
+   * The report's text with dropped stretches blank: as long as the text, so that offsets hold. Line
+   * breaks inside them stay.
    */
   static String kept(Report report) {
     char[] text = report.text().toCharArray();

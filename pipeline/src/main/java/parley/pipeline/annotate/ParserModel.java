@@ -13,9 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The weights of a dependency parser with one hidden layer (Chen and Manning, "A Fast and Accurate Dependency
- * Parser using Neural Networks", EMNLP 2014), read from the text file in which CoreNLP ships them. What a
- * feature adds to the hidden layer is kept for features met before, up to a bound.
+ * The weights of a dependency parser with one hidden layer (Chen and Manning, "A Fast and Accurate
+ * Dependency Parser using Neural Networks", EMNLP 2014), read from the text file in which CoreNLP
+ * ships them. What a feature adds to the hidden layer is kept for features met before, up to a
+ * bound.
  */
 final class ParserModel {
 
@@ -70,13 +71,16 @@ final class ParserModel {
     output = transposed(byUnit, hidden, transitions);
   }
 
-  /** @throws UncheckedIOException when the resource is missing or is no such model */
+  /**
+   * @throws UncheckedIOException when the resource is missing or is no such model
+   */
   static ParserModel read(String resource) {
     try (InputStream in = ParserModel.class.getClassLoader().getResourceAsStream(resource)) {
       if (in == null) {
         throw new IOException("no such resource: " + resource);
       }
-      return new ParserModel(new Source(new GZIPInputStream(new BufferedInputStream(in, 1 << 16), 1 << 16)));
+      return new ParserModel(
+          new Source(new GZIPInputStream(new BufferedInputStream(in, 1 << 16), 1 << 16)));
     } catch (IOException e) {
       throw new UncheckedIOException("the parser's model cannot be read", e);
     }
@@ -214,7 +218,9 @@ final class ParserModel {
     String word() throws IOException {
       byte[] bytes = new byte[256];
       int length = 0;
-      for (int c = firstOfNext(); c != -1 && c != ' ' && c != '\n' && c != '\r' || length == 0; c = next()) {
+      for (int c = firstOfNext();
+          c != -1 && c != ' ' && c != '\n' && c != '\r' || length == 0;
+          c = next()) {
         if (length == bytes.length) {
           bytes = java.util.Arrays.copyOf(bytes, 2 * length);
         }
@@ -255,7 +261,8 @@ final class ParserModel {
     }
 
     /** A number in scientific notation or with very many digits. */
-    private float slowly(boolean negative, long digits, int decimals, int first) throws IOException {
+    private float slowly(boolean negative, long digits, int decimals, int first)
+        throws IOException {
       StringBuilder rest = new StringBuilder();
       for (int c = first; c != ' ' && c != '\n' && c != '\r' && c != -1; c = next()) {
         rest.append((char) c);

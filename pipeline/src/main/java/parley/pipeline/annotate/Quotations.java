@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import parley.domain.Span;
 
 /**
- * Finds what stands in quotation marks: typographic, straight, angular and single ones. A quotation inside
- * another is part of the outer one's words. One that is not closed ends with its paragraph.
+ * Finds what stands in quotation marks: typographic, straight, angular and single ones. A quotation
+ * inside another is part of the outer one's words. One that is not closed ends with its paragraph.
  */
 final class Quotations {
 
@@ -43,7 +43,8 @@ final class Quotations {
   }
 
   /** Reads a paragraph; gives the mark of a quotation that goes on in the next one. */
-  private @Nullable Mark read(Paragraph paragraph, @Nullable Paragraph next, @Nullable Mark running) {
+  private @Nullable Mark read(
+      Paragraph paragraph, @Nullable Paragraph next, @Nullable Mark running) {
     Span span = paragraph.span();
     Deque<Mark> open = new ArrayDeque<>();
     boolean continues = running != null && opens(span.start(), span) != null;
@@ -54,7 +55,13 @@ final class Quotations {
       if (closes(i, span, open)) {
         Mark opening = open.pop();
         if (open.isEmpty()) {
-          add(opening.offset(), i + 1, opening.offset() + 1, i, paragraph, continues && opening.offset() == span.start());
+          add(
+              opening.offset(),
+              i + 1,
+              opening.offset() + 1,
+              i,
+              paragraph,
+              continues && opening.offset() == span.start());
         }
         continue;
       }
@@ -80,21 +87,36 @@ final class Quotations {
     if (outer.isSingle() && !goesOn) {
       return null;
     }
-    add(outer.offset(), span.end(), outer.offset() + 1, span.end(), paragraph, continues && outer.offset() == span.start());
+    add(
+        outer.offset(),
+        span.end(),
+        outer.offset() + 1,
+        span.end(),
+        paragraph,
+        continues && outer.offset() == span.start());
     return goesOn ? outer : null;
   }
 
-  /** The closing mark is missing: the quotation ends with the last sentence before the next opens. */
+  /**
+   * The closing mark is missing: the quotation ends with the last sentence before the next opens.
+   */
   private void closeEarly(Mark opening, int before, Paragraph paragraph, boolean continues) {
     for (int end = before - 1; end > opening.offset() + 1; end--) {
       if (".!?,".indexOf(text.charAt(end)) >= 0 && Paragraphs.isBlank(at(end + 1))) {
-        add(opening.offset(), end + 1, opening.offset() + 1, end + 1, paragraph, continues && opening.offset() == paragraph.span().start());
+        add(
+            opening.offset(),
+            end + 1,
+            opening.offset() + 1,
+            end + 1,
+            paragraph,
+            continues && opening.offset() == paragraph.span().start());
         return;
       }
     }
   }
 
-  private void add(int start, int end, int first, int last, Paragraph paragraph, boolean continues) {
+  private void add(
+      int start, int end, int first, int last, Paragraph paragraph, boolean continues) {
     while (first < last && Paragraphs.isBlank(text.charAt(first))) {
       first++;
     }
@@ -102,7 +124,8 @@ final class Quotations {
       last--;
     }
     if (first < last) {
-      found.add(new Quotation(new Span(start, end), new Span(first, last), paragraph.index(), continues));
+      found.add(
+          new Quotation(new Span(start, end), new Span(first, last), paragraph.index(), continues));
     }
   }
 
@@ -113,10 +136,12 @@ final class Quotations {
         switch (c) {
           case '“', '„', '‟', '«', '‹' -> true;
           case '"' -> isOpenSide(offset, within);
-          case '‘', '\'' -> isOpenSide(offset, within) && !ELISION.matcher(rest(offset, within)).matches();
+          case '‘', '\'' ->
+              isOpenSide(offset, within) && !ELISION.matcher(rest(offset, within)).matches();
           default -> false;
         };
-    if (!possible || (isSingleMark(c) && !closesLater(offset, within) && offset != within.start())) {
+    if (!possible
+        || (isSingleMark(c) && !closesLater(offset, within) && offset != within.start())) {
       return null;
     }
     return new Mark(offset, c);
@@ -125,7 +150,8 @@ final class Quotations {
   private boolean isOpenSide(int offset, Span within) {
     char before = offset == within.start() ? ' ' : text.charAt(offset - 1);
     char after = offset + 1 >= within.end() ? ' ' : text.charAt(offset + 1);
-    return (Paragraphs.isBlank(before) || "([{-–—/“‘\"'".indexOf(before) >= 0) && !Paragraphs.isBlank(after);
+    return (Paragraphs.isBlank(before) || "([{-–—/“‘\"'".indexOf(before) >= 0)
+        && !Paragraphs.isBlank(after);
   }
 
   private boolean closes(int offset, Span within, Deque<Mark> open) {
@@ -134,7 +160,10 @@ final class Quotations {
     }
     char c = text.charAt(offset);
     char inner = open.peek().character();
-    if (isSingleMark(inner) && !isSingleMark(c) && open.size() > 1 && isCloser(offset, c, open.peekLast().character(), within)) {
+    if (isSingleMark(inner)
+        && !isSingleMark(c)
+        && open.size() > 1
+        && isCloser(offset, c, open.peekLast().character(), within)) {
       while (open.size() > 1) {
         open.pop();
       }
@@ -147,7 +176,9 @@ final class Quotations {
 
   private boolean isCloser(int offset, char c, char opening, Span within) {
     return switch (opening) {
-      case '"' -> (c == '"' || c == '”') && (c == '”' || !isOpenSide(offset, within) || offset + 1 == within.end());
+      case '"' ->
+          (c == '"' || c == '”')
+              && (c == '”' || !isOpenSide(offset, within) || offset + 1 == within.end());
       case '“' -> c == '”' || (c == '"' && !isOpenSide(offset, within));
       case '„', '‟' -> c == '“' || c == '”';
       case '«' -> c == '»';
@@ -164,7 +195,10 @@ final class Quotations {
       return false;
     }
     boolean possessive =
-        before == 's' && after == ' ' && offset + 2 < within.end() && Character.isLowerCase(at(offset + 2));
+        before == 's'
+            && after == ' '
+            && offset + 2 < within.end()
+            && Character.isLowerCase(at(offset + 2));
     return !possessive || !closesLater(offset, within);
   }
 

@@ -5,19 +5,65 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Mends what the parser systematically gets wrong: reports without "that" ("Norland has warned it could
- * leave") come out as an object with a loose clause, where the object is the clause's subject.
+ * Mends what the parser systematically gets wrong: reports without "that" ("Norland has warned it
+ * could leave") come out as an object with a loose clause, where the object is the clause's
+ * subject.
  */
 final class Repairs {
 
   /** Verbs whose clause may follow without "that". */
   private static final Set<String> REPORTING =
       Set.of(
-          "say", "tell", "warn", "claim", "insist", "hope", "believe", "think", "suggest", "announce", "confirm",
-          "deny", "know", "fear", "expect", "add", "note", "argue", "stress", "reiterate", "declare", "admit",
-          "acknowledge", "understand", "promise", "pledge", "vow", "agree", "predict", "estimate", "report",
-          "assert", "maintain", "indicate", "reveal", "state", "feel", "guess", "assume", "conclude", "show",
-          "see", "hear", "find", "mean", "recognise", "recognize", "concede", "emphasise", "emphasize");
+          "say",
+          "tell",
+          "warn",
+          "claim",
+          "insist",
+          "hope",
+          "believe",
+          "think",
+          "suggest",
+          "announce",
+          "confirm",
+          "deny",
+          "know",
+          "fear",
+          "expect",
+          "add",
+          "note",
+          "argue",
+          "stress",
+          "reiterate",
+          "declare",
+          "admit",
+          "acknowledge",
+          "understand",
+          "promise",
+          "pledge",
+          "vow",
+          "agree",
+          "predict",
+          "estimate",
+          "report",
+          "assert",
+          "maintain",
+          "indicate",
+          "reveal",
+          "state",
+          "feel",
+          "guess",
+          "assume",
+          "conclude",
+          "show",
+          "see",
+          "hear",
+          "find",
+          "mean",
+          "recognise",
+          "recognize",
+          "concede",
+          "emphasise",
+          "emphasize");
 
   private Repairs() {}
 
@@ -31,7 +77,9 @@ final class Repairs {
 
   private static void mendReport(List<CoreLabel> words, TransitionParser.Tree tree, int verb) {
     unfold(words, tree, verb);
-    int clause = child(tree, verb, verb, words.size(), Set.of("dep", "parataxis", "ccomp", "xcomp", "advcl"));
+    int clause =
+        child(
+            tree, verb, verb, words.size(), Set.of("dep", "parataxis", "ccomp", "xcomp", "advcl"));
     if (clause < 0 || !isFinite(words, tree, clause) || hasSubject(tree, clause)) {
       return;
     }
@@ -83,14 +131,17 @@ final class Repairs {
   }
 
   private static boolean hasSubject(TransitionParser.Tree tree, int clause) {
-    return child(tree, clause, -1, tree.heads().length, Set.of("nsubj", "nsubj:pass", "csubj", "expl")) >= 0;
+    return child(
+            tree, clause, -1, tree.heads().length, Set.of("nsubj", "nsubj:pass", "csubj", "expl"))
+        >= 0;
   }
 
   private static boolean hasMark(TransitionParser.Tree tree, int clause) {
     return child(tree, clause, -1, clause, Set.of("mark")) >= 0;
   }
 
-  private static int child(TransitionParser.Tree tree, int head, int after, int before, Set<String> relations) {
+  private static int child(
+      TransitionParser.Tree tree, int head, int after, int before, Set<String> relations) {
     for (int i = after + 1; i < before; i++) {
       if (tree.heads()[i] == head && relations.contains(tree.relations()[i])) {
         return i;
@@ -99,7 +150,8 @@ final class Repairs {
     return -1;
   }
 
-  private static int lastChild(TransitionParser.Tree tree, int head, int before, Set<String> relations) {
+  private static int lastChild(
+      TransitionParser.Tree tree, int head, int before, Set<String> relations) {
     for (int i = before - 1; i > head; i--) {
       if (tree.heads()[i] == head && relations.contains(tree.relations()[i])) {
         return i;

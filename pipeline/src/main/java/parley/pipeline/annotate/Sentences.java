@@ -8,9 +8,9 @@ import java.util.Set;
 import parley.domain.Span;
 
 /**
- * Parts paragraphs into sentences of words with offsets of the whole text. A closing quotation mark stays
- * with its sentence, an opening one goes to the next, and what follows a quotation in lower case ("... now?"
- * he asked) is the same sentence.
+ * Parts paragraphs into sentences of words with offsets of the whole text. A closing quotation mark
+ * stays with its sentence, an opening one goes to the next, and what follows a quotation in lower
+ * case ("... now?" he asked) is the same sentence.
  */
 final class Sentences {
 
@@ -65,6 +65,7 @@ final class Sentences {
   private boolean goesOn(List<CoreLabel> last, List<CoreLabel> next) {
     boolean lower = Character.isLowerCase(next.getFirst().originalText().codePointAt(0));
     CoreLabel end = last.getLast();
-    return lower && (closing.contains(end.beginPosition()) || end.originalText().matches("\\.{2,}|…"));
+    return lower
+        && (closing.contains(end.beginPosition()) || end.originalText().matches("\\.{2,}|…"));
   }
 }

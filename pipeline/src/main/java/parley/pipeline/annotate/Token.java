@@ -12,8 +12,8 @@ import parley.domain.Span;
  * @param tag its part of speech (Penn Treebank)
  * @param entity what the name it belongs to is, or {@link Entity#NONE}
  * @param head the index in the sentence of the word it depends on; -1 for the root
- * @param relation how it depends on it (Universal Dependencies v2, basic: {@code nsubj}, {@code obj}, {@code
- *     obl}, {@code nmod:poss}, {@code case}, {@code ccomp}, {@code acl:relcl} ...)
+ * @param relation how it depends on it (Universal Dependencies v2, basic: {@code nsubj}, {@code
+ *     obj}, {@code obl}, {@code nmod:poss}, {@code case}, {@code ccomp}, {@code acl:relcl} ...)
  */
 public record Token(
     Span span, String word, String lemma, String tag, Entity entity, int head, String relation)

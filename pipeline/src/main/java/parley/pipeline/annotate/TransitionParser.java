@@ -3,8 +3,9 @@ package parley.pipeline.annotate;
 import java.util.List;
 
 /**
- * Parses sentences into dependencies with arc-standard transitions (Nivre 2004) over the features of Chen and
- * Manning (2014): words, tags and labels around the top of the stack and the front of the buffer.
+ * Parses sentences into dependencies with arc-standard transitions (Nivre 2004) over the features
+ * of Chen and Manning (2014): words, tags and labels around the top of the stack and the front of
+ * the buffer.
  */
 final class TransitionParser {
 
@@ -51,7 +52,9 @@ final class TransitionParser {
     return best;
   }
 
-  /** A stack, a buffer and the arcs so far; word 0 is the root, the sentence's words count from 1. */
+  /**
+   * A stack, a buffer and the arcs so far; word 0 is the root, the sentence's words count from 1.
+   */
   private final class State {
     private final int size;
     private final int arcLabels = model.labels().size() - 1;

@@ -31,11 +31,10 @@ final class WorldTables {
 
   World read() {
     Map<?, ?> additions =
-        (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(resource("additions.yaml"));
+        (Map<?, ?>)
+            new Load(LoadSettings.builder().build()).loadFromString(resource("additions.yaml"));
     rows("countries.tsv").forEach(row -> country(row, additions));
-    byCode.values().stream()
-        .sorted(Comparator.comparing(c -> !c.state()))
-        .forEach(this::index);
+    byCode.values().stream().sorted(Comparator.comparing(c -> !c.state())).forEach(this::index);
     for (Object region : (List<?>) part(additions, "regions")) {
       region((Map<?, ?>) region);
     }
@@ -59,7 +58,9 @@ final class WorldTables {
 
   private void country(String[] row, Map<?, ?> additions) {
     Map<?, ?> more =
-        ((Map<?, ?>) part(additions, "countries")).get(row[0]) instanceof Map<?, ?> found ? found : Map.of();
+        ((Map<?, ?>) part(additions, "countries")).get(row[0]) instanceof Map<?, ?> found
+            ? found
+            : Map.of();
     Set<String> spellings = new LinkedHashSet<>(List.of(row[2], row[3]));
     spellings.addAll(listed(row[6]));
     spellings.addAll(strings(more.get("spellings")));
@@ -90,7 +91,10 @@ final class WorldTables {
     country.capitals().forEach(s -> byCapital.putIfAbsent(World.plain(s), country));
     country.seats().forEach(s -> bySeat.putIfAbsent(World.plain(s), country));
     for (String capital : country.capitals()) {
-      add(capital, new Place(country.capitals().getFirst(), Place.Kind.CAPITAL, country, 0, country.state()));
+      add(
+          capital,
+          new Place(
+              country.capitals().getFirst(), Place.Kind.CAPITAL, country, 0, country.state()));
     }
   }
 
@@ -134,7 +138,8 @@ final class WorldTables {
 
   private static Object part(Map<?, ?> additions, String name) {
     return Optional.<Object>ofNullable(additions.get(name))
-        .orElseThrow(() -> new IllegalStateException("the gazetteer's additions lack '" + name + "'"));
+        .orElseThrow(
+            () -> new IllegalStateException("the gazetteer's additions lack '" + name + "'"));
   }
 
   private static List<String> strings(@Nullable Object list) {

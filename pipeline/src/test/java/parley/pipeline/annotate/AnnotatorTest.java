@@ -17,7 +17,8 @@ class AnnotatorTest {
 
   @Test
   void offsetsAreExactWithAstralCharactersAndOddBlanks() {
-    String text = "\ufeff🕊️ Talks\u00a0resumed in\u2003Geneva — “on 𝔱ime”,\u200b said\tAna Petrov.\r\nNobody left.";
+    String text =
+        "\ufeff🕊️ Talks\u00a0resumed in\u2003Geneva — “on 𝔱ime”,\u200b said\tAna Petrov.\r\nNobody left.";
     Annotated annotated = annotate(text);
 
     assertThat(annotated.sentences())
@@ -25,13 +26,17 @@ class AnnotatorTest {
             s ->
                 assertThat(s.tokens())
                     .allSatisfy(t -> assertThat(t.span().of(text)).isEqualTo(t.word())));
-    assertThat(annotated.sentences()).last().extracting(s -> s.span().of(text)).isEqualTo("Nobody left.");
+    assertThat(annotated.sentences())
+        .last()
+        .extracting(s -> s.span().of(text))
+        .isEqualTo("Nobody left.");
   }
 
   @Test
   void aClosingMarkBelongsToItsSentence() {
     assertThat(sentences("She was blunt. \"We stay.\" Then she left. 'Why now?' he asked."))
-        .containsExactly("She was blunt.", "\"We stay.\"", "Then she left.", "'Why now?' he asked.");
+        .containsExactly(
+            "She was blunt.", "\"We stay.\"", "Then she left.", "'Why now?' he asked.");
   }
 
   @Test
@@ -40,7 +45,9 @@ class AnnotatorTest {
     Report report = report(text, new Span(14, 38));
     List<Sentence> sentences = annotator.annotate(report).sentences();
 
-    assertThat(sentences).extracting(s -> s.span().of(text)).containsExactly("Norland left.", "Sudria stayed.");
+    assertThat(sentences)
+        .extracting(s -> s.span().of(text))
+        .containsExactly("Norland left.", "Sudria stayed.");
   }
 
   @Test
@@ -48,7 +55,8 @@ class AnnotatorTest {
     String text = "Norland's **chief negotiator** left the room.";
     Report report = report(text, new Span(10, 12), new Span(28, 30));
 
-    assertThat(annotator.annotate(report).sentences()).singleElement()
+    assertThat(annotator.annotate(report).sentences())
+        .singleElement()
         .satisfies(s -> assertThat(s.tokens()).extracting(Token::word).doesNotContain("*", "**"));
   }
 

@@ -29,7 +29,8 @@ class ParagraphsTest {
   @Test
   void listItemsStandByThemselves() {
     assertThat(paragraphs("They agreed on:\n- a border commission\n- two crossings\n2. a date"))
-        .containsExactly("They agreed on:", "- a border commission", "- two crossings", "2. a date");
+        .containsExactly(
+            "They agreed on:", "- a border commission", "- two crossings", "2. a date");
   }
 
   @Test
@@ -61,7 +62,8 @@ class ParagraphsTest {
     Report report = report(text, new Span(18, 34));
     String kept = Paragraphs.kept(report);
 
-    assertThat(Paragraphs.of(kept, text)).extracting(p -> p.span().of(text))
+    assertThat(Paragraphs.of(kept, text))
+        .extracting(p -> p.span().of(text))
         .containsExactly("The talks went on", "into the night.");
   }
 

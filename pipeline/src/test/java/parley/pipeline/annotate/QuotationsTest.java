@@ -55,10 +55,12 @@ class QuotationsTest {
 
   @Test
   void aQuotationOverParagraphs() {
-    String text = "She said: “We came here to talk.\n\n“We stay.\n\n“And we sign,” she added. “Soon.”";
+    String text =
+        "She said: “We came here to talk.\n\n“We stay.\n\n“And we sign,” she added. “Soon.”";
     List<Quotation> found = find(text);
 
-    assertThat(found).extracting(q -> q.words().of(text))
+    assertThat(found)
+        .extracting(q -> q.words().of(text))
         .containsExactly("We came here to talk.", "We stay.", "And we sign,", "Soon.");
     assertThat(found).extracting(Quotation::continues).containsExactly(false, true, true, false);
     assertThat(found).extracting(Quotation::paragraph).containsExactly(0, 1, 2, 2);
@@ -75,7 +77,9 @@ class QuotationsTest {
   void anUnclosedQuotationEndsWithItsParagraph() {
     String text = "He said: “We came here to talk.\n\nThe rest is silence.";
 
-    assertThat(find(text)).extracting(q -> q.words().of(text)).containsExactly("We came here to talk.");
+    assertThat(find(text))
+        .extracting(q -> q.words().of(text))
+        .containsExactly("We came here to talk.");
   }
 
   @Test
