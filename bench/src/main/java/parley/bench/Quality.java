@@ -40,7 +40,7 @@ public final class Quality {
     Path work = Path.of(arguments.length > 0 ? arguments[0] : "target/quality");
     Quality quality = new Quality(shared, work);
     List<StoryScore> scores = quality.stories();
-    Map<String, Double> speakers = quality.speakers();
+    Map<String, Double> speakers = arguments.length > 1 ? Map.of() : quality.speakers();
     Floors.read(FLOORS).raised(scores).write(FLOORS);
     Files.writeString(Path.of("docs", "quality.md"), page(scores, speakers));
   }

@@ -17,7 +17,7 @@ final class Origins {
 
   private Origins(Collection<Reading> readings) {
     readings.forEach(reading -> reports.put(reading.report().id(), reading.report()));
-    copyOf = Map.of();
+    copyOf = Copies.copyOf(reports.values());
   }
 
   static Origins of(Collection<Reading> readings) {
