@@ -1,6 +1,8 @@
 package parley.pipeline.annotate.time;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import parley.pipeline.annotate.Sentence;
@@ -33,13 +35,15 @@ final class TenseReader {
   private static final Set<String> PAST_BE = Set.of("was", "were");
   private static final Set<String> HAVE = Set.of("have", "has", "'ve", "\u2019ve", "having");
 
+  private final Set<String> schedules;
   private final Set<String> plans;
   private final Set<String> programme;
   private final Set<String> pastMarkers;
   private final Set<String> futureMarkers;
 
   TenseReader(RuleBook book) {
-    plans = Set.copyOf(TimeVocabulary.values(book, "time-plans", "plan"));
+    schedules = Set.copyOf(TimeVocabulary.values(book, "time-plans", "schedule"));
+    plans = Set.copyOf(book.all("time-plans", "words"));
     programme = Set.copyOf(TimeVocabulary.values(book, "time-programme", "programme"));
     pastMarkers = Set.copyOf(TimeVocabulary.values(book, "time-markers", "past"));
     futureMarkers = Set.copyOf(TimeVocabulary.values(book, "time-markers", "future"));
@@ -58,7 +62,7 @@ final class TenseReader {
       if (isFormerPlan(sentence, at)) {
         return Direction.OPEN;
       }
-      hint = hint == Direction.OPEN ? marker(sentence, at) : hint;
+      hint = hint == Direction.OPEN ? marker(sentence, at, first, last) : hint;
       if (word.isVerb() && word.relation().matches("ccomp|parataxis|conj")) {
         return hint;
       }
@@ -87,13 +91,17 @@ final class TenseReader {
     return last;
   }
 
-  private Direction marker(Sentence sentence, int at) {
-    for (int i : sentence.dependents(at, "case", "mark", "mwe", "advmod")) {
+  /** What a preposition says that stands before the word, outside the time itself. */
+  private Direction marker(Sentence sentence, int at, int first, int last) {
+    List<Integer> markers = new ArrayList<>(sentence.dependents(at, "case", "mark", "mwe", "fixed", "advmod"));
+    markers.add(at);
+    for (int i : markers) {
       String word = sentence.token(i).word().toLowerCase(Locale.ROOT);
-      if (i < at && futureMarkers.contains(word)) {
+      boolean before = i <= at && (i < first || i > last);
+      if (before && futureMarkers.contains(word)) {
         return Direction.FUTURE;
       }
-      if (i < at && pastMarkers.contains(word)) {
+      if (before && pastMarkers.contains(word)) {
         return Direction.PAST;
       }
     }
@@ -104,7 +112,7 @@ final class TenseReader {
   private Direction predicate(Sentence sentence, int at) {
     Token word = sentence.token(at);
     Set<String> helpers = helpers(sentence, at);
-    boolean plan = isPlan(word);
+    boolean plan = isOneOf(schedules, word);
     if (!word.isVerb() || word.tag().equals("MD")) {
       return nonVerb(sentence, at, helpers, plan);
     }
@@ -181,7 +189,7 @@ final class TenseReader {
     }
     Token word = sentence.token(governor);
     boolean going = word.lemma().equals("go") && word.tag().equals("VBG");
-    if (going || (isPlan(word) && !isFormerPlan(sentence, governor))) {
+    if (going || (isOneOf(plans, word) && !isFormerPlan(sentence, governor))) {
       return Direction.FUTURE;
     }
     Direction above = predicate(sentence, governor);
@@ -195,28 +203,27 @@ final class TenseReader {
   private boolean isFormerPlan(Sentence sentence, int at) {
     Token word = sentence.token(at);
     if (word.tag().equals("VB") && word.head() >= 0 && helpers(sentence, at).contains("to")) {
-      return isPlan(sentence.token(word.head())) && isFormerPlan(sentence, word.head());
+      return isFormerPlan(sentence, word.head());
     }
     boolean state = word.tag().equals("VBN") || !word.isVerb();
     return state
-        && isPlan(word)
+        && isOneOf(schedules, word)
         && helpers(sentence, at).stream().anyMatch(w -> PAST_BE.contains(w) || w.equals("had"));
   }
 
-  private boolean isPlan(Token word) {
-    return plans.contains(word.lemma().toLowerCase(Locale.ROOT))
-        || (word.tag().equals("VBN") && plans.contains(word.word().toLowerCase(Locale.ROOT)));
+  private static boolean isOneOf(Set<String> lemmas, Token word) {
+    return lemmas.contains(word.lemma().toLowerCase(Locale.ROOT));
   }
 
   private static boolean hasPreposition(Sentence sentence, int at, String preposition) {
-    return sentence.dependents(at, "nmod", "nmod:tmod").stream()
+    return sentence.dependents(at, "nmod", "obl").stream()
         .flatMap(noun -> sentence.dependents(noun, "case").stream())
         .anyMatch(i -> sentence.token(i).word().equalsIgnoreCase(preposition));
   }
 
   private static Set<String> helpers(Sentence sentence, int at) {
     Set<String> helpers = new HashSet<>();
-    for (int i : sentence.dependents(at, "aux", "auxpass", "cop", "mark")) {
+    for (int i : sentence.dependents(at, "aux", "auxpass", "aux:pass", "cop", "mark")) {
       if (i < at) {
         helpers.add(sentence.token(i).word().toLowerCase(Locale.ROOT));
       }

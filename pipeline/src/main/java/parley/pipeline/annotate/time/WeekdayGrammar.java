@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parley.pipeline.annotate.TimeExpression;
 import parley.pipeline.annotate.TimeExpression.Night;
 import parley.pipeline.annotate.TimeExpression.Offset;
+import parley.pipeline.annotate.TimeExpression.Reference;
 import parley.pipeline.annotate.TimeExpression.Unit;
 import parley.pipeline.annotate.TimeExpression.Weekdays;
 import parley.pipeline.annotate.Token;
@@ -87,7 +88,13 @@ final class WeekdayGrammar {
     if (!isDay(match, first) || (match.has("and") && !adjoin(match, first, last))) {
       return Optional.empty();
     }
-    return Optional.of(new Weekdays(first, last, match.reference("r"), match.reference("wk")));
+    return Optional.of(new Weekdays(first, last, reference(match), match.reference("wk")));
+  }
+
+  /** "this coming Friday" is the first one from now on, "next Friday" that of next week. */
+  private static Reference reference(TimeMatch match) {
+    boolean coming = match.has("r") && match.group("r").toLowerCase(Locale.ROOT).endsWith("coming");
+    return coming ? Reference.THIS : match.reference("r");
   }
 
   private static boolean isDay(TimeMatch match, DayOfWeek first) {
