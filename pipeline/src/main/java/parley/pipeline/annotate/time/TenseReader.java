@@ -93,7 +93,8 @@ final class TenseReader {
 
   /** What a preposition says that stands before the word, outside the time itself. */
   private Direction marker(Sentence sentence, int at, int first, int last) {
-    List<Integer> markers = new ArrayList<>(sentence.dependents(at, "case", "mark", "mwe", "fixed", "advmod"));
+    List<Integer> markers =
+        new ArrayList<>(sentence.dependents(at, "case", "mark", "mwe", "fixed", "advmod"));
     markers.add(at);
     for (int i : markers) {
       String word = sentence.token(i).word().toLowerCase(Locale.ROOT);

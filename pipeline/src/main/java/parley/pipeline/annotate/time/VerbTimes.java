@@ -14,13 +14,14 @@ import parley.pipeline.annotate.TimeMention;
 import parley.pipeline.annotate.Token;
 
 /**
- * The times of a report's verbs: when something was said, done, begun. A time inside what is said ("said the
- * talks would resume on Friday") is not the time of saying it.
+ * The times of a report's verbs: when something was said, done, begun. A time inside what is said
+ * ("said the talks would resume on Friday") is not the time of saying it.
  */
 public final class VerbTimes {
 
   private static final Set<String> ADDRESSED =
-      Set.of("tell", "inform", "brief", "assure", "warn", "address", "ask", "urge", "remind", "quote");
+      Set.of(
+          "tell", "inform", "brief", "assure", "warn", "address", "ask", "urge", "remind", "quote");
   private static final Set<String> OBJECTS = Set.of("dobj", "obj", "iobj");
   private static final Set<String> BEFORE_TIME =
       Set.of("on", "late", "early", "earlier", "later", "in", "at", "the", ",");
@@ -32,13 +33,16 @@ public final class VerbTimes {
   }
 
   /**
-   * The time that modifies a verb, or a noun of action; the nearest where there are several. Durations and
-   * times that nobody can put into days do not count; nor do quoted ones for a verb outside the quotation.
+   * The time that modifies a verb, or a noun of action; the nearest where there are several.
+   * Durations and times that nobody can put into days do not count; nor do quoted ones for a verb
+   * outside the quotation.
    */
   public Optional<TimeMention> modifying(Sentence sentence, int verb) {
     List<TimeMention> times =
         annotated.times(sentence).stream()
-            .filter(time -> !(time.expression() instanceof Duration || time.expression() instanceof Vague))
+            .filter(
+                time ->
+                    !(time.expression() instanceof Duration || time.expression() instanceof Vague))
             .filter(time -> sameSideOfQuotation(sentence, time, verb))
             .toList();
     return times.stream()
@@ -72,7 +76,9 @@ public final class VerbTimes {
         || isBetweenAddresseeAndThat(sentence, verb, first, last);
   }
 
-  /** "the minister on Sunday said"; but not "who came on Sunday, said", where another verb has it. */
+  /**
+   * "the minister on Sunday said"; but not "who came on Sunday, said", where another verb has it.
+   */
   private static boolean standsBefore(Sentence sentence, int first, int last, int verb) {
     boolean comma = last + 1 < verb && sentence.token(last + 1).word().equals(",");
     boolean both = first >= 2 && sentence.token(first - 2).word().equals(",");
@@ -137,14 +143,19 @@ public final class VerbTimes {
     return false;
   }
 
-  /** Whether the time of a verb's dependent is the time of the verb: not that of what it is about. */
+  /**
+   * Whether the time of a verb's dependent is the time of the verb: not that of what it is about.
+   */
   private static boolean carries(Token dependent, Token verb) {
     boolean object = OBJECTS.contains(dependent.relation());
     boolean time = dependent.relation().endsWith(":tmod") || !dependent.isNoun();
     return time || !object || ADDRESSED.contains(verb.lemma());
   }
 
-  /** "On Sunday, the minister said ..., and added ...": both verbs share a time that stands before them. */
+  /**
+   * "On Sunday, the minister said ..., and added ...": both verbs share a time that stands before
+   * them.
+   */
   private static boolean sharesTime(Sentence sentence, int governor, int verb, int first) {
     return first < governor
         && governor < verb

@@ -24,8 +24,17 @@ import parley.pipeline.rules.RuleBook;
 class TimesTest {
 
   private static final Set<String> SECTIONS_OF_TIMES =
-      Set.of("time-months", "time-weekdays", "time-seasons", "time-units", "time-references", "time-parts",
-          "time-vague-numbers", "time-plans", "time-markers", "time-programme");
+      Set.of(
+          "time-months",
+          "time-weekdays",
+          "time-seasons",
+          "time-units",
+          "time-references",
+          "time-parts",
+          "time-vague-numbers",
+          "time-plans",
+          "time-markers",
+          "time-programme");
 
   /** The table {@code sentences.txt}: day of publication, sentence, what its times are. */
   @TestFactory
@@ -35,7 +44,9 @@ class TimesTest {
             row ->
                 DynamicTest.dynamicTest(
                     row.day() + " " + row.sentence(),
-                    () -> assertThat(Reading.times(row.sentence(), row.day())).isEqualTo(row.times())));
+                    () ->
+                        assertThat(Reading.times(row.sentence(), row.day()))
+                            .isEqualTo(row.times())));
   }
 
   @TestFactory
@@ -49,14 +60,23 @@ class TimesTest {
 
   private static Stream<DynamicTest> examples(Rule rule, LocalDate day) {
     return rule.examples().stream()
-        .map(text -> DynamicTest.dynamicTest(rule.place() + " " + text,
-            () -> assertThat(Reading.of(text, day).times()).as("times of: %s", text).isNotEmpty()));
+        .map(
+            text ->
+                DynamicTest.dynamicTest(
+                    rule.place() + " " + text,
+                    () ->
+                        assertThat(Reading.of(text, day).times())
+                            .as("times of: %s", text)
+                            .isNotEmpty()));
   }
 
   private static Stream<DynamicTest> counterexamples(Rule rule, LocalDate day) {
     return rule.counterexamples().stream()
-        .map(text -> DynamicTest.dynamicTest(rule.place() + " not " + text,
-            () -> assertThat(Reading.times(text, day)).as("times of: %s", text).isEmpty()));
+        .map(
+            text ->
+                DynamicTest.dynamicTest(
+                    rule.place() + " not " + text,
+                    () -> assertThat(Reading.times(text, day)).as("times of: %s", text).isEmpty()));
   }
 
   @ParameterizedTest
@@ -68,7 +88,9 @@ class TimesTest {
         "They met over the weekend, and the army struck overnight into Monday."
       })
   void aReportOfAWeekLaterMeansDaysAWeekLater(String sentence) {
-    for (LocalDate day = LocalDate.of(2024, 2, 20); day.isBefore(LocalDate.of(2024, 3, 10)); day = day.plusDays(1)) {
+    for (LocalDate day = LocalDate.of(2024, 2, 20);
+        day.isBefore(LocalDate.of(2024, 3, 10));
+        day = day.plusDays(1)) {
       List<TimeMention> earlier = Reading.of(sentence, day).times();
       List<TimeMention> later = Reading.of(sentence, day.plusWeeks(1)).times();
       assertThat(later).hasSameSizeAs(earlier);
@@ -93,7 +115,8 @@ class TimesTest {
   void aDurationIsFoundAndNeverResolved(String sentence) {
     assertThat(Reading.of(sentence, LocalDate.of(2024, 5, 15)).times())
         .singleElement()
-        .satisfies(time -> assertThat(time.expression()).isInstanceOf(TimeExpression.Duration.class))
+        .satisfies(
+            time -> assertThat(time.expression()).isInstanceOf(TimeExpression.Duration.class))
         .satisfies(time -> assertThat(time.resolved()).isNull());
   }
 
@@ -111,14 +134,18 @@ class TimesTest {
   private record Row(LocalDate day, String sentence, String times) {}
 
   private static Stream<Row> rows() throws IOException {
-    try (InputStream in = Objects.requireNonNull(TimesTest.class.getResourceAsStream("sentences.txt"))) {
+    try (InputStream in =
+        Objects.requireNonNull(TimesTest.class.getResourceAsStream("sentences.txt"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\\|", -1))
-          .map(parts -> new Row(LocalDate.parse(parts[0].strip()), parts[1].strip(), parts[2].strip()))
-          .toList()
-          .stream();
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(line -> line.split("\\|", -1))
+              .map(
+                  parts ->
+                      new Row(
+                          LocalDate.parse(parts[0].strip()), parts[1].strip(), parts[2].strip()))
+              .toList()
+              .stream();
     }
   }
 }
