@@ -1,0 +1,327 @@
+package parley.pipeline.extract.meeting;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.domain.ActorType;
+import parley.domain.Cited;
+import parley.domain.Claim;
+import parley.domain.Kind;
+import parley.domain.ReportedActor;
+import parley.domain.Slot;
+import parley.domain.Span;
+import parley.domain.Value;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.extract.Scene;
+import parley.pipeline.extract.cast.Mention;
+import parley.pipeline.rules.Rule;
+
+/** Finds who sat in which meeting, for whom, in what office. */
+final class AttendanceReader {
+
+  /** Somebody who took part, as one sentence says. */
+  private record Seat(MeetingThread thread, Mention person, Line line, @Nullable Mention side, double confidence) {}
+
+  private static final int NEAR = 4;
+
+  private final Lexicon lexicon;
+  private final Parties parties;
+
+  AttendanceReader(Lexicon lexicon, Parties parties) {
+    this.lexicon = lexicon;
+    this.parties = parties;
+  }
+
+  /** The claims about who took part in the meetings that have a claim. */
+  List<Claim> read(Scene scene, Map<MeetingThread, Claim> meetings) {
+    List<Seat> seats = new ArrayList<>();
+    for (Map.Entry<MeetingThread, Claim> meeting : meetings.entrySet()) {
+      participants(scene, meeting.getKey(), meeting.getValue(), seats);
+    }
+    Mention frame = null;
+    int framed = -9;
+    for (Sentence sentence : scene.annotated().sentences()) {
+      Line line = new Line(scene, sentence);
+      int before = seats.size();
+      sentence(line, meetings, seats, sentence.index() - framed <= 1 ? frame : null);
+      if (seats.size() > before) {
+        frame = seats.getLast().side();
+        framed = sentence.index();
+      }
+    }
+    return claims(scene, meetings, seats);
+  }
+
+  /** Persons who met are those who attended. */
+  private void participants(Scene scene, MeetingThread thread, Claim claim, List<Seat> seats) {
+    String status = claim.values(Slot.STATUS).stream().map(c -> c.value().text()).findFirst().orElse("");
+    if (!Set.of("concluded", "under-way").contains(status)) {
+      return;
+    }
+    for (Sighting sighting : thread.sightings()) {
+      for (Found<String> party : sighting.parties.values()) {
+        Mention mention = mentionOf(sighting.line, party.span());
+        if (mention != null && isNamedPerson(sighting.line, mention)) {
+          seats.add(new Seat(thread, mention, sighting.line, null, Math.min(0.75, party.confidence())));
+        }
+      }
+    }
+  }
+
+  private static @Nullable Mention mentionOf(Line line, Span span) {
+    return line.mentions().stream().filter(m -> m.span().equals(span)).findFirst().orElse(null);
+  }
+
+  private static boolean isNamedPerson(Line line, Mention mention) {
+    ReportedActor actor = line.actor(mention);
+    return actor.type() == ActorType.PERSON && !actor.unnamed();
+  }
+
+  private void sentence(Line line, Map<MeetingThread, Claim> meetings, List<Seat> seats, @Nullable Mention frame) {
+    for (int i = 0; i < line.size(); i++) {
+      if (line.isVerb(i) && !Clause.auxiliary(line, i)) {
+        for (Rule rule : lexicon.book().rules("attendance-verbs")) {
+          if (rule.all("verbs").contains(line.lemma(i))) {
+            verb(line, i, rule, meetings, seats);
+          }
+        }
+      }
+      present(line, i, meetings, seats, frame);
+    }
+    seated(line, meetings, seats);
+  }
+
+  private void verb(Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+    boolean passive = line.tag(verb).equals("VBN") && line.find("by", verb, verb + 3).isPresent();
+    if (rule.is("by")) {
+      if (passive) {
+        ledBy(line, verb, meetings, seats);
+      }
+      return;
+    }
+    if (passive || Tense.of(line, verb) == Tense.POSSIBLE) {
+      return;
+    }
+    if (rule.is("sends")) {
+      sends(line, verb, meetings, seats);
+    } else if (!rule.all("subject").isEmpty()) {
+      includes(line, verb, rule, meetings, seats);
+    } else if (!rule.all("object").isEmpty()) {
+      leads(line, verb, rule, meetings, seats);
+    } else {
+      attends(line, verb, meetings, seats);
+    }
+  }
+
+  /** "Holm and Rojas attended the meeting". */
+  private void attends(Line line, int verb, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+    MeetingThread thread = inSentence(line, verb, meetings);
+    int subject = Clause.subject(line, verb);
+    if (thread == null || subject < 0) {
+      return;
+    }
+    int[] range = Parties.phrase(line, subject, verb);
+    Mention side = sideOf(line, verb, line.size() - 1);
+    seat(line, parties.listed(line, range[0], range[1]), thread, side, 0.85, seats);
+  }
+
+  /** "The Chilean delegation was led by Rojas", "Chile was represented by Rojas". */
+  private void ledBy(Line line, int verb, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+    int by = line.find("by", verb, verb + 3).orElse(verb);
+    int subject = Clause.subject(line, verb);
+    int head = subject >= 0 ? subject : line.token(verb).head();
+    boolean team = head >= 0 && head < verb && lexicon.has("meeting-delegates", "nouns", line.word(head));
+    Mention named = head >= 0 ? line.mentionAt(head) : null;
+    boolean country = named != null && !line.isPerson(named);
+    if (!team && !country) {
+      return;
+    }
+    MeetingThread thread = near(line, verb, meetings);
+    if (thread != null) {
+      int[] range = Parties.phrase(line, head, verb);
+      Mention side = sideOf(line, range[0], Math.min(verb, range[1] + 1));
+      seat(line, parties.listed(line, by + 1, line.size() - 1), thread, side, 0.85, seats);
+    }
+  }
+
+  /** "Holm led the Norwegian delegation". */
+  private void leads(Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+    boolean team = false;
+    int object = verb;
+    for (int i = verb + 1; i < Math.min(line.size(), verb + 7); i++) {
+      if (rule.all("object").contains(line.word(i)) || lexicon.noun(line, i).isPresent()) {
+        team = true;
+        object = i;
+        break;
+      }
+    }
+    MeetingThread thread = team ? near(line, verb, meetings) : null;
+    int subject = Clause.subject(line, verb);
+    if (thread == null || subject < 0 || Tense.of(line, verb) == Tense.FUTURE) {
+      return;
+    }
+    int[] range = Parties.phrase(line, subject, verb);
+    Mention side = sideOf(line, verb, object);
+    seat(line, parties.listed(line, range[0], range[1]), thread, side, 0.75, seats);
+    for (int i = object + 1; i < Math.min(line.size(), object + 3); i++) {
+      if (line.word(i).equals("alongside")) {
+        seat(line, parties.listed(line, i + 1, line.size() - 1), thread, side, 0.75, seats);
+      }
+    }
+  }
+
+  /** "Chile sent its foreign minister, Luis Rojas". */
+  private void sends(Line line, int verb, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+    MeetingThread thread = near(line, verb, meetings);
+    List<Mention> sent = parties.listed(line, verb + 1, line.size() - 1);
+    boolean person = sent.stream().anyMatch(m -> isNamedPerson(line, m));
+    if (thread != null && person && Tense.of(line, verb) != Tense.FUTURE) {
+      int subject = Clause.subject(line, verb);
+      Mention side = subject < 0 ? null : line.mentionAt(subject);
+      seat(line, sent.stream().limit(6).toList(), thread, side, 0.8, seats);
+    }
+  }
+
+  /** "Chile's delegation included Rojas". */
+  private void includes(Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+    int subject = Clause.subject(line, verb);
+    if (subject < 0 || !rule.all("subject").contains(line.word(subject))) {
+      return;
+    }
+    MeetingThread thread = near(line, verb, meetings);
+    if (thread != null) {
+      int[] range = Parties.phrase(line, subject, verb);
+      seat(line, parties.listed(line, verb + 1, line.size() - 1), thread, sideOf(line, range[0], range[1]), 0.8, seats);
+    }
+  }
+
+  /** "Holm and Rojas were also present". */
+  private void present(Line line, int at, Map<MeetingThread, Claim> meetings, List<Seat> seats, @Nullable Mention frame) {
+    if (lexicon.words("attendance-present", "words").stream().noneMatch(w -> line.reads(at, w))) {
+      return;
+    }
+    boolean predicate = line.isBe(at - 1) || line.isBe(at - 2);
+    int subject = Clause.subject(line, at);
+    MeetingThread thread = predicate && subject >= 0 ? near(line, at, meetings) : null;
+    if (thread == null) {
+      return;
+    }
+    int[] range = Parties.phrase(line, subject, at - 1);
+    boolean also = line.find("also", 0, at).isPresent() || line.find("besides", 0, at).isPresent();
+    Mention own = sideOf(line, 0, at);
+    seat(line, parties.listed(line, range[0], range[1]), thread, own != null ? own : also ? frame : null, 0.85, seats);
+  }
+
+  /** Pictures of a table: "delegations seated ..., with US officials, including Holm and Rojas, at the centre". */
+  private void seated(Line line, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+    boolean table = line.find("seated", 0, line.size()).isPresent() || line.find("table", 0, line.size()).isPresent() && line.find("around", 0, line.size()).isPresent();
+    int including = line.find("including", 0, line.size()).orElse(-1);
+    if (!table || including < 0) {
+      return;
+    }
+    MeetingThread thread = near(line, including, meetings);
+    if (thread != null) {
+      seat(line, parties.listed(line, including + 1, line.size() - 1), thread, null, 0.75, seats);
+    }
+  }
+
+  private void seat(Line line, List<Mention> persons, MeetingThread thread, @Nullable Mention side, double confidence, List<Seat> seats) {
+    for (Mention person : persons) {
+      if (isNamedPerson(line, person)) {
+        seats.add(new Seat(thread, person, line, side, confidence));
+      }
+    }
+  }
+
+  /** A country or organisation named in a stretch, that is no part of a person's title. */
+  private static @Nullable Mention sideOf(Line line, int from, int to) {
+    for (Mention mention : line.mentions()) {
+      if (mention.first() >= from && mention.last() <= to && !line.isPerson(mention) && !PartyList.modifiesPerson(line, mention)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** The meeting that the sentence itself speaks of. */
+  private static @Nullable MeetingThread inSentence(Line line, int at, Map<MeetingThread, Claim> meetings) {
+    MeetingThread best = null;
+    int nearest = Integer.MAX_VALUE;
+    for (MeetingThread thread : meetings.keySet()) {
+      for (Sighting sighting : thread.sightings()) {
+        int distance = Math.abs(sighting.anchor - at);
+        if (sighting.sentence() == line.sentence().index() && distance < nearest && !sighting.isCall()) {
+          nearest = distance;
+          best = thread;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The meeting that the sentence speaks of, or else the one last spoken of shortly before. */
+  private static @Nullable MeetingThread near(Line line, int at, Map<MeetingThread, Claim> meetings) {
+    MeetingThread own = inSentence(line, at, meetings);
+    if (own != null && !isToCome(meetings, own)) {
+      return own;
+    }
+    MeetingThread best = null;
+    double top = 0;
+    for (MeetingThread thread : meetings.keySet()) {
+      if (isToCome(meetings, thread) || thread.isCall()) {
+        continue;
+      }
+      int distance = thread.sightings().stream().mapToInt(s -> line.sentence().index() - s.sentence()).filter(d -> d >= 0).min().orElse(99);
+      double score = distance > 3 * NEAR ? 0 : 1.0 / (1 + distance) + 0.06 * Math.min(6, thread.sightings().size());
+      if (score > top) {
+        top = score;
+        best = thread;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isToCome(Map<MeetingThread, Claim> meetings, MeetingThread thread) {
+    Claim claim = meetings.get(thread);
+    return claim != null && claim.values(Slot.STATUS).stream().anyMatch(c -> Set.of("proposed", "cancelled", "postponed").contains(c.value().text()));
+  }
+
+  private static List<Claim> claims(Scene scene, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+    Map<String, List<Seat>> bySeat = new LinkedHashMap<>();
+    for (Seat seat : seats) {
+      Claim meeting = meetings.get(seat.thread());
+      if (meeting != null) {
+        bySeat.computeIfAbsent(meeting.id() + " " + seat.person().actor(), k -> new ArrayList<>()).add(seat);
+      }
+    }
+    List<Claim> claims = new ArrayList<>();
+    bySeat.values().forEach(same -> claims.add(claim(scene, meetings, same)));
+    return claims;
+  }
+
+  private static Claim claim(Scene scene, Map<MeetingThread, Claim> meetings, List<Seat> same) {
+    Seat first = same.getFirst();
+    Claim meeting = meetings.get(first.thread());
+    ReportedActor actor = scene.cast().actor(first.person().actor());
+    double confidence = same.stream().mapToDouble(Seat::confidence).max().orElse(0.5);
+    Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
+    Sighting sighting = first.thread().sightings().stream().filter(s -> s.sentence() == first.line().sentence().index()).findFirst().orElse(first.thread().sightings().getFirst());
+    slots.put(Slot.MEETING, List.of(Cited.of(new Value.Meeting(meeting == null ? "" : meeting.id()), confidence, scene.passage(sighting.span()))));
+    slots.put(Slot.PERSON, List.of(new Cited(new Value.Party(actor.key()), same.stream().map(s -> scene.passage(s.person().span())).toList(), confidence, false)));
+    String side = actor.side();
+    Mention framed = same.stream().map(Seat::side).filter(m -> m != null).findFirst().orElse(null);
+    if (side != null) {
+      slots.put(Slot.SIDE, List.of(Cited.of(new Value.Party(side), 0.8, scene.passage(framed != null && framed.actor().equals(side) ? framed.span() : first.person().span()))));
+    } else if (framed != null) {
+      slots.put(Slot.SIDE, List.of(Cited.of(new Value.Party(framed.actor()), 0.75, scene.passage(framed.span()))));
+    }
+    if (!actor.offices().isEmpty()) {
+      slots.put(Slot.OFFICE, actor.offices());
+    }
+    return Claim.of(scene.report().id(), Kind.ATTENDANCE, slots, null);
+  }
+}

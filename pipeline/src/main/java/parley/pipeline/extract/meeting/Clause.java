@@ -1,0 +1,188 @@
+package parley.pipeline.extract.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The verbs that say something of a meeting, and how: as what it does ("talks ended"), what is done with it
+ * ("held talks"), or what people do for it ("travelled to Lima for talks").
+ */
+record Clause(int verb, Bond bond) {
+
+  /** How the meeting depends on the verb. */
+  enum Bond {
+    SUBJECT,
+    OBJECT,
+    OBLIQUE
+  }
+
+  static final Set<String> SPEECH =
+      Set.of("say", "tell", "write", "add", "post", "tweet", "state", "declare", "warn", "claim", "insist", "think", "believe", "note",
+          "acknowledge", "report", "comment", "respond", "stress", "reiterate", "argue", "recall", "explain", "quote", "cite", "know", "speak");
+
+  /** The verbs of a noun phrase, nearest first. */
+  static List<Clause> of(Line line, int first, int last, int anchor) {
+    List<Clause> clauses = new ArrayList<>();
+    int top = top(line, first, last, anchor);
+    int head = line.token(top).head();
+    String relation = line.token(top).relation();
+    if (head >= 0 && line.isVerb(head)) {
+      add(line, clauses, head, bond(relation));
+    } else if (head < 0 && line.isVerb(top)) {
+      add(line, clauses, top, Bond.SUBJECT);
+    }
+    following(line, last, clauses);
+    preceding(line, first, clauses);
+    return List.copyOf(clauses);
+  }
+
+  private static Bond bond(String relation) {
+    if (relation.startsWith("nsubj") || relation.equals("csubj")) {
+      return Bond.SUBJECT;
+    }
+    return relation.equals("obj") || relation.equals("iobj") || relation.equals("dobj") ? Bond.OBJECT : Bond.OBLIQUE;
+  }
+
+  private static void add(Line line, List<Clause> clauses, int verb, Bond bond) {
+    if (!has(clauses, verb)) {
+      clauses.add(new Clause(verb, bond));
+    }
+    for (int joined : line.sentence().dependents(verb, "conj")) {
+      boolean own = !line.sentence().dependents(joined, "nsubj", "nsubj:pass").isEmpty();
+      if (line.isVerb(joined) && joined > verb && !own && bond == Bond.SUBJECT && !has(clauses, joined)) {
+        clauses.add(new Clause(joined, bond));
+      }
+    }
+    for (int open : line.sentence().dependents(verb, "xcomp")) {
+      if (line.isVerb(open) && bond == Bond.SUBJECT && !has(clauses, open)) {
+        clauses.add(new Clause(open, bond));
+      }
+    }
+  }
+
+  private static boolean has(List<Clause> clauses, int verb) {
+    return clauses.stream().anyMatch(c -> c.verb == verb);
+  }
+
+  /** The word of the phrase on which the rest of the sentence hangs. */
+  private static int top(Line line, int first, int last, int anchor) {
+    int at = anchor;
+    for (int step = 0; step < 6; step++) {
+      int head = line.token(at).head();
+      if (head < 0 || (head < first || head > last) && !line.token(at).relation().equals("conj")) {
+        return at;
+      }
+      if (line.isVerb(head)) {
+        return at;
+      }
+      at = head;
+    }
+    return at;
+  }
+
+  /** "talks in Lima ended": the first verb after the phrase, when no other subject stands between. */
+  private static void following(Line line, int last, List<Clause> clauses) {
+    boolean relative = false;
+    for (int i = last + 1; i < Math.min(line.size(), last + 16); i++) {
+      String word = line.word(i);
+      if (line.isVerb(i) && !auxiliary(line, i)) {
+        boolean participle = line.tag(i).equals("VBN") && !hasAuxiliary(line, i, last);
+        boolean progressive = line.tag(i).equals("VBG") && !hasAuxiliary(line, i, last);
+        boolean foreign = line.sentence().dependents(i, "nsubj", "nsubj:pass").stream().anyMatch(s -> s > last && !line.tag(s).startsWith("W"));
+        if (!foreign && !progressive && !has(clauses, i)) {
+          clauses.add(new Clause(i, Bond.SUBJECT));
+        }
+        if (!participle && !relative || foreign) {
+          return;
+        }
+        relative = false;
+        continue;
+      }
+      if (word.equals("that") || word.equals("which")) {
+        if (i > last + 2) {
+          return;
+        }
+        relative = true;
+      } else if (word.equals(";") || word.equals(":") || word.equals("after") || word.equals("before") || word.equals("as") || word.equals("while")
+          || word.equals("because") || word.equals("if") || word.equals("who") || word.equals("when") || word.equals("where")) {
+        return;
+      }
+    }
+  }
+
+  /** "held on Monday in Lima talks": the verb before the phrase, when the parser lost the object. */
+  private static void preceding(Line line, int first, List<Clause> clauses) {
+    if (!clauses.isEmpty()) {
+      return;
+    }
+    for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
+      if (line.isVerb(i)) {
+        boolean plain = i == first - 1;
+        clauses.add(new Clause(i, plain ? Bond.OBJECT : Bond.OBLIQUE));
+        return;
+      }
+      if (line.word(i).equals(",")) {
+        return;
+      }
+    }
+  }
+
+  static boolean auxiliary(Line line, int at) {
+    String relation = line.token(at).relation();
+    if (relation.startsWith("aux") || relation.equals("cop")) {
+      return true;
+    }
+    return (line.isBe(at) || line.lemma(at).equals("have")) && nextIsVerb(line, at);
+  }
+
+  private static boolean nextIsVerb(Line line, int at) {
+    int next = at + 1;
+    while (line.tag(next).startsWith("RB")) {
+      next++;
+    }
+    return line.isVerb(next);
+  }
+
+  private static boolean hasAuxiliary(Line line, int verb, int after) {
+    for (int i = verb - 1; i > Math.max(after, verb - 4); i--) {
+      if (line.isBe(i) || line.lemma(i).equals("have") || line.tag(i).equals("MD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The head of a verb's subject, also when another verb that it completes has it; -1 when there is none. */
+  static int subject(Line line, int verb) {
+    int at = verb;
+    for (int step = 0; step < 5 && at >= 0; step++) {
+      List<Integer> subjects = line.sentence().dependents(at, "nsubj", "nsubj:pass", "nsubjpass");
+      if (!subjects.isEmpty()) {
+        int subject = subjects.getFirst();
+        return line.tag(subject).startsWith("W") ? antecedent(line, at, subject) : subject;
+      }
+      String relation = line.token(at).relation();
+      int head = line.token(at).head();
+      if (head < 0 || !Set.of("xcomp", "conj", "advcl", "ccomp", "dep", "acl", "parataxis").contains(relation)) {
+        return -1;
+      }
+      if (relation.equals("acl") && line.tag(at).equals("VBN")) {
+        return -1;
+      }
+      if (!line.isVerb(head) && relation.equals("acl")) {
+        return head < at ? head : -1;
+      }
+      if (relation.equals("ccomp") && SPEECH.contains(line.lemma(head))) {
+        return -1;
+      }
+      at = head;
+    }
+    return -1;
+  }
+
+  private static int antecedent(Line line, int verb, int pronoun) {
+    int head = line.token(verb).head();
+    return head >= 0 && head < pronoun && !line.isVerb(head) ? head : -1;
+  }
+}

@@ -1,0 +1,95 @@
+package parley.pipeline.extract.meeting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parley.pipeline.rules.Rule;
+import parley.pipeline.rules.RuleBook;
+
+/** The words of the rule book that the readers of this package look up, arranged for looking up. */
+final class Lexicon {
+
+  private final RuleBook book;
+  private final Map<String, Rule> nouns = new LinkedHashMap<>();
+  private final Map<String, Rule> verbs = new LinkedHashMap<>();
+  private final Map<String, Standing.Word> standing = new LinkedHashMap<>();
+  private final Map<String, Standing.Word> standingNouns = new LinkedHashMap<>();
+  private final Map<String, Standing.Word> standingAdjectives = new LinkedHashMap<>();
+  private final Map<String, Set<String>> sets = new LinkedHashMap<>();
+
+  Lexicon(RuleBook book) {
+    this.book = book;
+    book.rules("meeting-nouns").forEach(rule -> rule.all("nouns").forEach(noun -> nouns.put(noun, rule)));
+    book.rules("meeting-verbs").forEach(rule -> rule.all("verbs").forEach(verb -> verbs.put(verb, rule)));
+    for (Rule rule : book.rules("meeting-standing")) {
+      Standing.Word word = Standing.Word.of(rule.name());
+      rule.all("verbs").forEach(verb -> standing.putIfAbsent(verb, word));
+      rule.all("nouns").forEach(noun -> standingNouns.putIfAbsent(noun, word));
+      rule.all("adjectives").forEach(adjective -> standingAdjectives.putIfAbsent(adjective, word));
+    }
+  }
+
+  RuleBook book() {
+    return book;
+  }
+
+  /** The rule for which a noun, as written or in its dictionary form, is a meeting. */
+  Optional<Rule> noun(Line line, int token) {
+    Rule rule = nouns.get(line.word(token));
+    if (rule == null) {
+      rule = nouns.get(line.lemma(token));
+      if (rule != null && rule.name().equals("talks")) {
+        rule = null; // "talk" alone is a speech more often than a negotiation
+      }
+    }
+    return Optional.ofNullable(rule);
+  }
+
+  Optional<Rule> verb(Line line, int token) {
+    return Optional.ofNullable(verbs.get(line.phrasal(token)))
+        .or(() -> Optional.ofNullable(verbs.get(line.lemma(token))));
+  }
+
+  /** What a verb (with its particle) says of a meeting's standing. */
+  Optional<Standing.Word> standing(Line line, int verb) {
+    return Optional.ofNullable(standing.get(line.phrasal(verb)))
+        .or(() -> Optional.ofNullable(standing.get(line.lemma(verb))));
+  }
+
+  Optional<Standing.Word> standingNoun(String word) {
+    return Optional.ofNullable(standingNouns.get(word));
+  }
+
+  Optional<Standing.Word> standingAdjective(String word) {
+    return Optional.ofNullable(standingAdjectives.get(word));
+  }
+
+  /** Whether a word is among a field's words of any rule of a section. */
+  boolean has(String section, String field, String word) {
+    return set(section, field).contains(word);
+  }
+
+  /** The names of the rules of a section that have the word in a field, in the order of the book. */
+  List<String> naming(String section, String field, String word) {
+    List<String> names = new ArrayList<>();
+    for (Rule rule : book.rules(section)) {
+      if (rule.all(field).contains(word)) {
+        names.add(rule.name());
+      }
+    }
+    return names;
+  }
+
+  Collection<String> words(String section, String field) {
+    return book.all(section, field);
+  }
+
+  private Set<String> set(String section, String field) {
+    return sets.computeIfAbsent(section + "/" + field, key -> new HashSet<>(book.all(section, field)));
+  }
+}

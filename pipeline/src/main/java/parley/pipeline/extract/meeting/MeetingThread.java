@@ -1,0 +1,102 @@
+package parley.pipeline.extract.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Edtf;
+
+/** All places in one report where the same meeting is spoken of. */
+final class MeetingThread {
+
+  private final List<Sighting> sightings = new ArrayList<>();
+
+  MeetingThread(Sighting first) {
+    sightings.add(first);
+  }
+
+  void add(Sighting sighting) {
+    sightings.add(sighting);
+  }
+
+  void addAll(MeetingThread other) {
+    sightings.addAll(other.sightings);
+  }
+
+  List<Sighting> sightings() {
+    return List.copyOf(sightings);
+  }
+
+  Sighting latest() {
+    return sightings.getLast();
+  }
+
+  @Nullable Found<Integer> ordinal() {
+    Found<Integer> best = null;
+    for (Sighting sighting : sightings) {
+      Found<Integer> ordinal = sighting.ordinal;
+      if (ordinal != null && (best == null || ordinal.confidence() > best.confidence())) {
+        best = ordinal;
+      }
+    }
+    return best;
+  }
+
+  /** The days that hold. */
+  List<Found<Sighting.Days>> days() {
+    return sightings.stream().flatMap(s -> s.days.stream()).filter(d -> !d.value().former()).toList();
+  }
+
+  List<Found<Sighting.Days>> formerDays() {
+    return sightings.stream().flatMap(s -> s.days.stream()).filter(d -> d.value().former()).toList();
+  }
+
+  Stream<Edtf> exactDays() {
+    return days().stream().map(d -> d.value().edtf()).filter(Edtf::isExact);
+  }
+
+  List<Found<String>> places() {
+    return sightings.stream().flatMap(s -> s.places.stream()).toList();
+  }
+
+  TreeMap<String, List<Found<String>>> parties() {
+    TreeMap<String, List<Found<String>>> all = new TreeMap<>();
+    for (Sighting sighting : sightings) {
+      sighting.parties.forEach((key, found) -> all.computeIfAbsent(key, k -> new ArrayList<>()).add(found));
+    }
+    return all;
+  }
+
+  boolean isCall() {
+    return sightings.stream().anyMatch(Sighting::isCall);
+  }
+
+  Set<String> forms() {
+    Set<String> forms = new TreeSet<>();
+    sightings.forEach(s -> forms.add(s.form));
+    return forms;
+  }
+
+  /** Whether it is still to come. */
+  boolean isAhead() {
+    return !isPast() && sightings.stream().anyMatch(s -> s.pointing == Sighting.Pointing.NEXT || s.hasStatus("scheduled", "proposed"));
+  }
+
+  /** Whether it has taken place, or is taking place. */
+  boolean isPast() {
+    return sightings.stream().anyMatch(MeetingThread::past);
+  }
+
+  static boolean past(Sighting sighting) {
+    Found<String> status = sighting.status;
+    boolean said = status != null && status.confidence() >= 0.5 && Set.of("concluded", "under-way").contains(status.value());
+    return said || sighting.pointing == Sighting.Pointing.LAST;
+  }
+
+  boolean hasStatus(String... any) {
+    return sightings.stream().anyMatch(s -> s.hasStatus(any));
+  }
+}

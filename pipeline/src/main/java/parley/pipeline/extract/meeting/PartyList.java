@@ -1,0 +1,147 @@
+package parley.pipeline.extract.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import parley.domain.ActorType;
+import parley.domain.ReportedActor;
+import parley.pipeline.extract.cast.Mention;
+
+/**
+ * Reads who is listed in a stretch of a sentence: "envoys from Ukraine, Russia and the United States",
+ * "Ukrainian and Russian negotiators", "President Ada Holm and her Chilean counterpart, Luis Rojas".
+ */
+final class PartyList {
+
+  private static final Set<String> LINKS =
+      Set.of(",", "and", "or", "&", "the", "a", "an", "both", "as", "well", "along", "with", "his", "her", "their", "its", "-", "–",
+          "of", "from", "'s", "’s", "(", ")", "other", "senior", "top", "chief", "high-level", "between", "also", "alongside", "'", "’", "/");
+
+  private final Lexicon lexicon;
+
+  PartyList(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The actors listed, each with its own words, and where the list ends. */
+  record Result(List<Mention> listed, int end) {}
+
+  /** Reads on from a word as long as the list goes, at most to a last word. */
+  Result read(Line line, int from, int to) {
+    List<Mention> listed = new ArrayList<>();
+    List<Mention> pending = new ArrayList<>();
+    int strange = 0;
+    int at = from;
+    int end = from - 1;
+    while (at <= to && strange < 4) {
+      Mention mention = line.mentionAt(at);
+      if (mention != null && mention.first() >= from) {
+        strange = 0;
+        take(line, mention, to, listed, pending);
+        end = mention.last();
+        at = mention.last() + 1;
+        continue;
+      }
+      if (line.timeAt(at) != null) {
+        break;
+      }
+      String word = line.word(at);
+      if (lexicon.has("meeting-delegates", "nouns", word)) {
+        listed.addAll(pending);
+        pending.clear();
+        end = at;
+        strange = 0;
+      } else if (LINKS.contains(word)) {
+        if ((word.equals("of") || word.equals("from") || word.equals("with") || word.equals("alongside")) && !named(line, at + 1, to)) {
+          break;
+        }
+      } else if (line.tag(at).startsWith("NN") || line.tag(at).startsWith("JJ") || line.tag(at).equals("CD") || line.tag(at).equals("RB")
+          || line.tag(at).equals("VBN") && line.token(at).relation().equals("amod")) {
+        strange++;
+      } else {
+        break;
+      }
+      at++;
+    }
+    return new Result(List.copyOf(listed), end);
+  }
+
+  /** Whether a name or a delegate stands within the next few words. */
+  private boolean named(Line line, int from, int to) {
+    for (int i = from; i <= Math.min(to, from + 5); i++) {
+      if (line.mentionAt(i) != null || lexicon.has("meeting-delegates", "nouns", line.word(i))) {
+        return true;
+      }
+      if (line.tag(i).startsWith("VB") || line.word(i).equals(",") || line.timeAt(i) != null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void take(Line line, Mention mention, int to, List<Mention> listed, List<Mention> pending) {
+    ReportedActor actor = line.actor(mention);
+    if (actor.type() == ActorType.PERSON) {
+      if (!actor.unnamed() || actor.side() != null) {
+        listed.add(mention);
+      }
+      return;
+    }
+    if (modifiesPerson(line, mention)) {
+      return;
+    }
+    int next = mention.last() + 1;
+    String after = line.word(next);
+    boolean possessive = after.equals("'s") || after.equals("’s") || after.equals("'") || after.equals("’");
+    int noun = possessive ? next + 1 : next;
+    boolean adjective = mention.form() == Mention.Form.DEMONYM;
+    if (adjective || possessive || next <= to && joins(line, next)) {
+      pending.add(mention);
+      commitWhenPeople(line, noun, to, listed, pending);
+    } else {
+      listed.addAll(pending);
+      pending.clear();
+      listed.add(mention);
+    }
+  }
+
+  /** Whether a word goes on with the noun phrase: "US officials" and not "US, which". */
+  private static boolean joins(Line line, int at) {
+    String tag = line.tag(at);
+    return tag.startsWith("NN") || tag.startsWith("JJ");
+  }
+
+  private void commitWhenPeople(Line line, int from, int to, List<Mention> listed, List<Mention> pending) {
+    for (int i = from; i <= Math.min(to, from + 6); i++) {
+      if (lexicon.has("meeting-delegates", "nouns", line.word(i))) {
+        listed.addAll(pending);
+        pending.clear();
+        return;
+      }
+      String word = line.word(i);
+      boolean on = line.tag(i).startsWith("JJ") || line.tag(i).startsWith("NN") || line.tag(i).equals("CC") || line.mentionAt(i) != null
+          || word.equals(",") || word.equals("-") || word.equals("–") || word.equals("and") || line.tag(i).equals("VBG");
+      if (!on) {
+        break;
+      }
+    }
+  }
+
+  /** "Ukrainian" in "Ukrainian President Volodymyr Zelensky", "Germany" in "Germany's Friedrich Merz". */
+  static boolean modifiesPerson(Line line, Mention mention) {
+    int at = mention.last() + 1;
+    int steps = 0;
+    boolean gap = true;
+    while (gap && steps++ < 9) {
+      Mention next = line.mentionAt(at);
+      if (next != null && next != mention && line.isPerson(next) && next.form() != Mention.Form.PRONOUN && !next.equals(mention)) {
+        return true;
+      }
+      String word = line.word(at);
+      gap = (line.tag(at).startsWith("NN") && !line.tag(at).equals("NNS")) || line.tag(at).startsWith("JJ") || word.equals("'s")
+          || word.equals("’s") || word.equals("-") || word.equals("of") && steps < 6 && line.tag(at - 1).startsWith("NN") || line.tag(at).equals("VBG");
+      at++;
+    }
+    return false;
+  }
+}

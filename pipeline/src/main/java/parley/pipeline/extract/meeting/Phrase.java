@@ -1,0 +1,191 @@
+package parley.pipeline.extract.meeting;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.pipeline.extract.cast.Mention;
+import parley.pipeline.rules.Rule;
+
+/**
+ * The noun phrase that names a meeting: "the second round of US-brokered trilateral talks".
+ *
+ * @param rule the rule of its noun
+ * @param anchor the noun that it turns on: "round"
+ * @param first its first word
+ * @param last its last word: "talks"
+ */
+record Phrase(Rule rule, int anchor, int first, int last) {
+
+  private static final Set<String> SERIES = Set.of("round", "rounds", "session", "sessions", "day", "days", "series", "resumption", "set", "phase", "stage", "format", "framework", "track");
+
+  /** The phrase around a noun that the lexicon knows, unless its neighbours make it something else. */
+  static Optional<Phrase> at(Line line, int noun, Lexicon lexicon) {
+    Optional<Rule> rule = line.tag(noun).startsWith("NN") ? lexicon.noun(line, noun) : Optional.empty();
+    if (rule.isEmpty() || partOfSeries(line, noun, lexicon)) {
+      return Optional.empty();
+    }
+    int first = first(line, noun);
+    int last = last(line, noun, lexicon);
+    Phrase phrase = new Phrase(rule.get(), noun, first, last);
+    return phrase.isMeeting(line, lexicon) ? Optional.of(phrase) : Optional.empty();
+  }
+
+  /** Whether the noun belongs to the phrase of one before it: "talks" in "a round of talks". */
+  private static boolean partOfSeries(Line line, int noun, Lexicon lexicon) {
+    int start = first(line, noun);
+    if (!line.word(start - 1).equals("of")) {
+      int next = noun + 1;
+      return line.tag(next).startsWith("NN") && lexicon.noun(line, next).isPresent() && line.token(noun).relation().equals("compound");
+    }
+    String before = line.word(start - 2);
+    return lexicon.noun(line, start - 2).isPresent() && SERIES.contains(before);
+  }
+
+  private static int last(Line line, int noun, Lexicon lexicon) {
+    if (line.word(noun + 1).equals("of") && SERIES.contains(line.word(noun))) {
+      for (int i = noun + 2; i < Math.min(line.size(), noun + 14); i++) {
+        if (lexicon.noun(line, i).isPresent() && line.tag(i).startsWith("NN") && !line.tag(i + 1).startsWith("NN")) {
+          return i;
+        }
+        if (line.isVerb(i) && !line.tag(i).equals("VBN") || line.word(i).equals(",")) {
+          break;
+        }
+      }
+    }
+    return noun;
+  }
+
+  private static int first(Line line, int noun) {
+    int at = noun;
+    while (at > 0 && belongs(line, at - 1, at)) {
+      at--;
+    }
+    while (at < noun && (line.tag(at).equals("CC") || line.word(at).equals(",") || line.word(at).equals("-") || line.tag(at).equals("POS") || line.word(at).equals("“"))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean belongs(Line line, int at, int next) {
+    String tag = line.tag(at);
+    String relation = line.token(at).relation();
+    if (line.timeAt(at) != null) {
+      Line.When when = line.timeAt(at);
+      String before = when == null ? "" : line.word(when.first() - 1);
+      return !Set.of("on", "in", "said", "since", "until", "by").contains(before) && !relation.equals("obl:tmod");
+    }
+    if (tag.startsWith("VB")) {
+      return (tag.equals("VBN") || tag.equals("VBG")) && (relation.equals("amod") || relation.equals("compound"));
+    }
+    if (tag.equals("CC")) {
+      return modifier(line, at - 1) && modifier(line, next) && !line.mentionPersonBefore(at);
+    }
+    if (line.word(at).equals(",")) {
+      return line.tag(at - 1).startsWith("JJ") && line.tag(next).startsWith("JJ");
+    }
+    return tag.startsWith("NN") && !tag.equals("NNS") && !farName(line, at) || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("CD") || tag.equals("POS") || tag.equals("PRP$")
+        || tag.equals("HYPH") || line.word(at).equals("-") || line.word(at).equals("–") || tag.equals("RB") && line.tag(next).startsWith("JJ")
+        || tag.equals("NNS") && relation.equals("compound") || tag.equals("NNPS") || line.word(at).equals("“") || line.word(at).equals("\"");
+  }
+
+  /** A name that ends another phrase: "told Ada Holm talks would begin". */
+  private static boolean farName(Line line, int at) {
+    Mention mention = line.mentionAt(at);
+    return mention != null && line.isPerson(mention) && mention.form() == Mention.Form.NAME
+        && line.token(mention.head()).relation().matches("nsubj.*|obj|obl|root|iobj");
+  }
+
+  private static boolean modifier(Line line, int at) {
+    return line.tag(at).startsWith("JJ") || line.tag(at).startsWith("NNP") || line.tag(at).equals("POS");
+  }
+
+  private boolean isMeeting(Line line, Lexicon lexicon) {
+    for (int i = first; i < anchor; i++) {
+      if (lexicon.has("meeting-others", "words", line.word(i)) && near(line, i)) {
+        return false;
+      }
+    }
+    String of = line.word(anchor + 1);
+    if ((of.equals("of") || of.equals("for")) && last == anchor) {
+      for (int i = anchor + 2; i <= anchor + 4; i++) {
+        if (lexicon.has("meeting-others", "after", line.word(i))) {
+          return false;
+        }
+      }
+    }
+    return (rule.all("needs").isEmpty() || needed(line)) && special(line, lexicon);
+  }
+
+  private boolean near(Line line, int at) {
+    for (int i = at + 1; i < anchor; i++) {
+      if (!line.tag(i).startsWith("NN") && !line.tag(i).startsWith("JJ") && !line.word(i).equals("-")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean needed(Line line) {
+    for (int i = first; i <= Math.min(line.size() - 1, anchor + 2); i++) {
+      if (rule.all("needs").contains(line.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What holds of single nouns: a round is one of talks, a call goes between people. */
+  private boolean special(Line line, Lexicon lexicon) {
+    return switch (rule.name()) {
+      case "round" -> roundOfTalks(line, lexicon);
+      case "call" -> callBetweenPeople(line);
+      case "session" -> sessionOfTalks(line, lexicon);
+      case "summit", "meeting", "talks" -> !line.word(anchor + 1).equals("point");
+      default -> true;
+    };
+  }
+
+  private boolean roundOfTalks(Line line, Lexicon lexicon) {
+    if (last > anchor || lexicon.noun(line, anchor - 1).isPresent()) {
+      return true;
+    }
+    String next = line.word(anchor + 1);
+    boolean bare = !next.equals("of") && !line.tag(anchor + 1).startsWith("NN");
+    boolean ordered = false;
+    for (int i = first; i < anchor; i++) {
+      ordered |= Ordinals.value(line.word(i)) > 0 || lexicon.has("meeting-when", "words", line.word(i));
+    }
+    return bare && ordered && line.scene().annotated().sentences().stream().anyMatch(s -> s.index() != line.sentence().index() && mentionsTalks(line, s));
+  }
+
+  private static boolean mentionsTalks(Line line, parley.pipeline.annotate.Sentence sentence) {
+    return Math.abs(sentence.index() - line.sentence().index()) < 6
+        && sentence.span().of(line.scene().report().text()).toLowerCase(java.util.Locale.ROOT).matches("(?s).*\\b(talks|negotiations)\\b.*")
+        || sentence.index() == line.sentence().index();
+  }
+
+  private boolean callBetweenPeople(Line line) {
+    String before = line.word(anchor - 1);
+    if (line.lemma(anchor).equals("videoconference") || line.lemma(anchor).equals("teleconference") || Set.of("phone", "telephone", "video", "conference").contains(before)) {
+      return true;
+    }
+    return false;
+  }
+
+  private boolean sessionOfTalks(Line line, Lexicon lexicon) {
+    if (last > anchor) {
+      return true;
+    }
+    for (int i = first; i < anchor; i++) {
+      String word = line.word(i);
+      if (word.endsWith("-day") || word.equals("day") || lexicon.noun(line, i).isPresent() || word.equals("negotiating") || word.equals("bargaining") || Ordinals.value(word) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Nullable String medium() {
+    return rule.one("medium").orElse(null);
+  }
+}

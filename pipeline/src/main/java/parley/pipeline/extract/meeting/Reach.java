@@ -1,0 +1,275 @@
+package parley.pipeline.extract.meeting;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Edtf;
+import parley.domain.Span;
+import parley.pipeline.annotate.Token;
+import parley.pipeline.extract.cast.Mention;
+import parley.pipeline.world.World;
+
+/** Finds the days and places that belong to a meeting: those in reach of its words, with no barrier between. */
+final class Reach {
+
+  private static final Set<String> STOPS =
+      Set.of("because", "although", "though", "while", "since", "if", "who", "whom", "whose", "when", "despite", ";", "unless", "until-then", "amid", "say", "says");
+  private static final Set<String> ASIDE = Set.of("after", "before", "following", "ahead", "since", "during");
+  private static final Set<String> INTO_PLACE = Set.of("in", "at", "to", "into", "near", "outside", "from");
+  private static final Set<String> SITES =
+      Set.of("palace", "house", "hotel", "camp", "base", "forum", "resort", "center", "centre", "headquarters", "castle", "airport", "david",
+          "office", "hall", "compound", "ranch", "embassy", "ministry", "villa", "estate", "club", "retreat", "department", "complex");
+
+  private final Lexicon lexicon;
+  private final World world;
+
+  Reach(Lexicon lexicon, World world) {
+    this.lexicon = lexicon;
+    this.world = world;
+  }
+
+  /** Gathers what stands after the meeting's words. */
+  void after(Sighting sighting, int from) {
+    Line line = sighting.line;
+    boolean aside = false;
+    for (int i = from; i < line.size(); i++) {
+      Line.When when = line.timeAt(i);
+      if (when != null) {
+        if (!aside && !rival(line, when, sighting)) {
+          date(sighting, when);
+        }
+        i = when.last();
+        continue;
+      }
+      int placeEnd = place(sighting, i, aside);
+      if (placeEnd >= i) {
+        i = placeEnd;
+        continue;
+      }
+      String word = line.word(i);
+      if (STOPS.contains(word) || word.equals("where")) {
+        return;
+      }
+      if (ASIDE.contains(word)) {
+        aside = true;
+        continue;
+      }
+      if (word.equals(",")) {
+        aside = aside && !line.tag(i + 1).equals("VBG") && line.timeAt(i + 1) == null && aside;
+        continue;
+      }
+      if ((word.equals("that") || word.equals("which")) && i > sighting.last + 2) {
+        return;
+      }
+      if (line.isVerb(i) && blocks(sighting, i)) {
+        return;
+      }
+      if (i > from && !sighting.covers(i) && lexicon.noun(line, i).isPresent() && otherMeeting(line, i)) {
+        return;
+      }
+    }
+  }
+
+  /** Whether the noun begins another meeting's words: "and separate talks in Peru". */
+  private boolean otherMeeting(Line line, int noun) {
+    int at = noun - 1;
+    while (at > 0 && (line.tag(at).startsWith("JJ") || line.tag(at).startsWith("NN") || line.tag(at).equals("VBN") || line.tag(at).equals("HYPH"))) {
+      at--;
+    }
+    String before = line.word(at);
+    return !Set.of("of", "for", "in", "as", "at", "to", "were", "was", "is", "the").contains(before);
+  }
+
+  /** Gathers what stands between a verb of going and the meeting it goes to: "flew to Lima on Monday for talks". */
+  void between(Sighting sighting, int from, int to) {
+    Line line = sighting.line;
+    for (int i = from; i < to; i++) {
+      Line.When when = line.timeAt(i);
+      if (when != null) {
+        date(sighting, when);
+        i = when.last();
+        continue;
+      }
+      int placeEnd = place(sighting, i, false);
+      if (placeEnd >= i) {
+        i = placeEnd;
+        continue;
+      }
+      if (line.isVerb(i) && blocks(sighting, i) || STOPS.contains(line.word(i))) {
+        return;
+      }
+    }
+  }
+
+  /** A day that opens the sentence, or stands just before the verb: "On Monday, envoys met", "envoys on Monday met". */
+  void before(Sighting sighting, int verb) {
+    Line line = sighting.line;
+    for (Line.When when : line.times()) {
+      if (when.last() >= verb || sighting.covers(when.first())) {
+        continue;
+      }
+      boolean opens = when.first() <= 3 && noVerb(line, 0, when.first()) && clear(line, when.last() + 1, verb) && lone(line, when);
+      boolean near = when.last() == verb - 1 || when.last() == verb - 2 && line.tag(verb - 1).startsWith("RB");
+      boolean modal = line.tag(when.first() - 2).equals("MD") || line.tag(when.first() - 1).equals("MD");
+      if (opens || near || modal && verb - when.last() <= 2) {
+        date(sighting, when);
+      }
+    }
+    if (line.word(0).equals("in") || line.word(0).equals("at")) {
+      int end = place(sighting, 1, false, true);
+      if (end >= 1 && !clear(line, end + 1, verb)) {
+        sighting.places.clear();
+      }
+    }
+  }
+
+  private static boolean lone(Line line, Line.When when) {
+    String before = line.word(when.first() - 1);
+    return !ASIDE.contains(before) && !before.equals("of");
+  }
+
+  private static boolean noVerb(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.isVerb(i) || ASIDE.contains(line.word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether no other clause stands between. */
+  private boolean clear(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.isVerb(i) && Clause.SPEECH.contains(line.lemma(i)) || line.word(i).equals("that") || STOPS.contains(line.word(i))) {
+        return false;
+      }
+      if (line.isVerb(i) && line.tag(i).equals("VBD") && lexicon.standing(line, i).isEmpty() && !Clause.auxiliary(line, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a verb ends the meeting's reach. */
+  private boolean blocks(Sighting sighting, int verb) {
+    Line line = sighting.line;
+    if (Clause.auxiliary(line, verb)) {
+      return false;
+    }
+    boolean foreign =
+        line.sentence().dependents(verb, "nsubj", "nsubj:pass").stream()
+            .anyMatch(s -> s > sighting.last && !line.tag(s).startsWith("W"));
+    if (foreign || Clause.SPEECH.contains(line.lemma(verb))) {
+      return true;
+    }
+    if (line.word(verb - 1).equals("to") || line.word(verb - 2).equals("to")) {
+      return false;
+    }
+    boolean known = lexicon.standing(line, verb).isPresent() || lexicon.has("meeting-outcomes", "verbs", line.lemma(verb));
+    return !known && !line.tag(verb).equals("VBN") && !line.tag(verb).equals("VBG");
+  }
+
+  private boolean rival(Line line, Line.When when, Sighting sighting) {
+    int head = line.token(when.first()).head();
+    for (int i = when.first(); i <= when.last(); i++) {
+      int above = line.token(i).head();
+      if (above < when.first() || above > when.last()) {
+        head = above;
+      }
+    }
+    boolean close = when.first() - 2 >= 0 && lexicon.has("meeting-rivals", "nouns", line.word(when.first() - 2));
+    return close || head > sighting.last && lexicon.has("meeting-rivals", "nouns", line.word(head)) && when.first() - head < 6 && !line.isVerb(head);
+  }
+
+  private void date(Sighting sighting, Line.When when) {
+    Edtf edtf = when.mention().resolved();
+    if (edtf != null) {
+      String before = sighting.line.word(when.first() - 1);
+      Sighting.Part part =
+          before.equals("through") || before.equals("until") || before.equals("till") ? Sighting.Part.END : Sighting.Part.WHOLE;
+      sighting.day(edtf, part, false, when.mention().span(), 0.85);
+    }
+  }
+
+  private int place(Sighting sighting, int at, boolean aside) {
+    return place(sighting, at, aside, false);
+  }
+
+  /** Takes the place that begins at a word, and tells its last word; less than the word when there is none. */
+  private int place(Sighting sighting, int at, boolean aside, boolean opening) {
+    Line line = sighting.line;
+    int name = line.word(at).equals("the") ? at + 1 : at;
+    String preposition = line.word(at - 1);
+    boolean led = INTO_PLACE.contains(preposition) || opening || visited(line, at);
+    if (!led || preposition.equals("from") || !line.isName(name)) {
+      return -1;
+    }
+    int end = name;
+    while (line.isName(end + 1) || line.word(end + 1).equals("-") && line.isName(end + 2)) {
+      end++;
+    }
+    Span span = line.span(name, end);
+    if (!isPlace(line, name, end, preposition)) {
+      return -1;
+    }
+    if (!aside && !toSomebody(line, name, end, preposition)) {
+      sighting.places.add(new Found<>(line.text(name, end), span, 0.85));
+    }
+    int last = end;
+    while (line.word(last + 1).equals(",") && line.isName(last + 2) && line.token(last + 2).entity() == Token.Entity.LOCATION) {
+      last += 2;
+      while (line.isName(last + 1)) {
+        last++;
+      }
+    }
+    return last;
+  }
+
+  private static boolean visited(Line line, int at) {
+    return line.lemma(at - 1).equals("visit") && line.isVerb(at - 1);
+  }
+
+  private boolean toSomebody(Line line, int first, int last, String preposition) {
+    return preposition.equals("to") && !goes(line, first) && last >= first;
+  }
+
+  private static boolean goes(Line line, int place) {
+    for (int i = place - 2; i >= Math.max(0, place - 6); i--) {
+      if (Set.of("travel", "fly", "go", "come", "return", "head", "visit", "trip", "journey", "arrive", "move", "send", "mission", "bring", "delegation").contains(line.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPlace(Line line, int first, int last, String preposition) {
+    Mention mention = line.mentionAt(first);
+    if (mention != null && line.isPerson(mention) && mention.form() == Mention.Form.NAME && line.token(first).entity() != Token.Entity.LOCATION
+        && world.place(line.text(first, last)).isEmpty()) {
+      return false;
+    }
+    String words = line.text(first, last);
+    boolean located = false;
+    for (int i = first; i <= last; i++) {
+      located |= line.token(i).entity() == Token.Entity.LOCATION;
+    }
+    boolean possessive = line.word(last + 1).equals("'s") || line.word(last + 1).equals("’s");
+    boolean modifier = line.tag(last + 1).startsWith("NN") && line.timeAt(last + 1) == null;
+    if (possessive || modifier) {
+      return false;
+    }
+    return located || world.place(words).isPresent() || world.country(words).isPresent() || world.seat(words).isPresent()
+        || SITES.contains(line.word(last)) || preposition.equals("at") && last > first && SITES.contains(line.word(last));
+  }
+
+  /** The country of a place, when one can be told. */
+  @Nullable String countryOf(String place) {
+    return world.country(place).map(c -> c.key())
+        .or(() -> world.place(place).flatMap(p -> java.util.Optional.ofNullable(p.country())).map(c -> c.key()))
+        .or(() -> world.seat(place).map(c -> c.key()))
+        .orElse(null);
+  }
+
+  boolean isCountry(String place) {
+    return world.country(place).isPresent();
+  }
+}

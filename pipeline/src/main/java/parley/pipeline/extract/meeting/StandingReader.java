@@ -1,0 +1,231 @@
+package parley.pipeline.extract.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import parley.domain.Span;
+
+/** Reads where a meeting stands, from its verbs and their tense, and which of its days they name. */
+final class StandingReader {
+
+  private static final Set<String> FIRST_PLAN = Set.of("originally", "initially", "previously", "first", "earlier");
+
+  private final Lexicon lexicon;
+
+  StandingReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  void read(Sighting sighting, List<Clause> clauses) {
+    for (Clause clause : clauses) {
+      of(sighting, clause).ifPresent(found -> take(sighting, found));
+      parts(sighting, clause);
+    }
+    former(sighting, clauses);
+    nominal(sighting);
+  }
+
+  private Optional<Found<String>> of(Sighting sighting, Clause clause) {
+    Line line = sighting.line;
+    int verb = clause.verb();
+    Tense tense = Tense.of(line, verb);
+    Optional<Standing.Word> word = word(line, sighting, verb);
+    if (word.isEmpty()) {
+      return copula(sighting, clause, tense);
+    }
+    Standing.Word meant = word.get();
+    if (clause.bond() == Clause.Bond.OBLIQUE && (meant == Standing.Word.CANCEL || meant == Standing.Word.POSTPONE || meant == Standing.Word.END)) {
+      return Optional.empty();
+    }
+    if (clause.bond() != Clause.Bond.SUBJECT && inAside(sighting)) {
+      return Optional.empty();
+    }
+    if (clause.bond() == Clause.Bond.SUBJECT && active(line, verb) && (meant == Standing.Word.PLAN || meant == Standing.Word.PROPOSE || meant == Standing.Word.CANCEL || meant == Standing.Word.POSTPONE)) {
+      return Optional.empty();
+    }
+    if (negated(line, verb) && meant != Standing.Word.HOLD) {
+      return Optional.empty();
+    }
+    String status = Standing.status(meant, tense);
+    if (meant == Standing.Word.END && sighting.day > 0 && status.equals("concluded") || meant == Standing.Word.END && line.reads(verb + 1, "for the day")) {
+      status = "under-way";
+    }
+    if (meant == Standing.Word.HOLD && negated(line, verb) && tense != Tense.PAST) {
+      return Optional.empty();
+    }
+    if (meant == Standing.Word.PLAN && tense == Tense.PAST && !passiveNow(line, verb) && clause.bond() == Clause.Bond.SUBJECT && FIRST_PLAN.contains(firstAdverb(line, verb))) {
+      return Optional.empty();
+    }
+    if (meant == Standing.Word.PLAN && tense == Tense.POSSIBLE) {
+      status = "proposed";
+    }
+    if (status.isEmpty()) {
+      return Optional.empty();
+    }
+    double confidence = status.equals("proposed") ? 0.6 : clause.bond() == Clause.Bond.OBLIQUE ? 0.6 : 0.8;
+    return Optional.of(new Found<>(status, group(line, verb), confidence));
+  }
+
+  private static boolean active(Line line, int verb) {
+    return !line.tag(verb).equals("VBN") && !line.tag(verb).equals("JJ");
+  }
+
+  private static boolean passiveNow(Line line, int verb) {
+    return line.isBe(verb - 1) && !line.tag(verb - 1).equals("VBD");
+  }
+
+  private static String firstAdverb(Line line, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 14); i--) {
+      if (FIRST_PLAN.contains(line.word(i))) {
+        return line.word(i);
+      }
+    }
+    return "";
+  }
+
+  private Optional<Standing.Word> word(Line line, Sighting sighting, int verb) {
+    if (sighting.anchor == verb) {
+      return Optional.of(Standing.Word.HOLD);
+    }
+    return lexicon.standing(line, verb);
+  }
+
+  /** "The talks were constructive": what was, is over. */
+  private static Optional<Found<String>> copula(Sighting sighting, Clause clause, Tense tense) {
+    if (clause.bond() == Clause.Bond.SUBJECT && tense == Tense.PAST && sighting.line.isBe(clause.verb())) {
+      return Optional.of(new Found<>("concluded", sighting.line.span(clause.verb(), clause.verb()), 0.5));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean inAside(Sighting sighting) {
+    String before = sighting.line.word(sighting.first - 1);
+    return Set.of("after", "before", "following", "since", "despite", "about", "over", "ahead", "of", "on", "by").contains(before);
+  }
+
+  private static boolean negated(Line line, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
+      if (line.word(i).equals("not") || line.word(i).equals("n't") || line.word(i).equals("n’t") || line.word(i).equals("never")) {
+        return true;
+      }
+      if (line.word(i).equals(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  static Span group(Line line, int verb) {
+    int first = verb;
+    while (first > 0 && (line.isBe(first - 1) || line.lemma(first - 1).equals("have") || line.tag(first - 1).equals("MD") || line.tag(first - 1).equals("TO") || line.tag(first - 1).startsWith("RB") && line.isVerb(first - 2))) {
+      first--;
+    }
+    int last = verb;
+    if (line.tag(verb + 1).equals("RP") || line.token(Math.min(line.size() - 1, verb + 1)).relation().equals("compound:prt")) {
+      last++;
+    }
+    return line.span(first, last);
+  }
+
+  private static void take(Sighting sighting, Found<String> found) {
+    Found<String> known = sighting.status;
+    boolean stronger = known == null || rank(found.value()) > rank(known.value());
+    if (stronger) {
+      sighting.status = found;
+    }
+  }
+
+  static int rank(String status) {
+    return switch (status) {
+      case "cancelled" -> 6;
+      case "postponed" -> 5;
+      case "concluded" -> 4;
+      case "under-way" -> 3;
+      case "scheduled" -> 2;
+      default -> 1;
+    };
+  }
+
+  /** "began on Monday" names the first day, "ends on Tuesday" the last. */
+  private void parts(Sighting sighting, Clause clause) {
+    Line line = sighting.line;
+    Optional<Standing.Word> word = word(line, sighting, clause.verb());
+    if (word.isEmpty() || sighting.anchor == clause.verb()) {
+      return;
+    }
+    Sighting.Part part =
+        switch (word.get()) {
+          case BEGIN -> Sighting.Part.START;
+          case END, CONTINUE -> Sighting.Part.END;
+          case HOLD, PLAN, PROPOSE, POSTPONE, CANCEL -> Sighting.Part.WHOLE;
+        };
+    boolean resumes = line.lemma(clause.verb()).equals("resume") || line.lemma(clause.verb()).equals("return");
+    if (part == Sighting.Part.WHOLE || resumes) {
+      return;
+    }
+    sighting.days.replaceAll(
+        d -> d.value().part() == Sighting.Part.WHOLE && d.value().edtf().days() == 1 && line.token(clause.verb()).span().start() < d.span().start() || d.value().part() == Sighting.Part.WHOLE && d.value().edtf().days() == 1 && part == Sighting.Part.START && clause.bond() == Clause.Bond.OBJECT
+            ? new Found<>(new Sighting.Days(d.value().edtf(), part, d.value().former()), d.span(), d.confidence())
+            : d);
+  }
+
+  /** "was originally planned for Monday": the day holds no longer. */
+  private void former(Sighting sighting, List<Clause> clauses) {
+    Line line = sighting.line;
+    boolean moved = sighting.hasStatus("postponed");
+    for (Clause clause : clauses) {
+      Tense tense = Tense.of(line, clause.verb());
+      boolean plan = lexicon.standing(line, clause.verb()).filter(w -> w == Standing.Word.PLAN).isPresent();
+      boolean once = tense == Tense.FORMER && !firstAdverb(line, clause.verb()).isEmpty() || plan && !firstAdverb(line, clause.verb()).isEmpty() && tense == Tense.PAST;
+      if (once || moved && (plan || tense == Tense.FORMER)) {
+        int verb = clause.verb();
+        sighting.days.replaceAll(
+            d -> d.span().start() > line.token(verb).span().start() && !newDay(line, d.span())
+                ? new Found<>(new Sighting.Days(d.value().edtf(), d.value().part(), true), d.span(), d.confidence())
+                : d);
+        if (!moved && sighting.hasStatus("scheduled")) {
+          sighting.status = null;
+        }
+      }
+    }
+    if (moved) {
+      fromTo(sighting);
+    }
+  }
+
+  private static boolean newDay(Line line, Span day) {
+    int at = line.sentence().tokenAt(day.start());
+    return Set.of("to", "until", "till").contains(line.word(at - 1));
+  }
+
+  /** "moved from Monday to Thursday", "postponed to May 3". */
+  private static void fromTo(Sighting sighting) {
+    Line line = sighting.line;
+    sighting.days.replaceAll(
+        d -> {
+          int at = line.sentence().tokenAt(d.span().start());
+          boolean from = line.word(at - 1).equals("from");
+          return from ? new Found<>(new Sighting.Days(d.value().edtf(), d.value().part(), true), d.span(), d.confidence()) : d;
+        });
+    if (sighting.days.stream().anyMatch(d -> !d.value().former() && newDay(line, d.span()))) {
+      Found<String> status = sighting.status;
+      if (status != null) {
+        sighting.status = new Found<>("scheduled", status.span(), 0.8);
+      }
+    }
+  }
+
+  /** "the end of the talks", "a proposal for talks". */
+  private void nominal(Sighting sighting) {
+    Line line = sighting.line;
+    String link = line.word(sighting.first - 1);
+    if (sighting.status != null || !link.equals("of") && !link.equals("for") && !link.equals("to")) {
+      return;
+    }
+    lexicon
+        .standingNoun(line.word(sighting.first - 2))
+        .map(word -> Standing.status(word, Tense.NONE))
+        .filter(status -> !status.isEmpty())
+        .ifPresent(status -> sighting.status = new Found<>(status, line.span(sighting.first - 2, sighting.last), 0.5));
+  }
+}

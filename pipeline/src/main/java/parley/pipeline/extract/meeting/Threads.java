@@ -1,0 +1,238 @@
+package parley.pipeline.extract.meeting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import parley.domain.ActorType;
+import parley.domain.Edtf;
+import parley.domain.ReportedActor;
+import parley.pipeline.extract.Scene;
+
+/** Tells which places in a report speak of the same meeting. */
+final class Threads {
+
+  private static final double JOIN = 2;
+  private static final double NEVER = -100;
+
+  private final Scene scene;
+  private final Reach reach;
+
+  Threads(Scene scene, Reach reach) {
+    this.scene = scene;
+    this.reach = reach;
+  }
+
+  /** The meetings of a report, each with all the places that speak of it, in the order of the text. */
+  List<MeetingThread> of(List<Sighting> sightings) {
+    List<MeetingThread> threads = new ArrayList<>();
+    for (Sighting sighting : sightings) {
+      settle(sighting);
+      MeetingThread best = best(threads, sighting);
+      if (best != null) {
+        best.add(sighting);
+      } else if (!sighting.plural || !sighting.days.isEmpty() || !sighting.places.isEmpty()) {
+        threads.add(new MeetingThread(sighting));
+      }
+    }
+    join(threads);
+    return List.copyOf(threads);
+  }
+
+  /** "Another round has begun" points at no later one. */
+  private static void settle(Sighting sighting) {
+    if (sighting.pointing == Sighting.Pointing.NEXT && sighting.hasStatus("under-way", "concluded")) {
+      sighting.pointing = Sighting.Pointing.NEW;
+    }
+  }
+
+  private @Nullable MeetingThread best(List<MeetingThread> threads, Sighting sighting) {
+    MeetingThread best = null;
+    double top = JOIN;
+    for (MeetingThread thread : threads) {
+      double score = score(thread, sighting);
+      if (score >= top) {
+        top = score;
+        best = thread;
+      }
+    }
+    return best;
+  }
+
+  private void join(List<MeetingThread> threads) {
+    for (int i = 0; i < threads.size(); i++) {
+      for (int j = threads.size() - 1; j > i; j--) {
+        MeetingThread one = threads.get(i);
+        MeetingThread two = threads.get(j);
+        double least = two.sightings().stream().mapToDouble(s -> score(one, s)).min().orElse(NEVER);
+        double most = two.sightings().stream().mapToDouble(s -> score(one, s)).max().orElse(NEVER);
+        if (least > NEVER / 2 && most >= 2 * JOIN) {
+          one.addAll(two);
+          threads.remove(j);
+        }
+      }
+    }
+  }
+
+  private double score(MeetingThread thread, Sighting sighting) {
+    double days = days(thread, sighting);
+    double order = order(thread, sighting);
+    double places = places(thread, sighting);
+    double parties = parties(thread, sighting);
+    double worst = Math.min(Math.min(days, order), Math.min(places, parties));
+    boolean same = days >= 4 || order >= 5;
+    if (worst <= NEVER || thread.isCall() != sighting.isCall() || !same && (otherTime(thread, sighting) || otherForm(thread, sighting))) {
+      return NEVER;
+    }
+    return days + order + places + parties + pointing(thread, sighting);
+  }
+
+  private static double order(MeetingThread thread, Sighting sighting) {
+    Found<Integer> one = thread.ordinal();
+    Found<Integer> two = sighting.ordinal;
+    if (one == null || two == null) {
+      return 0;
+    }
+    return one.value().equals(two.value()) ? 5 : NEVER;
+  }
+
+  private static double days(MeetingThread thread, Sighting sighting) {
+    List<Edtf> one = thread.days().stream().map(d -> d.value().edtf()).toList();
+    List<Edtf> two = sighting.days.stream().filter(d -> !d.value().former()).map(d -> d.value().edtf()).toList();
+    if (one.isEmpty() || two.isEmpty()) {
+      return 0;
+    }
+    boolean overlap = one.stream().anyMatch(a -> two.stream().anyMatch(a::overlaps));
+    if (overlap) {
+      boolean exact = one.stream().anyMatch(a -> a.isExact() && two.stream().anyMatch(b -> b.isExact() && a.overlaps(b)));
+      return exact ? 4 : 2;
+    }
+    return follows(thread, sighting) ? 1 : NEVER;
+  }
+
+  /** Whether the days are next to each other, and said to be days of one meeting. */
+  private static boolean follows(MeetingThread thread, Sighting sighting) {
+    boolean partial =
+        sighting.day > 0
+            || sighting.days.stream().anyMatch(d -> d.value().part() == Sighting.Part.END)
+            || thread.sightings().stream().anyMatch(s -> s.day > 0 || s.length > 1)
+            || thread.days().stream().anyMatch(d -> d.value().part() == Sighting.Part.START);
+    boolean near =
+        thread.exactDays().anyMatch(a -> sighting.days.stream().map(d -> d.value().edtf()).filter(Edtf::isExact)
+            .anyMatch(b -> Math.abs(a.latest().toEpochDay() - b.earliest().toEpochDay()) <= 3 || Math.abs(b.latest().toEpochDay() - a.earliest().toEpochDay()) <= 3));
+    return partial && near && sighting.pointing != Sighting.Pointing.NEXT;
+  }
+
+  private double places(MeetingThread thread, Sighting sighting) {
+    List<Found<String>> one = thread.places();
+    List<Found<String>> two = sighting.places;
+    if (one.isEmpty() || two.isEmpty()) {
+      return 0;
+    }
+    return one.stream().anyMatch(a -> two.stream().anyMatch(b -> agree(a.value(), b.value()))) ? 2 : NEVER;
+  }
+
+  private boolean agree(String one, String two) {
+    String a = one.toLowerCase(Locale.ROOT);
+    String b = two.toLowerCase(Locale.ROOT);
+    if (a.contains(b) || b.contains(a)) {
+      return true;
+    }
+    String first = reach.countryOf(one);
+    String second = reach.countryOf(two);
+    return first != null && first.equals(second) && (reach.isCountry(one) || reach.isCountry(two));
+  }
+
+  private double parties(MeetingThread thread, Sighting sighting) {
+    Set<String> one = new TreeSet<>(thread.parties().keySet());
+    Set<String> two = sighting.parties.keySet();
+    if (one.isEmpty() || two.isEmpty()) {
+      return 0;
+    }
+    Set<String> personsOne = persons(one);
+    Set<String> personsTwo = persons(two);
+    if (personsOne.size() > 1 && personsTwo.size() > 1 && personsOne.stream().noneMatch(personsTwo::contains)) {
+      return NEVER;
+    }
+    Set<String> sidesOne = sides(one);
+    Set<String> sidesTwo = sides(two);
+    Set<String> common = new HashSet<>(sidesOne);
+    common.retainAll(sidesTwo);
+    if (common.isEmpty()) {
+      return NEVER;
+    }
+    boolean subset = common.size() == Math.min(sidesOne.size(), sidesTwo.size());
+    if (!subset) {
+      return NEVER;
+    }
+    return common.size() > 1 ? 2 : 0.5;
+  }
+
+  private Set<String> persons(Set<String> keys) {
+    Set<String> persons = new TreeSet<>(keys);
+    persons.removeIf(k -> actor(k) == null || !ActorType.PERSON.equals(type(k)));
+    return persons;
+  }
+
+  Set<String> sides(Set<String> keys) {
+    Set<String> sides = new TreeSet<>();
+    for (String key : keys) {
+      ReportedActor actor = actor(key);
+      String side = actor == null ? null : actor.side();
+      sides.add(side == null ? key : side);
+    }
+    return sides;
+  }
+
+  @Nullable ReportedActor actor(String key) {
+    return scene.cast().actors().stream().filter(a -> a.key().equals(key)).findFirst().orElse(null);
+  }
+
+  private @Nullable ActorType type(String key) {
+    ReportedActor actor = actor(key);
+    return actor == null ? null : actor.type();
+  }
+
+  /** Whether one is over and the other still to come. */
+  private static boolean otherTime(MeetingThread thread, Sighting sighting) {
+    boolean next = sighting.pointing == Sighting.Pointing.NEXT;
+    if (next) {
+      return !thread.isAhead();
+    }
+    if (sighting.pointing == Sighting.Pointing.LAST) {
+      return thread.isAhead() || thread.hasStatus("under-way");
+    }
+    boolean past = MeetingThread.past(sighting);
+    boolean ahead = sighting.hasStatus("scheduled", "proposed");
+    return past && thread.isAhead() || ahead && thread.isPast() && !sighting.hasStatus("under-way") && !continues(sighting);
+  }
+
+  private static boolean continues(Sighting sighting) {
+    return sighting.pointing == Sighting.Pointing.KNOWN && sighting.days.stream().anyMatch(d -> d.value().part() == Sighting.Part.END);
+  }
+
+  private static boolean otherForm(MeetingThread thread, Sighting sighting) {
+    Set<String> forms = thread.forms();
+    return special(sighting.form) ? !forms.contains(sighting.form) && !(sighting.form.equals("summit") && forms.contains("meet")) : forms.stream().allMatch(Threads::special) && sighting.pointing != Sighting.Pointing.KNOWN;
+  }
+
+  private static boolean special(String form) {
+    return Set.of("summit", "ceremony", "conference").contains(form);
+  }
+
+  private static double pointing(MeetingThread thread, Sighting sighting) {
+    int distance = sighting.sentence() - thread.latest().sentence();
+    double recency = 1.0 / (1 + Math.max(0, distance) / 3.0);
+    double weight = 0.1 * Math.min(5, thread.sightings().size());
+    boolean far = distance > 12;
+    return switch (sighting.pointing) {
+      case KNOWN -> (far ? 0.8 : 1.5) + recency + weight;
+      case NEXT -> thread.isAhead() ? 2 + recency : 0;
+      case LAST -> thread.isPast() && !thread.hasStatus("under-way") ? 1 + recency : 0;
+      case NEW -> recency / 2;
+    };
+  }
+}
