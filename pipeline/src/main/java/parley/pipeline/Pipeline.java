@@ -33,7 +33,7 @@ public final class Pipeline {
     cleaner = new Cleaner();
     annotator = new Annotator();
     castReader = new CastReader();
-    extractors = List.of();
+    extractors = List.of(new parley.pipeline.extract.meeting.MeetingExtractor(rules));
   }
 
   /**
