@@ -107,6 +107,19 @@ final class Line {
     return longest;
   }
 
+  /** The longest mention of somebody with a name that covers a word, or null. */
+  @Nullable Mention namedAt(int index) {
+    Mention longest = null;
+    for (Mention mention : mentions) {
+      boolean covers = mention.first() <= index && index <= mention.last();
+      boolean longer = longest == null || mention.last() - mention.first() > longest.last() - longest.first();
+      if (covers && longer && !actor(mention).unnamed()) {
+        longest = mention;
+      }
+    }
+    return longest;
+  }
+
   /** Whether the word before belongs to a person's name. */
   boolean mentionPersonBefore(int index) {
     Mention before = mentionAt(index - 1);

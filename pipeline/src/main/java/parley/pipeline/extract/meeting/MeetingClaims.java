@@ -67,11 +67,14 @@ final class MeetingClaims {
     for (Found<String> place : thread.places()) {
       byName.computeIfAbsent(place.value().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(place);
     }
+    Set<String> sides = threads.sides(thread.parties().keySet());
     boolean city = thread.places().stream().anyMatch(p -> !reach.isCountry(p.value()));
     List<Cited> cited = new ArrayList<>();
     byName.forEach(
         (name, found) -> {
-          if (!city || !reach.isCountry(found.getFirst().value())) {
+          boolean country = reach.isCountry(found.getFirst().value());
+          boolean party = country && sides.contains(String.valueOf(reach.countryOf(found.getFirst().value())));
+          if (!party && (!city || !country)) {
             cited.add(cited(new Value.Words(found.getFirst().value()), found));
           }
         });

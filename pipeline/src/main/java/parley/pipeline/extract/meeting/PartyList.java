@@ -34,7 +34,7 @@ final class PartyList {
     int at = from;
     int end = from - 1;
     while (at <= to && strange < 4) {
-      Mention mention = line.mentionAt(at);
+      Mention mention = line.namedAt(at);
       if (mention != null && mention.first() >= from) {
         strange = 0;
         take(line, mention, to, listed, pending);
@@ -42,6 +42,7 @@ final class PartyList {
         at = mention.last() + 1;
         continue;
       }
+      group(line, at, to, listed);
       if (line.timeAt(at) != null) {
         break;
       }
@@ -66,10 +67,26 @@ final class PartyList {
     return new Result(List.copyOf(listed), end);
   }
 
+  /** A group that is known by its side alone: "the negotiators", where the report has said whose. */
+  private static void group(Line line, int at, int to, List<Mention> listed) {
+    Mention mention = line.mentionAt(at);
+    if (mention == null || mention.first() != at || mention.last() > to || line.actor(mention).side() == null) {
+      return;
+    }
+    boolean named = false;
+    for (int i = mention.first(); i <= mention.last(); i++) {
+      named |= line.namedAt(i) != null;
+    }
+    String next = line.word(mention.last() + 1);
+    if (!named && !next.equals("of") && !next.equals("from")) {
+      listed.add(mention);
+    }
+  }
+
   /** Whether a name or a delegate stands within the next few words. */
   private boolean named(Line line, int from, int to) {
     for (int i = from; i <= Math.min(to, from + 5); i++) {
-      if (line.mentionAt(i) != null || lexicon.has("meeting-delegates", "nouns", line.word(i))) {
+      if (line.namedAt(i) != null || lexicon.has("meeting-delegates", "nouns", line.word(i))) {
         return true;
       }
       if (line.tag(i).startsWith("VB") || line.word(i).equals(",") || line.timeAt(i) != null) {
@@ -82,9 +99,7 @@ final class PartyList {
   private void take(Line line, Mention mention, int to, List<Mention> listed, List<Mention> pending) {
     ReportedActor actor = line.actor(mention);
     if (actor.type() == ActorType.PERSON) {
-      if (!actor.unnamed() || actor.side() != null) {
-        listed.add(mention);
-      }
+      listed.add(mention);
       return;
     }
     if (modifiesPerson(line, mention)) {
@@ -119,7 +134,7 @@ final class PartyList {
         return;
       }
       String word = line.word(i);
-      boolean on = line.tag(i).startsWith("JJ") || line.tag(i).startsWith("NN") || line.tag(i).equals("CC") || line.mentionAt(i) != null
+      boolean on = line.tag(i).startsWith("JJ") || line.tag(i).startsWith("NN") || line.tag(i).equals("CC") || line.namedAt(i) != null
           || word.equals(",") || word.equals("-") || word.equals("–") || word.equals("and") || line.tag(i).equals("VBG");
       if (!on) {
         break;
@@ -133,7 +148,7 @@ final class PartyList {
     int steps = 0;
     boolean gap = true;
     while (gap && steps++ < 9) {
-      Mention next = line.mentionAt(at);
+      Mention next = line.namedAt(at);
       if (next != null && next != mention && line.isPerson(next) && next.form() != Mention.Form.PRONOUN && !next.equals(mention)) {
         return true;
       }

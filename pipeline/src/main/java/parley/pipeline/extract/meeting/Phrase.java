@@ -69,6 +69,9 @@ record Phrase(Rule rule, int anchor, int first, int last) {
   private static boolean belongs(Line line, int at, int next) {
     String tag = line.tag(at);
     String relation = line.token(at).relation();
+    if (line.word(next).equals("-") && touches(line, at, next) || line.word(at).equals("-") && touches(line, at, next)) {
+      return true;
+    }
     if (line.timeAt(at) != null) {
       Line.When when = line.timeAt(at);
       String before = when == null ? "" : line.word(when.first() - 1);
@@ -84,8 +87,13 @@ record Phrase(Rule rule, int anchor, int first, int last) {
       return line.tag(at - 1).startsWith("JJ") && line.tag(next).startsWith("JJ");
     }
     return tag.startsWith("NN") && !tag.equals("NNS") && !farName(line, at) || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("CD") || tag.equals("POS") || tag.equals("PRP$")
-        || tag.equals("HYPH") || line.word(at).equals("-") || line.word(at).equals("–") || tag.equals("RB") && line.tag(next).startsWith("JJ")
+        || line.word(at).equals("–") && touches(line, at, next) && touches(line, at, next) || tag.equals("RB") && line.tag(next).startsWith("JJ")
         || tag.equals("NNS") && relation.equals("compound") || tag.equals("NNPS") || line.word(at).equals("“") || line.word(at).equals("\"");
+  }
+
+  /** Whether no space parts two words: "face-to-face" is three. */
+  private static boolean touches(Line line, int at, int next) {
+    return line.token(at).span().end() == line.token(next).span().start();
   }
 
   /** A name that ends another phrase: "told Ada Holm talks would begin". */

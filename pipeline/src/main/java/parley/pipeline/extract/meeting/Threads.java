@@ -15,7 +15,7 @@ import parley.pipeline.extract.Scene;
 /** Tells which places in a report speak of the same meeting. */
 final class Threads {
 
-  private static final double JOIN = 2;
+  private static final double JOIN = 1.7;
   private static final double NEVER = -100;
 
   private final Scene scene;
@@ -168,6 +168,10 @@ final class Threads {
     if (!subset) {
       return NEVER;
     }
+    boolean others = personsTwo.size() > 1 && !personsOne.containsAll(personsTwo) || personsOne.size() > 1 && personsTwo.size() > 1 && !personsTwo.containsAll(personsOne);
+    if (others || personsTwo.isEmpty() && personsOne.size() > 1) {
+      return 0;
+    }
     return common.size() > 1 ? 2 : 0.5;
   }
 
@@ -216,20 +220,35 @@ final class Threads {
 
   private static boolean otherForm(MeetingThread thread, Sighting sighting) {
     Set<String> forms = thread.forms();
-    return special(sighting.form) ? !forms.contains(sighting.form) && !(sighting.form.equals("summit") && forms.contains("meet")) : forms.stream().allMatch(Threads::special) && sighting.pointing != Sighting.Pointing.KNOWN;
+    return special(sighting.form) ? !forms.contains(sighting.form) : forms.stream().allMatch(Threads::special) && sighting.pointing != Sighting.Pointing.KNOWN;
   }
 
   private static boolean special(String form) {
     return Set.of("summit", "ceremony", "conference").contains(form);
   }
 
-  private static double pointing(MeetingThread thread, Sighting sighting) {
+  /** "Ahead of the talks". */
+  private static boolean ahead(Sighting sighting) {
+    String before = sighting.line.word(sighting.first - 1);
+    return before.equals("before") || before.equals("of") && sighting.line.word(sighting.first - 2).equals("ahead");
+  }
+
+  /** Whether it lies so far back that the report only recalls it. */
+  private boolean background(MeetingThread thread) {
+    parley.domain.Publication publication = scene.report().publication();
+    List<Edtf> days = thread.days().stream().map(d -> d.value().edtf()).toList();
+    return publication != null && !days.isEmpty() && days.stream().allMatch(e -> e.latest().isBefore(publication.day().minusDays(21)));
+  }
+
+  private double pointing(MeetingThread thread, Sighting sighting) {
     int distance = sighting.sentence() - thread.latest().sentence();
     double recency = 1.0 / (1 + Math.max(0, distance) / 3.0);
-    double weight = 0.1 * Math.min(5, thread.sightings().size());
+    double weight = 0.2 * Math.min(6, thread.sightings().size());
     boolean far = distance > 12;
+    boolean background = background(thread) && distance > 1;
+    boolean awaited = thread.isAhead() && !sighting.hasStatus("scheduled", "proposed", "postponed", "cancelled") && !ahead(sighting);
     return switch (sighting.pointing) {
-      case KNOWN -> (far ? 0.8 : 1.5) + recency + weight;
+      case KNOWN -> background ? 0 : (far ? 0.8 : 1.5) + recency / 2 + weight - (awaited ? 0.6 : 0);
       case NEXT -> thread.isAhead() ? 2 + recency : 0;
       case LAST -> thread.isPast() && !thread.hasStatus("under-way") ? 1 + recency : 0;
       case NEW -> recency / 2;

@@ -64,8 +64,9 @@ final class Traits {
       sighting.day = value;
     } else if (!line.word(at + 1).equals("-") && !line.word(at + 1).equals("such")) {
       boolean round = sighting.form.equals("round");
+      boolean meeting = sighting.form.equals("meeting") && sighting.pointing == Sighting.Pointing.KNOWN && !sighting.plural;
       boolean sinceEver = line.find("since", at, line.size() - 1).isPresent() || line.find("time", at, at + 2).isPresent();
-      if (round || !sinceEver && sighting.form.equals("talks") && value <= 3) {
+      if (round || !sinceEver && (sighting.form.equals("talks") || meeting) && value <= 3) {
         sighting.ordinal = new Found<>(value, line.token(at).span().cover(line.token(sighting.anchor).span()), round ? 0.9 : 0.55);
       }
     }
@@ -107,7 +108,7 @@ final class Traits {
     Line line = sighting.line;
     List<Mention> countries = new java.util.ArrayList<>();
     for (int i = sighting.first; i <= sighting.last; i++) {
-      Mention mention = line.mentionAt(i);
+      Mention mention = line.namedAt(i);
       if (mention != null && mention.first() >= sighting.first && mention.last() <= sighting.last) {
         named(sighting, mention, countries);
         i = Math.max(i, mention.last());
@@ -160,10 +161,13 @@ final class Traits {
       return at;
     }
     int end = at;
-    while (line.isName(end + 1) && end + 1 < sighting.anchor && line.mentionAt(end + 1) == null) {
+    while (line.isName(end + 1) && end + 1 < sighting.anchor && line.namedAt(end + 1) == null) {
       end++;
     }
     boolean located = line.token(end).entity() == Token.Entity.LOCATION || world.place(line.text(at, end)).isPresent();
+    if (Ordinals.value(line.word(at)) > 0 || !lexicon.naming("meeting-when", "words", line.word(at)).isEmpty()) {
+      return at;
+    }
     boolean before = end < sighting.anchor && (line.token(end).relation().equals("compound") || line.tag(end + 1).equals("POS") || located);
     if (located && before && line.timeAt(at) == null || line.word(end).equals("david")) {
       sighting.places.add(new Found<>(line.text(at, end), line.span(at, end), 0.8));
