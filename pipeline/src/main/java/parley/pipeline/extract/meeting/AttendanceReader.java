@@ -24,7 +24,8 @@ import parley.pipeline.rules.Rule;
 final class AttendanceReader {
 
   /** Somebody who took part, as one sentence says. */
-  private record Seat(MeetingThread thread, Mention person, Line line, @Nullable Mention side, double confidence) {}
+  private record Seat(
+      MeetingThread thread, Mention person, Line line, @Nullable Mention side, double confidence) {}
 
   private static final int NEAR = 4;
 
@@ -58,7 +59,8 @@ final class AttendanceReader {
 
   /** Persons who met are those who attended. */
   private void participants(Scene scene, MeetingThread thread, Claim claim, List<Seat> seats) {
-    String status = claim.values(Slot.STATUS).stream().map(c -> c.value().text()).findFirst().orElse("");
+    String status =
+        claim.values(Slot.STATUS).stream().map(c -> c.value().text()).findFirst().orElse("");
     if (!Set.of("concluded", "under-way").contains(status)) {
       return;
     }
@@ -66,7 +68,8 @@ final class AttendanceReader {
       for (Found<String> party : sighting.parties.values()) {
         Mention mention = mentionOf(sighting.line, party.span());
         if (mention != null && isNamedPerson(sighting.line, mention)) {
-          seats.add(new Seat(thread, mention, sighting.line, null, Math.min(0.75, party.confidence())));
+          seats.add(
+              new Seat(thread, mention, sighting.line, null, Math.min(0.75, party.confidence())));
         }
       }
     }
@@ -81,7 +84,8 @@ final class AttendanceReader {
     return actor.type() == ActorType.PERSON && !actor.unnamed();
   }
 
-  private void sentence(Line line, Map<MeetingThread, Claim> meetings, List<Seat> seats, @Nullable Mention frame) {
+  private void sentence(
+      Line line, Map<MeetingThread, Claim> meetings, List<Seat> seats, @Nullable Mention frame) {
     for (int i = 0; i < line.size(); i++) {
       if (line.isVerb(i) && !Clause.auxiliary(line, i)) {
         for (Rule rule : lexicon.book().rules("attendance-verbs")) {
@@ -95,7 +99,8 @@ final class AttendanceReader {
     seated(line, meetings, seats);
   }
 
-  private void verb(Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+  private void verb(
+      Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
     boolean passive = line.tag(verb).equals("VBN") && line.find("by", verb, verb + 3).isPresent();
     if (rule.is("by")) {
       if (passive) {
@@ -134,7 +139,8 @@ final class AttendanceReader {
     int by = line.find("by", verb, verb + 3).orElse(verb);
     int subject = Clause.subject(line, verb);
     int head = subject >= 0 ? subject : line.token(verb).head();
-    boolean team = head >= 0 && head < verb && lexicon.has("meeting-delegates", "nouns", line.word(head));
+    boolean team =
+        head >= 0 && head < verb && lexicon.has("meeting-delegates", "nouns", line.word(head));
     Mention named = head >= 0 ? line.mentionAt(head) : null;
     boolean country = named != null && !line.isPerson(named);
     if (!team && !country) {
@@ -149,7 +155,8 @@ final class AttendanceReader {
   }
 
   /** "Holm led the Norwegian delegation". */
-  private void leads(Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+  private void leads(
+      Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
     boolean team = false;
     int object = verb;
     for (int i = verb + 1; i < Math.min(line.size(), verb + 7); i++) {
@@ -187,7 +194,8 @@ final class AttendanceReader {
   }
 
   /** "Chile's delegation included Rojas". */
-  private void includes(Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+  private void includes(
+      Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
     int subject = Clause.subject(line, verb);
     if (subject < 0 || !rule.all("subject").contains(line.word(subject))) {
       return;
@@ -195,12 +203,23 @@ final class AttendanceReader {
     MeetingThread thread = near(line, verb, meetings);
     if (thread != null) {
       int[] range = Parties.phrase(line, subject, verb);
-      seat(line, parties.listed(line, verb + 1, line.size() - 1), thread, sideOf(line, range[0], range[1]), 0.8, seats);
+      seat(
+          line,
+          parties.listed(line, verb + 1, line.size() - 1),
+          thread,
+          sideOf(line, range[0], range[1]),
+          0.8,
+          seats);
     }
   }
 
   /** "Holm and Rojas were also present". */
-  private void present(Line line, int at, Map<MeetingThread, Claim> meetings, List<Seat> seats, @Nullable Mention frame) {
+  private void present(
+      Line line,
+      int at,
+      Map<MeetingThread, Claim> meetings,
+      List<Seat> seats,
+      @Nullable Mention frame) {
     if (lexicon.words("attendance-present", "words").stream().noneMatch(w -> line.reads(at, w))) {
       return;
     }
@@ -213,12 +232,24 @@ final class AttendanceReader {
     int[] range = Parties.phrase(line, subject, at - 1);
     boolean also = line.find("also", 0, at).isPresent() || line.find("besides", 0, at).isPresent();
     Mention own = sideOf(line, 0, at);
-    seat(line, parties.listed(line, range[0], range[1]), thread, own != null ? own : also ? frame : null, 0.85, seats);
+    seat(
+        line,
+        parties.listed(line, range[0], range[1]),
+        thread,
+        own != null ? own : also ? frame : null,
+        0.85,
+        seats);
   }
 
-  /** Pictures of a table: "delegations seated ..., with US officials, including Holm and Rojas, at the centre". */
+  /**
+   * Pictures of a table: "delegations seated ..., with US officials, including Holm and Rojas, at
+   * the centre".
+   */
   private void seated(Line line, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
-    boolean table = line.find("seated", 0, line.size()).isPresent() || line.find("table", 0, line.size()).isPresent() && line.find("around", 0, line.size()).isPresent();
+    boolean table =
+        line.find("seated", 0, line.size()).isPresent()
+            || line.find("table", 0, line.size()).isPresent()
+                && line.find("around", 0, line.size()).isPresent();
     int including = line.find("including", 0, line.size()).orElse(-1);
     if (!table || including < 0) {
       return;
@@ -229,7 +260,13 @@ final class AttendanceReader {
     }
   }
 
-  private void seat(Line line, List<Mention> persons, MeetingThread thread, @Nullable Mention side, double confidence, List<Seat> seats) {
+  private void seat(
+      Line line,
+      List<Mention> persons,
+      MeetingThread thread,
+      @Nullable Mention side,
+      double confidence,
+      List<Seat> seats) {
     for (Mention person : persons) {
       if (isNamedPerson(line, person)) {
         seats.add(new Seat(thread, person, line, side, confidence));
@@ -240,7 +277,10 @@ final class AttendanceReader {
   /** A country or organisation named in a stretch, that is no part of a person's title. */
   private static @Nullable Mention sideOf(Line line, int from, int to) {
     for (Mention mention : line.mentions()) {
-      if (mention.first() >= from && mention.last() <= to && !line.isPerson(mention) && !PartyList.modifiesPerson(line, mention)) {
+      if (mention.first() >= from
+          && mention.last() <= to
+          && !line.isPerson(mention)
+          && !PartyList.modifiesPerson(line, mention)) {
         return mention;
       }
     }
@@ -248,13 +288,16 @@ final class AttendanceReader {
   }
 
   /** The meeting that the sentence itself speaks of. */
-  private static @Nullable MeetingThread inSentence(Line line, int at, Map<MeetingThread, Claim> meetings) {
+  private static @Nullable MeetingThread inSentence(
+      Line line, int at, Map<MeetingThread, Claim> meetings) {
     MeetingThread best = null;
     int nearest = Integer.MAX_VALUE;
     for (MeetingThread thread : meetings.keySet()) {
       for (Sighting sighting : thread.sightings()) {
         int distance = Math.abs(sighting.anchor - at);
-        if (sighting.sentence() == line.sentence().index() && distance < nearest && !sighting.isCall()) {
+        if (sighting.sentence() == line.sentence().index()
+            && distance < nearest
+            && !sighting.isCall()) {
           nearest = distance;
           best = thread;
         }
@@ -264,7 +307,8 @@ final class AttendanceReader {
   }
 
   /** The meeting that the sentence speaks of, or else the one last spoken of shortly before. */
-  private static @Nullable MeetingThread near(Line line, int at, Map<MeetingThread, Claim> meetings) {
+  private static @Nullable MeetingThread near(
+      Line line, int at, Map<MeetingThread, Claim> meetings) {
     MeetingThread own = inSentence(line, at, meetings);
     if (own != null && !isToCome(meetings, own)) {
       return own;
@@ -275,8 +319,16 @@ final class AttendanceReader {
       if (isToCome(meetings, thread) || thread.isCall()) {
         continue;
       }
-      int distance = thread.sightings().stream().mapToInt(s -> line.sentence().index() - s.sentence()).filter(d -> d >= 0).min().orElse(99);
-      double score = distance > 3 * NEAR ? 0 : 1.0 / (1 + distance) + 0.06 * Math.min(6, thread.sightings().size());
+      int distance =
+          thread.sightings().stream()
+              .mapToInt(s -> line.sentence().index() - s.sentence())
+              .filter(d -> d >= 0)
+              .min()
+              .orElse(99);
+      double score =
+          distance > 3 * NEAR
+              ? 0
+              : 1.0 / (1 + distance) + 0.06 * Math.min(6, thread.sightings().size());
       if (score > top) {
         top = score;
         best = thread;
@@ -287,15 +339,20 @@ final class AttendanceReader {
 
   private static boolean isToCome(Map<MeetingThread, Claim> meetings, MeetingThread thread) {
     Claim claim = meetings.get(thread);
-    return claim != null && claim.values(Slot.STATUS).stream().anyMatch(c -> Set.of("proposed", "cancelled", "postponed").contains(c.value().text()));
+    return claim != null
+        && claim.values(Slot.STATUS).stream()
+            .anyMatch(c -> Set.of("proposed", "cancelled", "postponed").contains(c.value().text()));
   }
 
-  private static List<Claim> claims(Scene scene, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+  private static List<Claim> claims(
+      Scene scene, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
     Map<String, List<Seat>> bySeat = new LinkedHashMap<>();
     for (Seat seat : seats) {
       Claim meeting = meetings.get(seat.thread());
       if (meeting != null) {
-        bySeat.computeIfAbsent(meeting.id() + " " + seat.person().actor(), k -> new ArrayList<>()).add(seat);
+        bySeat
+            .computeIfAbsent(meeting.id() + " " + seat.person().actor(), k -> new ArrayList<>())
+            .add(seat);
       }
     }
     List<Claim> claims = new ArrayList<>();
@@ -309,15 +366,43 @@ final class AttendanceReader {
     ReportedActor actor = scene.cast().actor(first.person().actor());
     double confidence = same.stream().mapToDouble(Seat::confidence).max().orElse(0.5);
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
-    Sighting sighting = first.thread().sightings().stream().filter(s -> s.sentence() == first.line().sentence().index()).findFirst().orElse(first.thread().sightings().getFirst());
-    slots.put(Slot.MEETING, List.of(Cited.of(new Value.Meeting(meeting == null ? "" : meeting.id()), confidence, scene.passage(sighting.span()))));
-    slots.put(Slot.PERSON, List.of(new Cited(new Value.Party(actor.key()), same.stream().map(s -> scene.passage(s.person().span())).toList(), confidence, false)));
+    Sighting sighting =
+        first.thread().sightings().stream()
+            .filter(s -> s.sentence() == first.line().sentence().index())
+            .findFirst()
+            .orElse(first.thread().sightings().getFirst());
+    slots.put(
+        Slot.MEETING,
+        List.of(
+            Cited.of(
+                new Value.Meeting(meeting == null ? "" : meeting.id()),
+                confidence,
+                scene.passage(sighting.span()))));
+    slots.put(
+        Slot.PERSON,
+        List.of(
+            new Cited(
+                new Value.Party(actor.key()),
+                same.stream().map(s -> scene.passage(s.person().span())).toList(),
+                confidence,
+                false)));
     String side = actor.side();
     Mention framed = same.stream().map(Seat::side).filter(m -> m != null).findFirst().orElse(null);
     if (side != null) {
-      slots.put(Slot.SIDE, List.of(Cited.of(new Value.Party(side), 0.8, scene.passage(framed != null && framed.actor().equals(side) ? framed.span() : first.person().span()))));
+      slots.put(
+          Slot.SIDE,
+          List.of(
+              Cited.of(
+                  new Value.Party(side),
+                  0.8,
+                  scene.passage(
+                      framed != null && framed.actor().equals(side)
+                          ? framed.span()
+                          : first.person().span()))));
     } else if (framed != null) {
-      slots.put(Slot.SIDE, List.of(Cited.of(new Value.Party(framed.actor()), 0.75, scene.passage(framed.span()))));
+      slots.put(
+          Slot.SIDE,
+          List.of(Cited.of(new Value.Party(framed.actor()), 0.75, scene.passage(framed.span()))));
     }
     if (!actor.offices().isEmpty()) {
       slots.put(Slot.OFFICE, actor.offices());

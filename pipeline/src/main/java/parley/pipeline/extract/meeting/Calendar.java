@@ -12,7 +12,10 @@ import parley.domain.Edtf;
 import parley.domain.Value;
 import parley.pipeline.extract.Scene;
 
-/** Puts together the days that a report gives for a meeting: its first, its last, its length, those it had before. */
+/**
+ * Puts together the days that a report gives for a meeting: its first, its last, its length, those
+ * it had before.
+ */
 final class Calendar {
 
   private static final int LONGEST = 14;
@@ -21,7 +24,8 @@ final class Calendar {
   static List<Cited> days(MeetingThread thread, Scene scene) {
     List<Cited> cited = new ArrayList<>();
     List<Found<Sighting.Days>> known = thread.days();
-    List<Found<Sighting.Days>> exact = known.stream().filter(d -> d.value().edtf().isExact()).toList();
+    List<Found<Sighting.Days>> exact =
+        known.stream().filter(d -> d.value().edtf().isExact()).toList();
     if (!exact.isEmpty()) {
       cited.add(exact(thread, exact, scene));
     } else {
@@ -42,13 +46,17 @@ final class Calendar {
 
   private static Cited exact(MeetingThread thread, List<Found<Sighting.Days>> exact, Scene scene) {
     Optional<Found<Sighting.Days>> stretch =
-        exact.stream().filter(d -> d.value().edtf().days() > 1 && d.value().edtf().days() <= LONGEST).min(Comparator.comparingLong(d -> d.value().edtf().days()));
+        exact.stream()
+            .filter(d -> d.value().edtf().days() > 1 && d.value().edtf().days() <= LONGEST)
+            .min(Comparator.comparingLong(d -> d.value().edtf().days()));
     if (stretch.isPresent()) {
       Edtf all = stretch.get().value().edtf();
-      List<Found<Sighting.Days>> same = exact.stream().filter(d -> d.value().edtf().equals(all)).toList();
+      List<Found<Sighting.Days>> same =
+          exact.stream().filter(d -> d.value().edtf().equals(all)).toList();
       return cite(all, same, scene);
     }
-    List<Found<Sighting.Days>> singles = exact.stream().filter(d -> d.value().edtf().days() == 1).toList();
+    List<Found<Sighting.Days>> singles =
+        exact.stream().filter(d -> d.value().edtf().days() == 1).toList();
     if (singles.isEmpty()) {
       return cite(exact.getFirst().value().edtf(), List.of(exact.getFirst()), scene);
     }
@@ -56,34 +64,62 @@ final class Calendar {
   }
 
   /** A first and a last day, or days that follow one another. */
-  private static Optional<Cited> ordered(MeetingThread thread, List<Found<Sighting.Days>> singles, Scene scene) {
-    LocalDate first = singles.stream().map(d -> d.value().edtf().earliest()).min(Comparator.naturalOrder()).orElseThrow();
-    LocalDate last = singles.stream().map(d -> d.value().edtf().latest()).max(Comparator.naturalOrder()).orElseThrow();
+  private static Optional<Cited> ordered(
+      MeetingThread thread, List<Found<Sighting.Days>> singles, Scene scene) {
+    LocalDate first =
+        singles.stream()
+            .map(d -> d.value().edtf().earliest())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    LocalDate last =
+        singles.stream()
+            .map(d -> d.value().edtf().latest())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
     long apart = last.toEpochDay() - first.toEpochDay();
     boolean bounds =
-        singles.stream().anyMatch(d -> d.value().part() == Sighting.Part.END && d.value().edtf().earliest().equals(last))
-            || singles.stream().anyMatch(d -> d.value().part() == Sighting.Part.START && d.value().edtf().earliest().equals(first));
+        singles.stream()
+                .anyMatch(
+                    d ->
+                        d.value().part() == Sighting.Part.END
+                            && d.value().edtf().earliest().equals(last))
+            || singles.stream()
+                .anyMatch(
+                    d ->
+                        d.value().part() == Sighting.Part.START
+                            && d.value().edtf().earliest().equals(first));
     long different = singles.stream().map(d -> d.value().edtf()).distinct().count();
     if (apart == 0 || apart > LONGEST || !(bounds || different == apart + 1 && apart <= 3)) {
       return Optional.empty();
     }
     List<Found<Sighting.Days>> ends =
-        singles.stream().filter(d -> d.value().edtf().earliest().equals(first) || d.value().edtf().earliest().equals(last)).toList();
+        singles.stream()
+            .filter(
+                d ->
+                    d.value().edtf().earliest().equals(first)
+                        || d.value().edtf().earliest().equals(last))
+            .toList();
     return Optional.of(cite(Edtf.between(first, last), ends, scene));
   }
 
-  private static Cited single(MeetingThread thread, List<Found<Sighting.Days>> singles, Scene scene) {
+  private static Cited single(
+      MeetingThread thread, List<Found<Sighting.Days>> singles, Scene scene) {
     Found<Sighting.Days> chosen = commonest(singles);
     LocalDate day = chosen.value().edtf().earliest();
-    List<Found<Sighting.Days>> same = singles.stream().filter(d -> d.value().edtf().equals(chosen.value().edtf())).toList();
-    Sighting of = thread.sightings().stream().filter(s -> s.days.contains(chosen)).findFirst().orElseThrow();
+    List<Found<Sighting.Days>> same =
+        singles.stream().filter(d -> d.value().edtf().equals(chosen.value().edtf())).toList();
+    Sighting of =
+        thread.sightings().stream().filter(s -> s.days.contains(chosen)).findFirst().orElseThrow();
     if (of.day > 1) {
       return cite(Edtf.between(day.minusDays(of.day - 1L), day), same, scene);
     }
     int length = thread.sightings().stream().mapToInt(s -> s.length).max().orElse(0);
     if (length > 1 && length <= LONGEST) {
       boolean end = same.stream().anyMatch(d -> d.value().part() == Sighting.Part.END);
-      boolean start = !end && (same.stream().anyMatch(d -> d.value().part() == Sighting.Part.START) || thread.hasStatus("under-way", "scheduled"));
+      boolean start =
+          !end
+              && (same.stream().anyMatch(d -> d.value().part() == Sighting.Part.START)
+                  || thread.hasStatus("under-way", "scheduled"));
       if (end) {
         return cite(Edtf.between(day.minusDays(length - 1L), day), same, scene);
       }
@@ -98,7 +134,8 @@ final class Calendar {
     Found<Sighting.Days> best = singles.getFirst();
     long most = 0;
     for (Found<Sighting.Days> each : singles) {
-      long count = singles.stream().filter(d -> d.value().edtf().equals(each.value().edtf())).count();
+      long count =
+          singles.stream().filter(d -> d.value().edtf().equals(each.value().edtf())).count();
       if (count > most) {
         most = count;
         best = each;
@@ -109,7 +146,11 @@ final class Calendar {
 
   private static Cited cite(Edtf edtf, List<Found<Sighting.Days>> found, Scene scene) {
     double confidence = found.stream().mapToDouble(Found::confidence).max().orElse(0.5);
-    return new Cited(new Value.Time(edtf), found.stream().map(f -> scene.passage(f.span())).toList(), confidence, false);
+    return new Cited(
+        new Value.Time(edtf),
+        found.stream().map(f -> scene.passage(f.span())).toList(),
+        confidence,
+        false);
   }
 
   private Calendar() {}

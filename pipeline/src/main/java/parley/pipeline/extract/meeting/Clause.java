@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The verbs that say something of a meeting, and how: as what it does ("talks ended"), what is done with it
- * ("held talks"), or what people do for it ("travelled to Lima for talks").
+ * The verbs that say something of a meeting, and how: as what it does ("talks ended"), what is done
+ * with it ("held talks"), or what people do for it ("travelled to Lima for talks").
  */
 record Clause(int verb, Bond bond) {
 
@@ -18,8 +18,34 @@ record Clause(int verb, Bond bond) {
   }
 
   static final Set<String> SPEECH =
-      Set.of("say", "tell", "write", "add", "post", "tweet", "state", "declare", "warn", "claim", "insist", "think", "believe", "note",
-          "acknowledge", "report", "comment", "respond", "stress", "reiterate", "argue", "recall", "explain", "quote", "cite", "know", "speak");
+      Set.of(
+          "say",
+          "tell",
+          "write",
+          "add",
+          "post",
+          "tweet",
+          "state",
+          "declare",
+          "warn",
+          "claim",
+          "insist",
+          "think",
+          "believe",
+          "note",
+          "acknowledge",
+          "report",
+          "comment",
+          "respond",
+          "stress",
+          "reiterate",
+          "argue",
+          "recall",
+          "explain",
+          "quote",
+          "cite",
+          "know",
+          "speak");
 
   /** The verbs of a noun phrase, nearest first. */
   static List<Clause> of(Line line, int first, int last, int anchor) {
@@ -41,7 +67,9 @@ record Clause(int verb, Bond bond) {
     if (relation.startsWith("nsubj") || relation.equals("csubj")) {
       return Bond.SUBJECT;
     }
-    return relation.equals("obj") || relation.equals("iobj") || relation.equals("dobj") ? Bond.OBJECT : Bond.OBLIQUE;
+    return relation.equals("obj") || relation.equals("iobj") || relation.equals("dobj")
+        ? Bond.OBJECT
+        : Bond.OBLIQUE;
   }
 
   private static void add(Line line, List<Clause> clauses, int verb, Bond bond) {
@@ -50,7 +78,11 @@ record Clause(int verb, Bond bond) {
     }
     for (int joined : line.sentence().dependents(verb, "conj")) {
       boolean own = !line.sentence().dependents(joined, "nsubj", "nsubj:pass").isEmpty();
-      if (line.isVerb(joined) && joined > verb && !own && bond == Bond.SUBJECT && !has(clauses, joined)) {
+      if (line.isVerb(joined)
+          && joined > verb
+          && !own
+          && bond == Bond.SUBJECT
+          && !has(clauses, joined)) {
         clauses.add(new Clause(joined, bond));
       }
     }
@@ -81,7 +113,9 @@ record Clause(int verb, Bond bond) {
     return at;
   }
 
-  /** "talks in Lima ended": the first verb after the phrase, when no other subject stands between. */
+  /**
+   * "talks in Lima ended": the first verb after the phrase, when no other subject stands between.
+   */
   private static void following(Line line, int last, List<Clause> clauses) {
     boolean relative = false;
     for (int i = last + 1; i < Math.min(line.size(), last + 16); i++) {
@@ -89,7 +123,9 @@ record Clause(int verb, Bond bond) {
       if (line.isVerb(i) && !auxiliary(line, i)) {
         boolean participle = line.tag(i).equals("VBN") && !hasAuxiliary(line, i, last);
         boolean progressive = line.tag(i).equals("VBG") && !hasAuxiliary(line, i, last);
-        boolean foreign = line.sentence().dependents(i, "nsubj", "nsubj:pass").stream().anyMatch(s -> s > last && !line.tag(s).startsWith("W"));
+        boolean foreign =
+            line.sentence().dependents(i, "nsubj", "nsubj:pass").stream()
+                .anyMatch(s -> s > last && !line.tag(s).startsWith("W"));
         if (!foreign && !progressive && !has(clauses, i)) {
           clauses.add(new Clause(i, Bond.SUBJECT));
         }
@@ -104,14 +140,25 @@ record Clause(int verb, Bond bond) {
           return;
         }
         relative = true;
-      } else if (word.equals(";") || word.equals(":") || word.equals("after") || word.equals("before") || word.equals("as") || word.equals("while")
-          || word.equals("because") || word.equals("if") || word.equals("who") || word.equals("when") || word.equals("where")) {
+      } else if (word.equals(";")
+          || word.equals(":")
+          || word.equals("after")
+          || word.equals("before")
+          || word.equals("as")
+          || word.equals("while")
+          || word.equals("because")
+          || word.equals("if")
+          || word.equals("who")
+          || word.equals("when")
+          || word.equals("where")) {
         return;
       }
     }
   }
 
-  /** "held on Monday in Lima talks": the verb before the phrase, when the parser lost the object. */
+  /**
+   * "held on Monday in Lima talks": the verb before the phrase, when the parser lost the object.
+   */
   private static void preceding(Line line, int first, List<Clause> clauses) {
     if (!clauses.isEmpty()) {
       return;
@@ -153,7 +200,10 @@ record Clause(int verb, Bond bond) {
     return false;
   }
 
-  /** The head of a verb's subject, also when another verb that it completes has it; -1 when there is none. */
+  /**
+   * The head of a verb's subject, also when another verb that it completes has it; -1 when there is
+   * none.
+   */
   static int subject(Line line, int verb) {
     int at = verb;
     for (int step = 0; step < 5 && at >= 0; step++) {
@@ -164,7 +214,9 @@ record Clause(int verb, Bond bond) {
       }
       String relation = line.token(at).relation();
       int head = line.token(at).head();
-      if (head < 0 || !Set.of("xcomp", "conj", "advcl", "ccomp", "dep", "acl", "parataxis").contains(relation)) {
+      if (head < 0
+          || !Set.of("xcomp", "conj", "advcl", "ccomp", "dep", "acl", "parataxis")
+              .contains(relation)) {
         return -1;
       }
       if (relation.equals("acl") && line.tag(at).equals("VBN")) {

@@ -24,8 +24,10 @@ final class Lexicon {
 
   Lexicon(RuleBook book) {
     this.book = book;
-    book.rules("meeting-nouns").forEach(rule -> rule.all("nouns").forEach(noun -> nouns.put(noun, rule)));
-    book.rules("meeting-verbs").forEach(rule -> rule.all("verbs").forEach(verb -> verbs.put(verb, rule)));
+    book.rules("meeting-nouns")
+        .forEach(rule -> rule.all("nouns").forEach(noun -> nouns.put(noun, rule)));
+    book.rules("meeting-verbs")
+        .forEach(rule -> rule.all("verbs").forEach(verb -> verbs.put(verb, rule)));
     for (Rule rule : book.rules("meeting-standing")) {
       Standing.Word word = Standing.Word.of(rule.name());
       rule.all("verbs").forEach(verb -> standing.putIfAbsent(verb, word));
@@ -74,7 +76,9 @@ final class Lexicon {
     return set(section, field).contains(word);
   }
 
-  /** The names of the rules of a section that have the word in a field, in the order of the book. */
+  /**
+   * The names of the rules of a section that have the word in a field, in the order of the book.
+   */
   List<String> naming(String section, String field, String word) {
     List<String> names = new ArrayList<>();
     for (Rule rule : book.rules(section)) {
@@ -90,6 +94,7 @@ final class Lexicon {
   }
 
   private Set<String> set(String section, String field) {
-    return sets.computeIfAbsent(section + "/" + field, key -> new HashSet<>(book.all(section, field)));
+    return sets.computeIfAbsent(
+        section + "/" + field, key -> new HashSet<>(book.all(section, field)));
   }
 }

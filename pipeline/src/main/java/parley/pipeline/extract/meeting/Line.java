@@ -14,7 +14,10 @@ import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.Mention;
 
-/** A sentence as the readers of this package go through it: its words, and who and when is named where. */
+/**
+ * A sentence as the readers of this package go through it: its words, and who and when is named
+ * where.
+ */
 final class Line {
 
   private static final Set<String> BE = Set.of("be", "'s", "'re");
@@ -100,7 +103,8 @@ final class Line {
     for (Mention mention : mentions) {
       if (mention.first() <= index
           && index <= mention.last()
-          && (longest == null || mention.last() - mention.first() > longest.last() - longest.first())) {
+          && (longest == null
+              || mention.last() - mention.first() > longest.last() - longest.first())) {
         longest = mention;
       }
     }
@@ -112,7 +116,8 @@ final class Line {
     Mention longest = null;
     for (Mention mention : mentions) {
       boolean covers = mention.first() <= index && index <= mention.last();
-      boolean longer = longest == null || mention.last() - mention.first() > longest.last() - longest.first();
+      boolean longer =
+          longest == null || mention.last() - mention.first() > longest.last() - longest.first();
       if (covers && longer && !actor(mention).unnamed()) {
         longest = mention;
       }

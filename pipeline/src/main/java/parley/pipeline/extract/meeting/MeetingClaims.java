@@ -35,7 +35,9 @@ final class MeetingClaims {
     this.reach = reach;
   }
 
-  /** The claim of a meeting; empty when the report does not say enough to tell it from any other. */
+  /**
+   * The claim of a meeting; empty when the report does not say enough to tell it from any other.
+   */
   Optional<Claim> claim(MeetingThread thread) {
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
     ordinal(thread, slots);
@@ -48,8 +50,16 @@ final class MeetingClaims {
     }
     format(thread, slots);
     medium(thread, slots);
-    words(slots, Slot.OUTCOME, thread.sightings().stream().flatMap(s -> s.outcomes.stream()).toList(), !status.equals("proposed") && !status.equals("scheduled"));
-    words(slots, Slot.REASON, thread.sightings().stream().flatMap(s -> s.reasons.stream()).toList(), true);
+    words(
+        slots,
+        Slot.OUTCOME,
+        thread.sightings().stream().flatMap(s -> s.outcomes.stream()).toList(),
+        !status.equals("proposed") && !status.equals("scheduled"));
+    words(
+        slots,
+        Slot.REASON,
+        thread.sightings().stream().flatMap(s -> s.reasons.stream()).toList(),
+        true);
     return Optional.of(Claim.of(scene.report().id(), Kind.MEETING, slots, null));
   }
 
@@ -57,15 +67,25 @@ final class MeetingClaims {
     Found<Integer> ordinal = thread.ordinal();
     if (ordinal != null) {
       List<Passage> passages =
-          thread.sightings().stream().map(s -> s.ordinal).filter(o -> o != null && o.value().equals(ordinal.value())).map(o -> scene.passage(o.span())).toList();
-      slots.put(Slot.ORDINAL, List.of(new Cited(Value.Quantity.of(ordinal.value()), passages, ordinal.confidence(), false)));
+          thread.sightings().stream()
+              .map(s -> s.ordinal)
+              .filter(o -> o != null && o.value().equals(ordinal.value()))
+              .map(o -> scene.passage(o.span()))
+              .toList();
+      slots.put(
+          Slot.ORDINAL,
+          List.of(
+              new Cited(
+                  Value.Quantity.of(ordinal.value()), passages, ordinal.confidence(), false)));
     }
   }
 
   private void places(MeetingThread thread, Map<Slot, List<Cited>> slots) {
     Map<String, List<Found<String>>> byName = new LinkedHashMap<>();
     for (Found<String> place : thread.places()) {
-      byName.computeIfAbsent(place.value().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(place);
+      byName
+          .computeIfAbsent(place.value().toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+          .add(place);
     }
     Set<String> sides = threads.sides(thread.parties().keySet());
     boolean city = thread.places().stream().anyMatch(p -> !reach.isCountry(p.value()));
@@ -73,7 +93,8 @@ final class MeetingClaims {
     byName.forEach(
         (name, found) -> {
           boolean country = reach.isCountry(found.getFirst().value());
-          boolean party = country && sides.contains(String.valueOf(reach.countryOf(found.getFirst().value())));
+          boolean party =
+              country && sides.contains(String.valueOf(reach.countryOf(found.getFirst().value())));
           if (!party && (!city || !country)) {
             cited.add(cited(new Value.Words(found.getFirst().value()), found));
           }
@@ -88,11 +109,14 @@ final class MeetingClaims {
 
   private void participants(MeetingThread thread, Map<Slot, List<Cited>> slots) {
     List<Cited> cited = new ArrayList<>();
-    thread.parties().forEach((key, found) -> {
-      if (threads.actor(key) != null) {
-        cited.add(cited(new Value.Party(key), found));
-      }
-    });
+    thread
+        .parties()
+        .forEach(
+            (key, found) -> {
+              if (threads.actor(key) != null) {
+                cited.add(cited(new Value.Party(key), found));
+              }
+            });
     put(slots, Slot.PARTICIPANTS, cited);
   }
 
@@ -108,7 +132,14 @@ final class MeetingClaims {
     if (found == null) {
       return "";
     }
-    slots.put(Slot.STATUS, List.of(new Cited(new Value.Term(found.value()), List.of(scene.passage(found.span())), found.confidence(), false)));
+    slots.put(
+        Slot.STATUS,
+        List.of(
+            new Cited(
+                new Value.Term(found.value()),
+                List.of(scene.passage(found.span())),
+                found.confidence(),
+                false)));
     return found.value();
   }
 
@@ -120,11 +151,21 @@ final class MeetingClaims {
   private boolean anchored(MeetingThread thread, Map<Slot, List<Cited>> slots, String status) {
     Set<String> keys = thread.parties().keySet();
     int sides = threads.sides(keys).size();
-    boolean persons = keys.stream().map(threads::actor).filter(a -> a != null && a.type() == ActorType.PERSON && !a.unnamed()).count() >= 2;
+    boolean persons =
+        keys.stream()
+                .map(threads::actor)
+                .filter(a -> a != null && a.type() == ActorType.PERSON && !a.unnamed())
+                .count()
+            >= 2;
     boolean dates = slots.containsKey(Slot.DATES);
-    boolean exact = slots.getOrDefault(Slot.DATES, List.of()).stream().anyMatch(c -> c.value() instanceof Value.Time(Edtf edtf) && edtf.days() <= 31);
+    boolean exact =
+        slots.getOrDefault(Slot.DATES, List.of()).stream()
+            .anyMatch(c -> c.value() instanceof Value.Time(Edtf edtf) && edtf.days() <= 31);
     boolean place = slots.containsKey(Slot.PLACE);
-    boolean order = slots.containsKey(Slot.ORDINAL) && thread.ordinal() != null && thread.ordinal().confidence() > 0.6;
+    boolean order =
+        slots.containsKey(Slot.ORDINAL)
+            && thread.ordinal() != null
+            && thread.ordinal().confidence() > 0.6;
     int anchors = (dates ? 1 : 0) + (place ? 1 : 0) + (order ? 1 : 0) + (sides >= 2 ? 1 : 0);
     boolean vague = status.isEmpty() || status.equals("proposed");
     if (vague) {
@@ -142,12 +183,18 @@ final class MeetingClaims {
     }
     if (!said.isEmpty()) {
       String first = said.getFirst().value();
-      slots.put(Slot.FORMAT, List.of(cited(new Value.Term(first), said.stream().filter(f -> f.value().equals(first)).toList())));
+      slots.put(
+          Slot.FORMAT,
+          List.of(
+              cited(
+                  new Value.Term(first),
+                  said.stream().filter(f -> f.value().equals(first)).toList())));
       return;
     }
     Set<String> sides = new TreeSet<>(threads.sides(thread.parties().keySet()));
     if (sides.size() >= 2) {
-      String format = sides.size() == 2 ? "bilateral" : sides.size() == 3 ? "trilateral" : "multilateral";
+      String format =
+          sides.size() == 2 ? "bilateral" : sides.size() == 3 ? "trilateral" : "multilateral";
       List<Found<String>> counted = thread.parties().values().stream().map(List::getFirst).toList();
       Cited by = cited(new Value.Term(format), counted);
       slots.put(Slot.FORMAT, List.of(new Cited(by.value(), by.passages(), 0.55, false)));
@@ -164,13 +211,22 @@ final class MeetingClaims {
     }
     List<Cited> places = slots.getOrDefault(Slot.PLACE, List.of());
     if (!places.isEmpty()) {
-      slots.put(Slot.MEDIUM, List.of(new Cited(new Value.Term("in-person"), places.getFirst().passages(), 0.6, false)));
+      slots.put(
+          Slot.MEDIUM,
+          List.of(
+              new Cited(new Value.Term("in-person"), places.getFirst().passages(), 0.6, false)));
     }
   }
 
-  private void words(Map<Slot, List<Cited>> slots, Slot slot, List<Found<String>> found, boolean wanted) {
+  private void words(
+      Map<Slot, List<Cited>> slots, Slot slot, List<Found<String>> found, boolean wanted) {
     if (wanted && !found.isEmpty()) {
-      slots.put(slot, found.stream().map(f -> cited(new Value.Words(f.value()), List.of(f))).distinct().toList());
+      slots.put(
+          slot,
+          found.stream()
+              .map(f -> cited(new Value.Words(f.value()), List.of(f)))
+              .distinct()
+              .toList());
     }
   }
 

@@ -11,8 +11,8 @@ import parley.pipeline.rules.RuleBook;
 import parley.pipeline.world.World;
 
 /**
- * Claims about meetings, one for each meeting of a report however often it is spoken of there; about who
- * took part; and about who is what in the process.
+ * Claims about meetings, one for each meeting of a report however often it is spoken of there;
+ * about who took part; and about who is what in the process.
  */
 public final class MeetingExtractor implements Extractor {
 
@@ -35,7 +35,8 @@ public final class MeetingExtractor implements Extractor {
     }
     List<Claim> found = new ArrayList<>(meetings.values());
     found.addAll(new AttendanceReader(lexicon, reader.parties()).read(scene, meetings));
-    found.addAll(new RoleReader(lexicon, reader.parties(), threads, reader.reach()).read(scene, meetings));
+    found.addAll(
+        new RoleReader(lexicon, reader.parties(), threads, reader.reach()).read(scene, meetings));
     return List.copyOf(found);
   }
 

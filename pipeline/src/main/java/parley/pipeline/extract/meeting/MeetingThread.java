@@ -47,11 +47,17 @@ final class MeetingThread {
 
   /** The days that hold. */
   List<Found<Sighting.Days>> days() {
-    return sightings.stream().flatMap(s -> s.days.stream()).filter(d -> !d.value().former()).toList();
+    return sightings.stream()
+        .flatMap(s -> s.days.stream())
+        .filter(d -> !d.value().former())
+        .toList();
   }
 
   List<Found<Sighting.Days>> formerDays() {
-    return sightings.stream().flatMap(s -> s.days.stream()).filter(d -> d.value().former()).toList();
+    return sightings.stream()
+        .flatMap(s -> s.days.stream())
+        .filter(d -> d.value().former())
+        .toList();
   }
 
   Stream<Edtf> exactDays() {
@@ -65,7 +71,8 @@ final class MeetingThread {
   TreeMap<String, List<Found<String>>> parties() {
     TreeMap<String, List<Found<String>>> all = new TreeMap<>();
     for (Sighting sighting : sightings) {
-      sighting.parties.forEach((key, found) -> all.computeIfAbsent(key, k -> new ArrayList<>()).add(found));
+      sighting.parties.forEach(
+          (key, found) -> all.computeIfAbsent(key, k -> new ArrayList<>()).add(found));
     }
     return all;
   }
@@ -82,7 +89,10 @@ final class MeetingThread {
 
   /** Whether it is still to come. */
   boolean isAhead() {
-    return !isPast() && sightings.stream().anyMatch(s -> s.pointing == Sighting.Pointing.NEXT || s.hasStatus("scheduled", "proposed"));
+    return !isPast()
+        && sightings.stream()
+            .anyMatch(
+                s -> s.pointing == Sighting.Pointing.NEXT || s.hasStatus("scheduled", "proposed"));
   }
 
   /** Whether it has taken place, or is taking place. */
@@ -92,7 +102,10 @@ final class MeetingThread {
 
   static boolean past(Sighting sighting) {
     Found<String> status = sighting.status;
-    boolean said = status != null && status.confidence() >= 0.5 && Set.of("concluded", "under-way").contains(status.value());
+    boolean said =
+        status != null
+            && status.confidence() >= 0.5
+            && Set.of("concluded", "under-way").contains(status.value());
     return said || sighting.pointing == Sighting.Pointing.LAST;
   }
 

@@ -7,10 +7,31 @@ import java.util.Locale;
 final class Ordinals {
 
   private static final List<String> ORDINALS =
-      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-          "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth");
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth",
+          "twentieth");
   private static final List<String> CARDINALS =
-      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+      List.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
 
   /** 2 for "second" and "2nd"; 0 for any other word. */
   static int value(String word) {
@@ -22,7 +43,9 @@ final class Ordinals {
     if (at >= 0) {
       return at + 1;
     }
-    return plain.matches("\\d{1,2}(st|nd|rd|th)") ? Integer.parseInt(plain.replaceAll("\\D", "")) : 0;
+    return plain.matches("\\d{1,2}(st|nd|rd|th)")
+        ? Integer.parseInt(plain.replaceAll("\\D", ""))
+        : 0;
   }
 
   /** 2 for "two" and "2"; 0 for any other word, and above 60. */

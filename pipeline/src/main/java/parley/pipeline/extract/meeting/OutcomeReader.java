@@ -8,8 +8,19 @@ import parley.domain.Span;
 /** Reads what came of a meeting, and why it was moved or called off. */
 final class OutcomeReader {
 
-  private static final Set<String> CUT = Set.of("despite", "while", "although", "though", "but", "when", ";", "according", "even");
-  private static final Set<String> AS = Set.of("describe", "characterize", "characterise", "call", "hail", "dismiss", "term", "label", "declare");
+  private static final Set<String> CUT =
+      Set.of("despite", "while", "although", "though", "but", "when", ";", "according", "even");
+  private static final Set<String> AS =
+      Set.of(
+          "describe",
+          "characterize",
+          "characterise",
+          "call",
+          "hail",
+          "dismiss",
+          "term",
+          "label",
+          "declare");
 
   private final Lexicon lexicon;
 
@@ -57,7 +68,10 @@ final class OutcomeReader {
   private void aftermath(Sighting sighting, int verb) {
     Line line = sighting.line;
     for (int i = verb + 1; i < line.size() - 1; i++) {
-      if (line.word(i).equals(",") && (line.tag(i + 1).equals("VBG") || line.word(i + 1).equals("with") || line.word(i + 1).equals("without"))) {
+      if (line.word(i).equals(",")
+          && (line.tag(i + 1).equals("VBG")
+              || line.word(i + 1).equals("with")
+              || line.word(i + 1).equals("without"))) {
         int end = end(line, i + 1);
         if (tells(line, i + 1, end)) {
           sighting.outcomes.add(new Found<>(line.text(i + 1, end), line.span(i + 1, end), 0.75));
@@ -68,11 +82,17 @@ final class OutcomeReader {
   }
 
   private boolean tells(Line line, int from, int to) {
-    boolean verb = lexicon.has("meeting-outcomes", "verbs", line.lemma(from)) || line.tag(from).equals("IN");
+    boolean verb =
+        lexicon.has("meeting-outcomes", "verbs", line.lemma(from)) || line.tag(from).equals("IN");
     for (int i = from; i <= to; i++) {
       String word = line.word(i);
-      boolean named = lexicon.has("meeting-outcomes", "words", word) || lexicon.has("meeting-outcomes", "words", line.lemma(i));
-      if (named && (verb || judged(word) && (line.isBe(from) || i == from) || judged(word) && i <= from + 3)) {
+      boolean named =
+          lexicon.has("meeting-outcomes", "words", word)
+              || lexicon.has("meeting-outcomes", "words", line.lemma(i));
+      if (named
+          && (verb
+              || judged(word) && (line.isBe(from) || i == from)
+              || judged(word) && i <= from + 3)) {
         return true;
       }
     }
@@ -116,13 +136,22 @@ final class OutcomeReader {
     int verb =
         clauses.stream()
             .map(Clause::verb)
-            .filter(v -> lexicon.standing(line, v).filter(w -> w == Standing.Word.POSTPONE || w == Standing.Word.CANCEL).isPresent())
+            .filter(
+                v ->
+                    lexicon
+                        .standing(line, v)
+                        .filter(w -> w == Standing.Word.POSTPONE || w == Standing.Word.CANCEL)
+                        .isPresent())
             .findFirst()
             .orElse(-1);
     if (verb < 0) {
       return;
     }
-    Optional<Integer> start = cause(line, Math.max(verb, sighting.last < verb + 6 && sighting.last > verb ? sighting.last : verb) + 1);
+    Optional<Integer> start =
+        cause(
+            line,
+            Math.max(verb, sighting.last < verb + 6 && sighting.last > verb ? sighting.last : verb)
+                + 1);
     start.ifPresent(
         s -> {
           int end = end(line, s);
@@ -137,7 +166,10 @@ final class OutcomeReader {
           return Optional.of(i);
         }
       }
-      boolean purpose = line.word(i).equals("to") && (line.tag(i + 1).equals("VB") || line.tag(i + 1).startsWith("RB") && line.tag(i + 2).equals("VB"));
+      boolean purpose =
+          line.word(i).equals("to")
+              && (line.tag(i + 1).equals("VB")
+                  || line.tag(i + 1).startsWith("RB") && line.tag(i + 2).equals("VB"));
       if (purpose) {
         return Optional.of(i);
       }
@@ -155,7 +187,10 @@ final class OutcomeReader {
       boolean breaks = CUT.contains(word);
       if (word.equals(",")) {
         String next = line.word(i + 1);
-        boolean list = next.equals("but") || line.tag(i + 1).startsWith("NN") && nearAnd(line, i + 1) || line.tag(i + 1).startsWith("JJ") && nearAnd(line, i + 1);
+        boolean list =
+            next.equals("but")
+                || line.tag(i + 1).startsWith("NN") && nearAnd(line, i + 1)
+                || line.tag(i + 1).startsWith("JJ") && nearAnd(line, i + 1);
         breaks = !list || next.equals("but");
       }
       if (breaks) {
@@ -163,7 +198,8 @@ final class OutcomeReader {
       }
     }
     int last = line.size() - 1;
-    while (last > from && !Character.isLetterOrDigit(line.word(last).codePointAt(line.word(last).length() - 1))) {
+    while (last > from
+        && !Character.isLetterOrDigit(line.word(last).codePointAt(line.word(last).length() - 1))) {
       last--;
     }
     return last;

@@ -8,7 +8,18 @@ import parley.pipeline.extract.cast.Mention;
 /** Finds who takes part in a meeting. */
 final class Parties {
 
-  private static final Set<String> WITH = Set.of("between", "with", "among", "involving", "including", "by", "from", "of", "alongside", "attended");
+  private static final Set<String> WITH =
+      Set.of(
+          "between",
+          "with",
+          "among",
+          "involving",
+          "including",
+          "by",
+          "from",
+          "of",
+          "alongside",
+          "attended");
 
   private final PartyList lists;
 
@@ -32,7 +43,13 @@ final class Parties {
         PartyList.Result result = lists.read(line, i + 1, line.size() - 1);
         add(sighting, result.listed(), 0.85);
         i = Math.max(i, result.end());
-      } else if (line.isVerb(i) && !line.tag(i).equals("VBN") && !line.tag(i).equals("VBG") || word.equals(";") || Set.of("after", "before", "while", "because", "as", "who", "over", "about", "on", "since", "despite").contains(word) && line.timeAt(i + 1) == null) {
+      } else if (line.isVerb(i) && !line.tag(i).equals("VBN") && !line.tag(i).equals("VBG")
+          || word.equals(";")
+          || Set.of(
+                      "after", "before", "while", "because", "as", "who", "over", "about", "on",
+                      "since", "despite")
+                  .contains(word)
+              && line.timeAt(i + 1) == null) {
         return;
       } else if (word.equals("to") && line.isVerb(i + 1)) {
         return;
@@ -78,7 +95,9 @@ final class Parties {
       last = Math.min(last, verb - 1);
     }
     for (int i = head + 1; i <= last; i++) {
-      if (line.word(i).equals("who") || line.word(i).equals("which") || line.word(i).equals("that")) {
+      if (line.word(i).equals("who")
+          || line.word(i).equals("which")
+          || line.word(i).equals("that")) {
         last = i - 1;
         break;
       }

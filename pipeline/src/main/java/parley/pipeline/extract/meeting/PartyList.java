@@ -8,14 +8,49 @@ import parley.domain.ReportedActor;
 import parley.pipeline.extract.cast.Mention;
 
 /**
- * Reads who is listed in a stretch of a sentence: "envoys from Ukraine, Russia and the United States",
- * "Ukrainian and Russian negotiators", "President Ada Holm and her Chilean counterpart, Luis Rojas".
+ * Reads who is listed in a stretch of a sentence: "envoys from Ukraine, Russia and the United
+ * States", "Ukrainian and Russian negotiators", "President Ada Holm and her Chilean counterpart,
+ * Luis Rojas".
  */
 final class PartyList {
 
   private static final Set<String> LINKS =
-      Set.of(",", "and", "or", "&", "the", "a", "an", "both", "as", "well", "along", "with", "his", "her", "their", "its", "-", "–",
-          "of", "from", "'s", "’s", "(", ")", "other", "senior", "top", "chief", "high-level", "between", "also", "alongside", "'", "’", "/");
+      Set.of(
+          ",",
+          "and",
+          "or",
+          "&",
+          "the",
+          "a",
+          "an",
+          "both",
+          "as",
+          "well",
+          "along",
+          "with",
+          "his",
+          "her",
+          "their",
+          "its",
+          "-",
+          "–",
+          "of",
+          "from",
+          "'s",
+          "’s",
+          "(",
+          ")",
+          "other",
+          "senior",
+          "top",
+          "chief",
+          "high-level",
+          "between",
+          "also",
+          "alongside",
+          "'",
+          "’",
+          "/");
 
   private final Lexicon lexicon;
 
@@ -53,10 +88,17 @@ final class PartyList {
         end = at;
         strange = 0;
       } else if (LINKS.contains(word)) {
-        if ((word.equals("of") || word.equals("from") || word.equals("with") || word.equals("alongside")) && !named(line, at + 1, to)) {
+        if ((word.equals("of")
+                || word.equals("from")
+                || word.equals("with")
+                || word.equals("alongside"))
+            && !named(line, at + 1, to)) {
           break;
         }
-      } else if (line.tag(at).startsWith("NN") || line.tag(at).startsWith("JJ") || line.tag(at).equals("CD") || line.tag(at).equals("RB")
+      } else if (line.tag(at).startsWith("NN")
+          || line.tag(at).startsWith("JJ")
+          || line.tag(at).equals("CD")
+          || line.tag(at).equals("RB")
           || line.tag(at).equals("VBN") && line.token(at).relation().equals("amod")) {
         strange++;
       } else {
@@ -67,10 +109,15 @@ final class PartyList {
     return new Result(List.copyOf(listed), end);
   }
 
-  /** A group that is known by its side alone: "the negotiators", where the report has said whose. */
+  /**
+   * A group that is known by its side alone: "the negotiators", where the report has said whose.
+   */
   private static void group(Line line, int at, int to, List<Mention> listed) {
     Mention mention = line.mentionAt(at);
-    if (mention == null || mention.first() != at || mention.last() > to || line.actor(mention).side() == null) {
+    if (mention == null
+        || mention.first() != at
+        || mention.last() > to
+        || line.actor(mention).side() == null) {
       return;
     }
     boolean named = false;
@@ -96,7 +143,8 @@ final class PartyList {
     return false;
   }
 
-  private void take(Line line, Mention mention, int to, List<Mention> listed, List<Mention> pending) {
+  private void take(
+      Line line, Mention mention, int to, List<Mention> listed, List<Mention> pending) {
     ReportedActor actor = line.actor(mention);
     if (actor.type() == ActorType.PERSON) {
       listed.add(mention);
@@ -107,7 +155,8 @@ final class PartyList {
     }
     int next = mention.last() + 1;
     String after = line.word(next);
-    boolean possessive = after.equals("'s") || after.equals("’s") || after.equals("'") || after.equals("’");
+    boolean possessive =
+        after.equals("'s") || after.equals("’s") || after.equals("'") || after.equals("’");
     int noun = possessive ? next + 1 : next;
     boolean adjective = mention.form() == Mention.Form.DEMONYM;
     if (adjective || possessive || next <= to && joins(line, next)) {
@@ -126,7 +175,8 @@ final class PartyList {
     return tag.startsWith("NN") || tag.startsWith("JJ");
   }
 
-  private void commitWhenPeople(Line line, int from, int to, List<Mention> listed, List<Mention> pending) {
+  private void commitWhenPeople(
+      Line line, int from, int to, List<Mention> listed, List<Mention> pending) {
     for (int i = from; i <= Math.min(to, from + 6); i++) {
       if (lexicon.has("meeting-delegates", "nouns", line.word(i))) {
         listed.addAll(pending);
@@ -134,27 +184,48 @@ final class PartyList {
         return;
       }
       String word = line.word(i);
-      boolean on = line.tag(i).startsWith("JJ") || line.tag(i).startsWith("NN") || line.tag(i).equals("CC") || line.namedAt(i) != null
-          || word.equals(",") || word.equals("-") || word.equals("–") || word.equals("and") || line.tag(i).equals("VBG");
+      boolean on =
+          line.tag(i).startsWith("JJ")
+              || line.tag(i).startsWith("NN")
+              || line.tag(i).equals("CC")
+              || line.namedAt(i) != null
+              || word.equals(",")
+              || word.equals("-")
+              || word.equals("–")
+              || word.equals("and")
+              || line.tag(i).equals("VBG");
       if (!on) {
         break;
       }
     }
   }
 
-  /** "Ukrainian" in "Ukrainian President Volodymyr Zelensky", "Germany" in "Germany's Friedrich Merz". */
+  /**
+   * "Ukrainian" in "Ukrainian President Volodymyr Zelensky", "Germany" in "Germany's Friedrich
+   * Merz".
+   */
   static boolean modifiesPerson(Line line, Mention mention) {
     int at = mention.last() + 1;
     int steps = 0;
     boolean gap = true;
     while (gap && steps++ < 9) {
       Mention next = line.namedAt(at);
-      if (next != null && next != mention && line.isPerson(next) && next.form() != Mention.Form.PRONOUN && !next.equals(mention)) {
+      if (next != null
+          && next != mention
+          && line.isPerson(next)
+          && next.form() != Mention.Form.PRONOUN
+          && !next.equals(mention)) {
         return true;
       }
       String word = line.word(at);
-      gap = (line.tag(at).startsWith("NN") && !line.tag(at).equals("NNS")) || line.tag(at).startsWith("JJ") || word.equals("'s")
-          || word.equals("’s") || word.equals("-") || word.equals("of") && steps < 6 && line.tag(at - 1).startsWith("NN") || line.tag(at).equals("VBG");
+      gap =
+          (line.tag(at).startsWith("NN") && !line.tag(at).equals("NNS"))
+              || line.tag(at).startsWith("JJ")
+              || word.equals("'s")
+              || word.equals("’s")
+              || word.equals("-")
+              || word.equals("of") && steps < 6 && line.tag(at - 1).startsWith("NN")
+              || line.tag(at).equals("VBG");
       at++;
     }
     return false;

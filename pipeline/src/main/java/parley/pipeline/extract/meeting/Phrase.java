@@ -16,11 +16,29 @@ import parley.pipeline.rules.Rule;
  */
 record Phrase(Rule rule, int anchor, int first, int last) {
 
-  private static final Set<String> SERIES = Set.of("round", "rounds", "session", "sessions", "day", "days", "series", "resumption", "set", "phase", "stage", "format", "framework", "track");
+  private static final Set<String> SERIES =
+      Set.of(
+          "round",
+          "rounds",
+          "session",
+          "sessions",
+          "day",
+          "days",
+          "series",
+          "resumption",
+          "set",
+          "phase",
+          "stage",
+          "format",
+          "framework",
+          "track");
 
-  /** The phrase around a noun that the lexicon knows, unless its neighbours make it something else. */
+  /**
+   * The phrase around a noun that the lexicon knows, unless its neighbours make it something else.
+   */
   static Optional<Phrase> at(Line line, int noun, Lexicon lexicon) {
-    Optional<Rule> rule = line.tag(noun).startsWith("NN") ? lexicon.noun(line, noun) : Optional.empty();
+    Optional<Rule> rule =
+        line.tag(noun).startsWith("NN") ? lexicon.noun(line, noun) : Optional.empty();
     if (rule.isEmpty() || partOfSeries(line, noun, lexicon)) {
       return Optional.empty();
     }
@@ -35,7 +53,9 @@ record Phrase(Rule rule, int anchor, int first, int last) {
     int start = first(line, noun);
     if (!line.word(start - 1).equals("of")) {
       int next = noun + 1;
-      return line.tag(next).startsWith("NN") && lexicon.noun(line, next).isPresent() && line.token(noun).relation().equals("compound");
+      return line.tag(next).startsWith("NN")
+          && lexicon.noun(line, next).isPresent()
+          && line.token(noun).relation().equals("compound");
     }
     String before = line.word(start - 2);
     return lexicon.noun(line, start - 2).isPresent() && SERIES.contains(before);
@@ -44,7 +64,9 @@ record Phrase(Rule rule, int anchor, int first, int last) {
   private static int last(Line line, int noun, Lexicon lexicon) {
     if (line.word(noun + 1).equals("of") && SERIES.contains(line.word(noun))) {
       for (int i = noun + 2; i < Math.min(line.size(), noun + 14); i++) {
-        if (lexicon.noun(line, i).isPresent() && line.tag(i).startsWith("NN") && !line.tag(i + 1).startsWith("NN")) {
+        if (lexicon.noun(line, i).isPresent()
+            && line.tag(i).startsWith("NN")
+            && !line.tag(i + 1).startsWith("NN")) {
           return i;
         }
         if (line.isVerb(i) && !line.tag(i).equals("VBN") || line.word(i).equals(",")) {
@@ -60,7 +82,12 @@ record Phrase(Rule rule, int anchor, int first, int last) {
     while (at > 0 && belongs(line, at - 1, at)) {
       at--;
     }
-    while (at < noun && (line.tag(at).equals("CC") || line.word(at).equals(",") || line.word(at).equals("-") || line.tag(at).equals("POS") || line.word(at).equals("“"))) {
+    while (at < noun
+        && (line.tag(at).equals("CC")
+            || line.word(at).equals(",")
+            || line.word(at).equals("-")
+            || line.tag(at).equals("POS")
+            || line.word(at).equals("“"))) {
       at++;
     }
     return at;
@@ -69,16 +96,19 @@ record Phrase(Rule rule, int anchor, int first, int last) {
   private static boolean belongs(Line line, int at, int next) {
     String tag = line.tag(at);
     String relation = line.token(at).relation();
-    if (line.word(next).equals("-") && touches(line, at, next) || line.word(at).equals("-") && touches(line, at, next)) {
+    if (line.word(next).equals("-") && touches(line, at, next)
+        || line.word(at).equals("-") && touches(line, at, next)) {
       return true;
     }
     if (line.timeAt(at) != null) {
       Line.When when = line.timeAt(at);
       String before = when == null ? "" : line.word(when.first() - 1);
-      return !Set.of("on", "in", "said", "since", "until", "by").contains(before) && !relation.equals("obl:tmod");
+      return !Set.of("on", "in", "said", "since", "until", "by").contains(before)
+          && !relation.equals("obl:tmod");
     }
     if (tag.startsWith("VB")) {
-      return (tag.equals("VBN") || tag.equals("VBG")) && (relation.equals("amod") || relation.equals("compound"));
+      return (tag.equals("VBN") || tag.equals("VBG"))
+          && (relation.equals("amod") || relation.equals("compound"));
     }
     if (tag.equals("CC")) {
       return modifier(line, at - 1) && modifier(line, next) && !line.mentionPersonBefore(at);
@@ -86,9 +116,18 @@ record Phrase(Rule rule, int anchor, int first, int last) {
     if (line.word(at).equals(",")) {
       return line.tag(at - 1).startsWith("JJ") && line.tag(next).startsWith("JJ");
     }
-    return tag.startsWith("NN") && !tag.equals("NNS") && !farName(line, at) || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("CD") || tag.equals("POS") || tag.equals("PRP$")
-        || line.word(at).equals("–") && touches(line, at, next) && touches(line, at, next) || tag.equals("RB") && line.tag(next).startsWith("JJ")
-        || tag.equals("NNS") && relation.equals("compound") || tag.equals("NNPS") || line.word(at).equals("“") || line.word(at).equals("\"");
+    return tag.startsWith("NN") && !tag.equals("NNS") && !farName(line, at)
+        || tag.startsWith("JJ")
+        || tag.equals("DT")
+        || tag.equals("CD")
+        || tag.equals("POS")
+        || tag.equals("PRP$")
+        || line.word(at).equals("–") && touches(line, at, next) && touches(line, at, next)
+        || tag.equals("RB") && line.tag(next).startsWith("JJ")
+        || tag.equals("NNS") && relation.equals("compound")
+        || tag.equals("NNPS")
+        || line.word(at).equals("“")
+        || line.word(at).equals("\"");
   }
 
   /** Whether no space parts two words: "face-to-face" is three. */
@@ -99,12 +138,16 @@ record Phrase(Rule rule, int anchor, int first, int last) {
   /** A name that ends another phrase: "told Ada Holm talks would begin". */
   private static boolean farName(Line line, int at) {
     Mention mention = line.mentionAt(at);
-    return mention != null && line.isPerson(mention) && mention.form() == Mention.Form.NAME
+    return mention != null
+        && line.isPerson(mention)
+        && mention.form() == Mention.Form.NAME
         && line.token(mention.head()).relation().matches("nsubj.*|obj|obl|root|iobj");
   }
 
   private static boolean modifier(Line line, int at) {
-    return line.tag(at).startsWith("JJ") || line.tag(at).startsWith("NNP") || line.tag(at).equals("POS");
+    return line.tag(at).startsWith("JJ")
+        || line.tag(at).startsWith("NNP")
+        || line.tag(at).equals("POS");
   }
 
   private boolean isMeeting(Line line, Lexicon lexicon) {
@@ -126,7 +169,9 @@ record Phrase(Rule rule, int anchor, int first, int last) {
 
   private boolean near(Line line, int at) {
     for (int i = at + 1; i < anchor; i++) {
-      if (!line.tag(i).startsWith("NN") && !line.tag(i).startsWith("JJ") && !line.word(i).equals("-")) {
+      if (!line.tag(i).startsWith("NN")
+          && !line.tag(i).startsWith("JJ")
+          && !line.word(i).equals("-")) {
         return false;
       }
     }
@@ -161,20 +206,30 @@ record Phrase(Rule rule, int anchor, int first, int last) {
     boolean bare = !next.equals("of") && !line.tag(anchor + 1).startsWith("NN");
     boolean ordered = false;
     for (int i = first; i < anchor; i++) {
-      ordered |= Ordinals.value(line.word(i)) > 0 || lexicon.has("meeting-when", "words", line.word(i));
+      ordered |=
+          Ordinals.value(line.word(i)) > 0 || lexicon.has("meeting-when", "words", line.word(i));
     }
-    return bare && ordered && line.scene().annotated().sentences().stream().anyMatch(s -> s.index() != line.sentence().index() && mentionsTalks(line, s));
+    return bare
+        && ordered
+        && line.scene().annotated().sentences().stream()
+            .anyMatch(s -> s.index() != line.sentence().index() && mentionsTalks(line, s));
   }
 
   private static boolean mentionsTalks(Line line, parley.pipeline.annotate.Sentence sentence) {
     return Math.abs(sentence.index() - line.sentence().index()) < 6
-        && sentence.span().of(line.scene().report().text()).toLowerCase(java.util.Locale.ROOT).matches("(?s).*\\b(talks|negotiations)\\b.*")
+            && sentence
+                .span()
+                .of(line.scene().report().text())
+                .toLowerCase(java.util.Locale.ROOT)
+                .matches("(?s).*\\b(talks|negotiations)\\b.*")
         || sentence.index() == line.sentence().index();
   }
 
   private boolean callBetweenPeople(Line line) {
     String before = line.word(anchor - 1);
-    if (line.lemma(anchor).equals("videoconference") || line.lemma(anchor).equals("teleconference") || Set.of("phone", "telephone", "video", "conference").contains(before)) {
+    if (line.lemma(anchor).equals("videoconference")
+        || line.lemma(anchor).equals("teleconference")
+        || Set.of("phone", "telephone", "video", "conference").contains(before)) {
       return true;
     }
     return false;
@@ -186,7 +241,12 @@ record Phrase(Rule rule, int anchor, int first, int last) {
     }
     for (int i = first; i < anchor; i++) {
       String word = line.word(i);
-      if (word.endsWith("-day") || word.equals("day") || lexicon.noun(line, i).isPresent() || word.equals("negotiating") || word.equals("bargaining") || Ordinals.value(word) > 0) {
+      if (word.endsWith("-day")
+          || word.equals("day")
+          || lexicon.noun(line, i).isPresent()
+          || word.equals("negotiating")
+          || word.equals("bargaining")
+          || Ordinals.value(word) > 0) {
         return true;
       }
     }

@@ -8,16 +8,62 @@ import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.cast.Mention;
 import parley.pipeline.world.World;
 
-/** Finds the days and places that belong to a meeting: those in reach of its words, with no barrier between. */
+/**
+ * Finds the days and places that belong to a meeting: those in reach of its words, with no barrier
+ * between.
+ */
 final class Reach {
 
   private static final Set<String> STOPS =
-      Set.of("because", "although", "though", "while", "since", "if", "who", "whom", "whose", "when", "despite", ";", "unless", "until-then", "amid", "say", "says");
-  private static final Set<String> ASIDE = Set.of("after", "before", "following", "ahead", "since", "during");
-  private static final Set<String> INTO_PLACE = Set.of("in", "at", "to", "into", "near", "outside", "from");
+      Set.of(
+          "because",
+          "although",
+          "though",
+          "while",
+          "since",
+          "if",
+          "who",
+          "whom",
+          "whose",
+          "when",
+          "despite",
+          ";",
+          "unless",
+          "until-then",
+          "amid",
+          "say",
+          "says");
+  private static final Set<String> ASIDE =
+      Set.of("after", "before", "following", "ahead", "since", "during");
+  private static final Set<String> INTO_PLACE =
+      Set.of("in", "at", "to", "into", "near", "outside", "from");
   private static final Set<String> SITES =
-      Set.of("palace", "house", "hotel", "camp", "base", "forum", "resort", "center", "centre", "headquarters", "castle", "airport", "david",
-          "office", "hall", "compound", "ranch", "embassy", "ministry", "villa", "estate", "club", "retreat", "department", "complex");
+      Set.of(
+          "palace",
+          "house",
+          "hotel",
+          "camp",
+          "base",
+          "forum",
+          "resort",
+          "center",
+          "centre",
+          "headquarters",
+          "castle",
+          "airport",
+          "david",
+          "office",
+          "hall",
+          "compound",
+          "ranch",
+          "embassy",
+          "ministry",
+          "villa",
+          "estate",
+          "club",
+          "retreat",
+          "department",
+          "complex");
 
   private final Lexicon lexicon;
   private final World world;
@@ -63,7 +109,10 @@ final class Reach {
       if (line.isVerb(i) && blocks(sighting, i)) {
         return;
       }
-      if (i > from && !sighting.covers(i) && lexicon.noun(line, i).isPresent() && otherMeeting(line, i)) {
+      if (i > from
+          && !sighting.covers(i)
+          && lexicon.noun(line, i).isPresent()
+          && otherMeeting(line, i)) {
         return;
       }
     }
@@ -72,14 +121,22 @@ final class Reach {
   /** Whether the noun begins another meeting's words: "and separate talks in Peru". */
   private boolean otherMeeting(Line line, int noun) {
     int at = noun - 1;
-    while (at > 0 && (line.tag(at).startsWith("JJ") || line.tag(at).startsWith("NN") || line.tag(at).equals("VBN") || line.tag(at).equals("HYPH"))) {
+    while (at > 0
+        && (line.tag(at).startsWith("JJ")
+            || line.tag(at).startsWith("NN")
+            || line.tag(at).equals("VBN")
+            || line.tag(at).equals("HYPH"))) {
       at--;
     }
     String before = line.word(at);
-    return !Set.of("of", "for", "in", "as", "at", "to", "were", "was", "is", "the").contains(before);
+    return !Set.of("of", "for", "in", "as", "at", "to", "were", "was", "is", "the")
+        .contains(before);
   }
 
-  /** Gathers what stands between a verb of going and the meeting it goes to: "flew to Lima on Monday for talks". */
+  /**
+   * Gathers what stands between a verb of going and the meeting it goes to: "flew to Lima on Monday
+   * for talks".
+   */
   void between(Sighting sighting, int from, int to) {
     Line line = sighting.line;
     for (int i = from; i < to; i++) {
@@ -100,16 +157,25 @@ final class Reach {
     }
   }
 
-  /** A day that opens the sentence, or stands just before the verb: "On Monday, envoys met", "envoys on Monday met". */
+  /**
+   * A day that opens the sentence, or stands just before the verb: "On Monday, envoys met", "envoys
+   * on Monday met".
+   */
   void before(Sighting sighting, int verb) {
     Line line = sighting.line;
     for (Line.When when : line.times()) {
       if (when.last() >= verb || sighting.covers(when.first())) {
         continue;
       }
-      boolean opens = when.first() <= 3 && noVerb(line, 0, when.first()) && clear(line, when.last() + 1, verb) && lone(line, when);
-      boolean near = when.last() == verb - 1 || when.last() == verb - 2 && line.tag(verb - 1).startsWith("RB");
-      boolean modal = line.tag(when.first() - 2).equals("MD") || line.tag(when.first() - 1).equals("MD");
+      boolean opens =
+          when.first() <= 3
+              && noVerb(line, 0, when.first())
+              && clear(line, when.last() + 1, verb)
+              && lone(line, when);
+      boolean near =
+          when.last() == verb - 1 || when.last() == verb - 2 && line.tag(verb - 1).startsWith("RB");
+      boolean modal =
+          line.tag(when.first() - 2).equals("MD") || line.tag(when.first() - 1).equals("MD");
       if (opens || near || modal && verb - when.last() <= 2) {
         date(sighting, when);
       }
@@ -139,10 +205,15 @@ final class Reach {
   /** Whether no other clause stands between. */
   private boolean clear(Line line, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (line.isVerb(i) && Clause.SPEECH.contains(line.lemma(i)) || line.word(i).equals("that") || STOPS.contains(line.word(i))) {
+      if (line.isVerb(i) && Clause.SPEECH.contains(line.lemma(i))
+          || line.word(i).equals("that")
+          || STOPS.contains(line.word(i))) {
         return false;
       }
-      if (line.isVerb(i) && line.tag(i).equals("VBD") && lexicon.standing(line, i).isEmpty() && !Clause.auxiliary(line, i)) {
+      if (line.isVerb(i)
+          && line.tag(i).equals("VBD")
+          && lexicon.standing(line, i).isEmpty()
+          && !Clause.auxiliary(line, i)) {
         return false;
       }
     }
@@ -164,7 +235,9 @@ final class Reach {
     if (line.word(verb - 1).equals("to") || line.word(verb - 2).equals("to")) {
       return false;
     }
-    boolean known = lexicon.standing(line, verb).isPresent() || lexicon.has("meeting-outcomes", "verbs", line.lemma(verb));
+    boolean known =
+        lexicon.standing(line, verb).isPresent()
+            || lexicon.has("meeting-outcomes", "verbs", line.lemma(verb));
     return !known && !line.tag(verb).equals("VBN") && !line.tag(verb).equals("VBG");
   }
 
@@ -176,8 +249,14 @@ final class Reach {
         head = above;
       }
     }
-    boolean close = when.first() - 2 >= 0 && lexicon.has("meeting-rivals", "nouns", line.word(when.first() - 2));
-    return close || head > sighting.last && lexicon.has("meeting-rivals", "nouns", line.word(head)) && when.first() - head < 6 && !line.isVerb(head);
+    boolean close =
+        when.first() - 2 >= 0
+            && lexicon.has("meeting-rivals", "nouns", line.word(when.first() - 2));
+    return close
+        || head > sighting.last
+            && lexicon.has("meeting-rivals", "nouns", line.word(head))
+            && when.first() - head < 6
+            && !line.isVerb(head);
   }
 
   private void date(Sighting sighting, Line.When when) {
@@ -185,7 +264,9 @@ final class Reach {
     if (edtf != null) {
       String before = sighting.line.word(when.first() - 1);
       Sighting.Part part =
-          before.equals("through") || before.equals("until") || before.equals("till") ? Sighting.Part.END : Sighting.Part.WHOLE;
+          before.equals("through") || before.equals("until") || before.equals("till")
+              ? Sighting.Part.END
+              : Sighting.Part.WHOLE;
       sighting.day(edtf, part, false, when.mention().span(), 0.85);
     }
   }
@@ -194,7 +275,10 @@ final class Reach {
     return place(sighting, at, aside, false);
   }
 
-  /** Takes the place that begins at a word, and tells its last word; less than the word when there is none. */
+  /**
+   * Takes the place that begins at a word, and tells its last word; less than the word when there
+   * is none.
+   */
   private int place(Sighting sighting, int at, boolean aside, boolean opening) {
     Line line = sighting.line;
     int name = line.word(at).equals("the") ? at + 1 : at;
@@ -215,7 +299,9 @@ final class Reach {
       sighting.places.add(new Found<>(line.text(name, end), span, 0.85));
     }
     int last = end;
-    while (line.word(last + 1).equals(",") && line.isName(last + 2) && line.token(last + 2).entity() == Token.Entity.LOCATION) {
+    while (line.word(last + 1).equals(",")
+        && line.isName(last + 2)
+        && line.token(last + 2).entity() == Token.Entity.LOCATION) {
       last += 2;
       while (line.isName(last + 1)) {
         last++;
@@ -234,7 +320,23 @@ final class Reach {
 
   private static boolean goes(Line line, int place) {
     for (int i = place - 2; i >= Math.max(0, place - 6); i--) {
-      if (Set.of("travel", "fly", "go", "come", "return", "head", "visit", "trip", "journey", "arrive", "move", "send", "mission", "bring", "delegation").contains(line.lemma(i))) {
+      if (Set.of(
+              "travel",
+              "fly",
+              "go",
+              "come",
+              "return",
+              "head",
+              "visit",
+              "trip",
+              "journey",
+              "arrive",
+              "move",
+              "send",
+              "mission",
+              "bring",
+              "delegation")
+          .contains(line.lemma(i))) {
         return true;
       }
     }
@@ -243,7 +345,10 @@ final class Reach {
 
   private boolean isPlace(Line line, int first, int last, String preposition) {
     Mention mention = line.mentionAt(first);
-    if (mention != null && line.isPerson(mention) && mention.form() == Mention.Form.NAME && line.token(first).entity() != Token.Entity.LOCATION
+    if (mention != null
+        && line.isPerson(mention)
+        && mention.form() == Mention.Form.NAME
+        && line.token(first).entity() != Token.Entity.LOCATION
         && world.place(line.text(first, last)).isEmpty()) {
       return false;
     }
@@ -257,14 +362,25 @@ final class Reach {
     if (possessive || modifier) {
       return false;
     }
-    return located || world.place(words).isPresent() || world.country(words).isPresent() || world.seat(words).isPresent()
-        || SITES.contains(line.word(last)) || preposition.equals("at") && last > first && SITES.contains(line.word(last));
+    return located
+        || world.place(words).isPresent()
+        || world.country(words).isPresent()
+        || world.seat(words).isPresent()
+        || SITES.contains(line.word(last))
+        || preposition.equals("at") && last > first && SITES.contains(line.word(last));
   }
 
   /** The country of a place, when one can be told. */
   @Nullable String countryOf(String place) {
-    return world.country(place).map(c -> c.key())
-        .or(() -> world.place(place).flatMap(p -> java.util.Optional.ofNullable(p.country())).map(c -> c.key()))
+    return world
+        .country(place)
+        .map(c -> c.key())
+        .or(
+            () ->
+                world
+                    .place(place)
+                    .flatMap(p -> java.util.Optional.ofNullable(p.country()))
+                    .map(c -> c.key()))
         .or(() -> world.seat(place).map(c -> c.key()))
         .orElse(null);
   }

@@ -56,7 +56,9 @@ final class RoleReader {
   }
 
   private static boolean isTalks(MeetingThread thread) {
-    return !thread.isCall() && thread.forms().stream().anyMatch(f -> Set.of("talks", "round", "session", "conference").contains(f));
+    return !thread.isCall()
+        && thread.forms().stream()
+            .anyMatch(f -> Set.of("talks", "round", "session", "conference").contains(f));
   }
 
   /** The talks that the report speaks of most. */
@@ -64,35 +66,58 @@ final class RoleReader {
     MeetingThread main = null;
     for (MeetingThread thread : meetings.keySet()) {
       boolean sides = threads.sides(thread.parties().keySet()).size() >= 2;
-      if (isTalks(thread) && sides && (main == null || thread.sightings().size() > main.sightings().size())) {
+      if (isTalks(thread)
+          && sides
+          && (main == null || thread.sightings().size() > main.sightings().size())) {
         main = thread;
       }
     }
     return main;
   }
 
-  private static void note(Map<String, Map<String, List<Found<String>>>> roles, String role, String actor, Span span, double confidence) {
-    roles.computeIfAbsent(role, r -> new TreeMap<>()).computeIfAbsent(actor, a -> new ArrayList<>()).add(new Found<>(actor, span, confidence));
+  private static void note(
+      Map<String, Map<String, List<Found<String>>>> roles,
+      String role,
+      String actor,
+      Span span,
+      double confidence) {
+    roles
+        .computeIfAbsent(role, r -> new TreeMap<>())
+        .computeIfAbsent(actor, a -> new ArrayList<>())
+        .add(new Found<>(actor, span, confidence));
   }
 
-  private static void mediators(MeetingThread thread, Map<String, Map<String, List<Found<String>>>> roles) {
+  private static void mediators(
+      MeetingThread thread, Map<String, Map<String, List<Found<String>>>> roles) {
     for (Sighting sighting : thread.sightings()) {
-      sighting.mediators.forEach((key, found) -> note(roles, "mediator", key, found.span(), found.confidence()));
-      sighting.hosts.forEach((key, found) -> note(roles, "host", key, found.span(), found.confidence()));
+      sighting.mediators.forEach(
+          (key, found) -> note(roles, "mediator", key, found.span(), found.confidence()));
+      sighting.hosts.forEach(
+          (key, found) -> note(roles, "host", key, found.span(), found.confidence()));
     }
   }
 
   /** The country in which talks are held, when it is none of their parties. */
-  private void hosts(Scene scene, MeetingThread thread, Map<MeetingThread, Claim> meetings, Map<String, Map<String, List<Found<String>>>> roles) {
+  private void hosts(
+      Scene scene,
+      MeetingThread thread,
+      Map<MeetingThread, Claim> meetings,
+      Map<String, Map<String, List<Found<String>>>> roles) {
     Claim claim = meetings.get(thread);
-    boolean held = claim != null && claim.values(Slot.STATUS).stream().anyMatch(c -> Set.of("concluded", "under-way", "scheduled").contains(c.value().text()));
+    boolean held =
+        claim != null
+            && claim.values(Slot.STATUS).stream()
+                .anyMatch(
+                    c -> Set.of("concluded", "under-way", "scheduled").contains(c.value().text()));
     if (!held) {
       return;
     }
     for (Found<String> place : thread.places()) {
       String country = reach.countryOf(place.value());
       ReportedActor actor = country == null ? null : threads.actor(country);
-      if (actor != null && actor.type() == ActorType.COUNTRY && !threads.sides(thread.parties().keySet()).contains(actor.key())) {
+      if (actor != null
+          && actor.type() == ActorType.COUNTRY
+          && !threads.sides(thread.parties().keySet()).contains(actor.key())) {
         note(roles, "host", actor.key(), place.span(), thread.ordinal() != null ? 0.7 : 0.6);
       }
     }
@@ -101,16 +126,22 @@ final class RoleReader {
   private void parties(MeetingThread main, Map<String, Map<String, List<Found<String>>>> roles) {
     Set<String> mediators = roles.getOrDefault("mediator", Map.of()).keySet();
     Set<String> hosts = roles.getOrDefault("host", Map.of()).keySet();
-    main.parties().forEach(
-        (key, found) -> {
-          ReportedActor actor = threads.actor(key);
-          String side = actor == null ? null : actor.side() == null ? key : actor.side();
-          ReportedActor party = side == null ? null : threads.actor(side);
-          boolean fits = party != null && party.type() != ActorType.PERSON && !mediators.contains(party.key()) && !hosts.contains(party.key());
-          if (fits && party != null) {
-            found.forEach(f -> note(roles, "party", party.key(), f.span(), f.confidence() - 0.1));
-          }
-        });
+    main.parties()
+        .forEach(
+            (key, found) -> {
+              ReportedActor actor = threads.actor(key);
+              String side = actor == null ? null : actor.side() == null ? key : actor.side();
+              ReportedActor party = side == null ? null : threads.actor(side);
+              boolean fits =
+                  party != null
+                      && party.type() != ActorType.PERSON
+                      && !mediators.contains(party.key())
+                      && !hosts.contains(party.key());
+              if (fits && party != null) {
+                found.forEach(
+                    f -> note(roles, "party", party.key(), f.span(), f.confidence() - 0.1));
+              }
+            });
   }
 
   private void said(Line line, Map<String, Map<String, List<Found<String>>>> roles) {
@@ -124,7 +155,8 @@ final class RoleReader {
     }
   }
 
-  private void mediates(Line line, int verb, Rule rule, Map<String, Map<String, List<Found<String>>>> roles) {
+  private void mediates(
+      Line line, int verb, Rule rule, Map<String, Map<String, List<Found<String>>>> roles) {
     if (!line.isVerb(verb) || !rule.all("verbs").contains(line.lemma(verb))) {
       return;
     }
@@ -136,7 +168,8 @@ final class RoleReader {
           note(roles, "mediator", mention.actor(), mention.span(), 0.8);
         }
       }
-    } else if (aboutTalks(line, verb, Math.min(line.size(), verb + 9)) && Tense.of(line, verb) != Tense.POSSIBLE) {
+    } else if (aboutTalks(line, verb, Math.min(line.size(), verb + 9))
+        && Tense.of(line, verb) != Tense.POSSIBLE) {
       int subject = Clause.subject(line, verb);
       Mention mention = subject < 0 ? null : line.mentionAt(subject);
       if (mention != null && !line.isPerson(mention)) {
@@ -155,14 +188,25 @@ final class RoleReader {
   }
 
   /** "Brazil acts as a mediator", "US officials acting as mediators", "Brazil, the guarantor". */
-  private void noun(Line line, int at, String section, String role, Map<String, Map<String, List<Found<String>>>> roles) {
+  private void noun(
+      Line line,
+      int at,
+      String section,
+      String role,
+      Map<String, Map<String, List<Found<String>>>> roles) {
     String word = line.word(at);
-    boolean mediating = role.equals("mediator") && line.word(at + 1).equals("role") && (word.equals("mediating") || word.equals("mediation") || word.equals("mediator"));
+    boolean mediating =
+        role.equals("mediator")
+            && line.word(at + 1).equals("role")
+            && (word.equals("mediating") || word.equals("mediation") || word.equals("mediator"));
     if (!mediating && (!line.tag(at).startsWith("NN") || !lexicon.has(section, "nouns", word))) {
       return;
     }
     int start = at;
-    while (start > 0 && (line.tag(start - 1).startsWith("JJ") || line.tag(start - 1).equals("DT") || line.tag(start - 1).startsWith("NN") && line.mentionAt(start - 1) == null)) {
+    while (start > 0
+        && (line.tag(start - 1).startsWith("JJ")
+            || line.tag(start - 1).equals("DT")
+            || line.tag(start - 1).startsWith("NN") && line.mentionAt(start - 1) == null)) {
       start--;
     }
     boolean as = line.word(start - 1).equals("as");
@@ -197,18 +241,27 @@ final class RoleReader {
     return acting ? verb - 1 : -1;
   }
 
-  private static List<Claim> claims(Scene scene, Map<String, Map<String, List<Found<String>>>> roles) {
+  private static List<Claim> claims(
+      Scene scene, Map<String, Map<String, List<Found<String>>>> roles) {
     List<Claim> claims = new ArrayList<>();
     roles.forEach(
         (role, actors) ->
             actors.forEach(
                 (actor, found) -> {
-                  double confidence = Math.max(0.1, found.stream().mapToDouble(Found::confidence).max().orElse(0.5));
+                  double confidence =
+                      Math.max(
+                          0.1, found.stream().mapToDouble(Found::confidence).max().orElse(0.5));
                   Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
-                  List<parley.domain.Passage> passages = found.stream().map(f -> scene.passage(f.span())).toList();
-                  slots.put(Slot.ACTOR, List.of(new Cited(new Value.Party(actor), passages, confidence, false)));
-                  slots.put(Slot.ROLE, List.of(new Cited(new Value.Term(role), passages, confidence, false)));
-                  claims.add(Claim.of(scene.report().id(), Kind.ROLE, new LinkedHashMap<>(slots), null));
+                  List<parley.domain.Passage> passages =
+                      found.stream().map(f -> scene.passage(f.span())).toList();
+                  slots.put(
+                      Slot.ACTOR,
+                      List.of(new Cited(new Value.Party(actor), passages, confidence, false)));
+                  slots.put(
+                      Slot.ROLE,
+                      List.of(new Cited(new Value.Term(role), passages, confidence, false)));
+                  claims.add(
+                      Claim.of(scene.report().id(), Kind.ROLE, new LinkedHashMap<>(slots), null));
                 }));
     return claims;
   }

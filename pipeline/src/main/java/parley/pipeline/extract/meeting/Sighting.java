@@ -8,8 +8,8 @@ import parley.domain.Edtf;
 import parley.domain.Span;
 
 /**
- * One place in a report where a meeting is spoken of, with all that is said of it there. Filled by the
- * readers of one sentence, read-only afterwards.
+ * One place in a report where a meeting is spoken of, with all that is said of it there. Filled by
+ * the readers of one sentence, read-only afterwards.
  */
 final class Sighting {
 
@@ -45,15 +45,21 @@ final class Sighting {
   boolean vague;
   @Nullable Found<Integer> ordinal;
   final List<Found<Days>> days = new ArrayList<>();
+
   /** The number of days it lasts ("two-day"), 0 when not said. */
   int length;
+
   /** The day of the meeting that is spoken of ("the second day of talks"), 0 when not said. */
   int day;
+
   final List<Found<String>> places = new ArrayList<>();
+
   /** Who takes part, by key. */
   final TreeMap<String, Found<String>> parties = new TreeMap<>();
+
   /** A country before the noun that may be the place or a party: "the Qatar talks". */
   final List<Found<String>> either = new ArrayList<>();
+
   final TreeMap<String, Found<String>> mediators = new TreeMap<>();
   final TreeMap<String, Found<String>> hosts = new TreeMap<>();
   @Nullable Found<String> format;
@@ -87,7 +93,10 @@ final class Sighting {
   }
 
   void party(String key, Span span, double confidence) {
-    parties.merge(key, new Found<>(key, span, confidence), (a, b) -> a.confidence() >= b.confidence() ? a : b);
+    parties.merge(
+        key,
+        new Found<>(key, span, confidence),
+        (a, b) -> a.confidence() >= b.confidence() ? a : b);
   }
 
   boolean isCall() {

@@ -14,10 +14,56 @@ import parley.pipeline.world.World;
 final class SightingReader {
 
   private static final Set<String> GO =
-      Set.of("travel", "fly", "go", "come", "arrive", "return", "visit", "head", "gather", "sit", "journey", "depart", "assemble");
+      Set.of(
+          "travel",
+          "fly",
+          "go",
+          "come",
+          "arrive",
+          "return",
+          "visit",
+          "head",
+          "gather",
+          "sit",
+          "journey",
+          "depart",
+          "assemble");
   private static final Set<String> HAVE =
-      Set.of("hold", "have", "open", "begin", "start", "resume", "conclude", "attend", "conduct", "join", "continue", "end", "enter", "finish", "wrap", "restart", "launch",
-          "plan", "schedule", "agree", "suspend", "complete", "reopen", "negotiate", "set", "host", "kick", "reconvene", "engage", "participate", "take", "hammer", "break", "close");
+      Set.of(
+          "hold",
+          "have",
+          "open",
+          "begin",
+          "start",
+          "resume",
+          "conclude",
+          "attend",
+          "conduct",
+          "join",
+          "continue",
+          "end",
+          "enter",
+          "finish",
+          "wrap",
+          "restart",
+          "launch",
+          "plan",
+          "schedule",
+          "agree",
+          "suspend",
+          "complete",
+          "reopen",
+          "negotiate",
+          "set",
+          "host",
+          "kick",
+          "reconvene",
+          "engage",
+          "participate",
+          "take",
+          "hammer",
+          "break",
+          "close");
 
   private final Lexicon lexicon;
   private final Traits traits;
@@ -69,7 +115,8 @@ final class SightingReader {
   }
 
   private Sighting noun(Line line, Phrase phrase) {
-    Sighting sighting = new Sighting(line, phrase.anchor(), phrase.first(), phrase.last(), phrase.rule().name());
+    Sighting sighting =
+        new Sighting(line, phrase.anchor(), phrase.first(), phrase.last(), phrase.rule().name());
     if (phrase.medium() != null) {
       sighting.medium = Found.sure(phrase.medium(), sighting.span());
     }
@@ -100,7 +147,8 @@ final class SightingReader {
     int going = going(line, clause.verb());
     if (HAVE.contains(lemma) || going >= 0 || lexicon.verb(line, clause.verb()).isPresent()) {
       int from = going >= 0 ? going : clause.verb();
-      if (!lemma.equals("host") && !lemma.equals("plan") || lemma.equals("plan") && line.word(sighting.first - 1).equals("planned")) {
+      if (!lemma.equals("host") && !lemma.equals("plan")
+          || lemma.equals("plan") && line.word(sighting.first - 1).equals("planned")) {
         parties.subject(sighting, from, 0.8);
       } else if (lemma.equals("host")) {
         host(sighting, clause.verb());
@@ -142,7 +190,20 @@ final class SightingReader {
 
   private static boolean inAside(Line line, Sighting sighting) {
     String before = line.word(sighting.first - 1);
-    return Set.of("after", "before", "following", "during", "since", "despite", "about", "on", "over", "amid", "by", "of").contains(before)
+    return Set.of(
+                "after",
+                "before",
+                "following",
+                "during",
+                "since",
+                "despite",
+                "about",
+                "on",
+                "over",
+                "amid",
+                "by",
+                "of")
+            .contains(before)
         && !(before.equals("during") && line.sentence().span(0, 0) != null && false);
   }
 
@@ -152,7 +213,10 @@ final class SightingReader {
     if (!line.word(sighting.first).equals("their") || !sighting.parties.isEmpty()) {
       return;
     }
-    List<Mention> before = line.mentions().stream().filter(m -> m.last() < sighting.first && line.isPerson(m)).toList();
+    List<Mention> before =
+        line.mentions().stream()
+            .filter(m -> m.last() < sighting.first && line.isPerson(m))
+            .toList();
     if (before.size() >= 2) {
       Mention second = before.getLast();
       Mention one = before.get(before.size() - 2);
@@ -167,11 +231,16 @@ final class SightingReader {
     if (line.tag(verb).equals("VBN") && passive(line, verb) || Clause.auxiliary(line, verb)) {
       return Optional.empty();
     }
-    if (!rule.all("needs").isEmpty() && rule.all("needs").stream().noneMatch(n -> line.find(n, verb, verb + 14).isPresent())) {
+    if (!rule.all("needs").isEmpty()
+        && rule.all("needs").stream().noneMatch(n -> line.find(n, verb, verb + 14).isPresent())) {
       return Optional.empty();
     }
     Sighting sighting = new Sighting(line, verb, verb, verb, rule.name());
-    rule.one("medium").ifPresent(medium -> sighting.medium = Found.sure(medium, line.span(verb, Math.min(line.size() - 1, verb + 1))));
+    rule.one("medium")
+        .ifPresent(
+            medium ->
+                sighting.medium =
+                    Found.sure(medium, line.span(verb, Math.min(line.size() - 1, verb + 1))));
     if (rule.is("person")) {
       return receive(sighting);
     }
@@ -179,7 +248,23 @@ final class SightingReader {
     int subjects = sighting.parties.size();
     boolean joint = joint(line, verb);
     int at = verb + 1;
-    while (Set.of("with", "again", "separately", "privately", "secretly", "to", "directly", "up", "down", "face", "also", "briefly", "each", "other").contains(line.word(at)) || line.timeAt(at) != null) {
+    while (Set.of(
+                "with",
+                "again",
+                "separately",
+                "privately",
+                "secretly",
+                "to",
+                "directly",
+                "up",
+                "down",
+                "face",
+                "also",
+                "briefly",
+                "each",
+                "other")
+            .contains(line.word(at))
+        || line.timeAt(at) != null) {
       at++;
     }
     int end = parties.listed(sighting, at, line.size() - 1, 0.85);
@@ -249,7 +334,8 @@ final class SightingReader {
   }
 
   private static boolean objectOfAnotherKind(Line line, int verb) {
-    return line.sentence().dependents(verb, "obj", "dobj").stream().anyMatch(o -> o > verb && !line.tag(o).startsWith("PRP"));
+    return line.sentence().dependents(verb, "obj", "dobj").stream()
+        .anyMatch(o -> o > verb && !line.tag(o).startsWith("PRP"));
   }
 
   /** Whether the subject is of several: "negotiators", "the two sides", "A and B". */
@@ -258,13 +344,18 @@ final class SightingReader {
     if (head < 0) {
       return false;
     }
-    boolean people = lexicon.has("meeting-delegates", "nouns", line.word(head)) && (line.tag(head).equals("NNS") || line.tag(head).equals("NNPS"));
+    boolean people =
+        lexicon.has("meeting-delegates", "nouns", line.word(head))
+            && (line.tag(head).equals("NNS") || line.tag(head).equals("NNPS"));
     Mention mention = line.mentionAt(head);
     boolean they = mention != null && line.word(head).equals("they");
     return people || they;
   }
 
-  /** A sentence that says of a meeting what it was ("the talks marked the first negotiations") speaks of one, not of two. */
+  /**
+   * A sentence that says of a meeting what it was ("the talks marked the first negotiations")
+   * speaks of one, not of two.
+   */
   private void merge(Line line, List<Sighting> found) {
     for (int i = found.size() - 1; i > 0; i--) {
       Sighting one = found.get(i - 1);
@@ -279,13 +370,25 @@ final class SightingReader {
   private boolean equated(Line line, Sighting one, Sighting two) {
     if (line.isVerb(one.anchor)) {
       String between = line.word(two.first - 1);
-      boolean purpose = Set.of("for", "in", "to", "at", "during").contains(between) || Set.of("hold", "resume", "begin", "continue", "start", "have", "in", "for").contains(line.lemma(two.first - 1));
+      boolean purpose =
+          Set.of("for", "in", "to", "at", "during").contains(between)
+              || Set.of("hold", "resume", "begin", "continue", "start", "have", "in", "for")
+                  .contains(line.lemma(two.first - 1));
       boolean soon = two.first - one.anchor < 16 && noClause(line, one.anchor + 1, two.first);
-      return purpose && soon && two.pointing != Sighting.Pointing.NEXT && two.days.stream().allMatch(d -> one.days.isEmpty() || one.days.contains(d));
+      return purpose
+          && soon
+          && two.pointing != Sighting.Pointing.NEXT
+          && two.days.stream().allMatch(d -> one.days.isEmpty() || one.days.contains(d));
     }
     for (int verb = one.last + 1; verb < two.first; verb++) {
-      boolean links = line.isBe(verb) || Set.of("mark", "represent", "become", "constitute").contains(line.lemma(verb));
-      if (links && line.isVerb(verb) && noClause(line, one.last + 1, verb) && (line.token(two.anchor).head() == verb || two.first - verb <= 2) && !Clause.auxiliary(line, verb) | line.token(verb).relation().equals("cop")) {
+      boolean links =
+          line.isBe(verb)
+              || Set.of("mark", "represent", "become", "constitute").contains(line.lemma(verb));
+      if (links
+          && line.isVerb(verb)
+          && noClause(line, one.last + 1, verb)
+          && (line.token(two.anchor).head() == verb || two.first - verb <= 2)
+          && !Clause.auxiliary(line, verb) | line.token(verb).relation().equals("cop")) {
         return two.pointing != Sighting.Pointing.NEXT;
       }
     }
@@ -295,7 +398,13 @@ final class SightingReader {
   private static boolean noClause(Line line, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = line.word(i);
-      if (word.equals(";") || word.equals("but") || word.equals("while") || word.equals("that") || word.equals("after") || word.equals("before") || Clause.SPEECH.contains(line.lemma(i)) && line.isVerb(i)) {
+      if (word.equals(";")
+          || word.equals("but")
+          || word.equals("while")
+          || word.equals("that")
+          || word.equals("after")
+          || word.equals("before")
+          || Clause.SPEECH.contains(line.lemma(i)) && line.isVerb(i)) {
         return false;
       }
     }

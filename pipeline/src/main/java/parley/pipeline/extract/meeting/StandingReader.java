@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import parley.domain.Span;
 
-/** Reads where a meeting stands, from its verbs and their tense, and which of its days they name. */
+/**
+ * Reads where a meeting stands, from its verbs and their tense, and which of its days they name.
+ */
 final class StandingReader {
 
-  private static final Set<String> FIRST_PLAN = Set.of("originally", "initially", "previously", "first", "earlier");
+  private static final Set<String> FIRST_PLAN =
+      Set.of("originally", "initially", "previously", "first", "earlier");
 
   private final Lexicon lexicon;
 
@@ -34,26 +37,39 @@ final class StandingReader {
       return copula(sighting, clause, tense);
     }
     Standing.Word meant = word.get();
-    if (clause.bond() == Clause.Bond.OBLIQUE && (meant == Standing.Word.CANCEL || meant == Standing.Word.POSTPONE || meant == Standing.Word.END)) {
+    if (clause.bond() == Clause.Bond.OBLIQUE
+        && (meant == Standing.Word.CANCEL
+            || meant == Standing.Word.POSTPONE
+            || meant == Standing.Word.END)) {
       return Optional.empty();
     }
     if (clause.bond() != Clause.Bond.SUBJECT && inAside(sighting)) {
       return Optional.empty();
     }
-    if (clause.bond() == Clause.Bond.SUBJECT && active(line, verb) && (meant == Standing.Word.PLAN || meant == Standing.Word.PROPOSE || meant == Standing.Word.CANCEL || meant == Standing.Word.POSTPONE)) {
+    if (clause.bond() == Clause.Bond.SUBJECT
+        && active(line, verb)
+        && (meant == Standing.Word.PLAN
+            || meant == Standing.Word.PROPOSE
+            || meant == Standing.Word.CANCEL
+            || meant == Standing.Word.POSTPONE)) {
       return Optional.empty();
     }
     if (negated(line, verb) && meant != Standing.Word.HOLD) {
       return Optional.empty();
     }
     String status = Standing.status(meant, tense);
-    if (meant == Standing.Word.END && sighting.day > 0 && status.equals("concluded") || meant == Standing.Word.END && line.reads(verb + 1, "for the day")) {
+    if (meant == Standing.Word.END && sighting.day > 0 && status.equals("concluded")
+        || meant == Standing.Word.END && line.reads(verb + 1, "for the day")) {
       status = "under-way";
     }
     if (meant == Standing.Word.HOLD && negated(line, verb) && tense != Tense.PAST) {
       return Optional.empty();
     }
-    if (meant == Standing.Word.PLAN && tense == Tense.PAST && !passiveNow(line, verb) && clause.bond() == Clause.Bond.SUBJECT && FIRST_PLAN.contains(firstAdverb(line, verb))) {
+    if (meant == Standing.Word.PLAN
+        && tense == Tense.PAST
+        && !passiveNow(line, verb)
+        && clause.bond() == Clause.Bond.SUBJECT
+        && FIRST_PLAN.contains(firstAdverb(line, verb))) {
       return Optional.empty();
     }
     if (meant == Standing.Word.PLAN && tense == Tense.POSSIBLE) {
@@ -62,7 +78,8 @@ final class StandingReader {
     if (status.isEmpty()) {
       return Optional.empty();
     }
-    double confidence = status.equals("proposed") ? 0.6 : clause.bond() == Clause.Bond.OBLIQUE ? 0.6 : 0.8;
+    double confidence =
+        status.equals("proposed") ? 0.6 : clause.bond() == Clause.Bond.OBLIQUE ? 0.6 : 0.8;
     return Optional.of(new Found<>(status, group(line, verb), confidence));
   }
 
@@ -92,20 +109,38 @@ final class StandingReader {
 
   /** "The talks were constructive": what was, is over. */
   private static Optional<Found<String>> copula(Sighting sighting, Clause clause, Tense tense) {
-    if (clause.bond() == Clause.Bond.SUBJECT && tense == Tense.PAST && sighting.line.isBe(clause.verb())) {
-      return Optional.of(new Found<>("concluded", sighting.line.span(clause.verb(), clause.verb()), 0.5));
+    if (clause.bond() == Clause.Bond.SUBJECT
+        && tense == Tense.PAST
+        && sighting.line.isBe(clause.verb())) {
+      return Optional.of(
+          new Found<>("concluded", sighting.line.span(clause.verb(), clause.verb()), 0.5));
     }
     return Optional.empty();
   }
 
   private static boolean inAside(Sighting sighting) {
     String before = sighting.line.word(sighting.first - 1);
-    return Set.of("after", "before", "following", "since", "despite", "about", "over", "ahead", "of", "on", "by").contains(before);
+    return Set.of(
+            "after",
+            "before",
+            "following",
+            "since",
+            "despite",
+            "about",
+            "over",
+            "ahead",
+            "of",
+            "on",
+            "by")
+        .contains(before);
   }
 
   private static boolean negated(Line line, int verb) {
     for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
-      if (line.word(i).equals("not") || line.word(i).equals("n't") || line.word(i).equals("n’t") || line.word(i).equals("never")) {
+      if (line.word(i).equals("not")
+          || line.word(i).equals("n't")
+          || line.word(i).equals("n’t")
+          || line.word(i).equals("never")) {
         return true;
       }
       if (line.word(i).equals(",")) {
@@ -117,11 +152,17 @@ final class StandingReader {
 
   static Span group(Line line, int verb) {
     int first = verb;
-    while (first > 0 && (line.isBe(first - 1) || line.lemma(first - 1).equals("have") || line.tag(first - 1).equals("MD") || line.tag(first - 1).equals("TO") || line.tag(first - 1).startsWith("RB") && line.isVerb(first - 2))) {
+    while (first > 0
+        && (line.isBe(first - 1)
+            || line.lemma(first - 1).equals("have")
+            || line.tag(first - 1).equals("MD")
+            || line.tag(first - 1).equals("TO")
+            || line.tag(first - 1).startsWith("RB") && line.isVerb(first - 2))) {
       first--;
     }
     int last = verb;
-    if (line.tag(verb + 1).equals("RP") || line.token(Math.min(line.size() - 1, verb + 1)).relation().equals("compound:prt")) {
+    if (line.tag(verb + 1).equals("RP")
+        || line.token(Math.min(line.size() - 1, verb + 1)).relation().equals("compound:prt")) {
       last++;
     }
     return line.span(first, last);
@@ -159,14 +200,25 @@ final class StandingReader {
           case END, CONTINUE -> Sighting.Part.END;
           case HOLD, PLAN, PROPOSE, POSTPONE, CANCEL -> Sighting.Part.WHOLE;
         };
-    boolean resumes = line.lemma(clause.verb()).equals("resume") || line.lemma(clause.verb()).equals("return");
+    boolean resumes =
+        line.lemma(clause.verb()).equals("resume") || line.lemma(clause.verb()).equals("return");
     if (part == Sighting.Part.WHOLE || resumes) {
       return;
     }
     sighting.days.replaceAll(
-        d -> d.value().part() == Sighting.Part.WHOLE && d.value().edtf().days() == 1 && line.token(clause.verb()).span().start() < d.span().start() || d.value().part() == Sighting.Part.WHOLE && d.value().edtf().days() == 1 && part == Sighting.Part.START && clause.bond() == Clause.Bond.OBJECT
-            ? new Found<>(new Sighting.Days(d.value().edtf(), part, d.value().former()), d.span(), d.confidence())
-            : d);
+        d ->
+            d.value().part() == Sighting.Part.WHOLE
+                        && d.value().edtf().days() == 1
+                        && line.token(clause.verb()).span().start() < d.span().start()
+                    || d.value().part() == Sighting.Part.WHOLE
+                        && d.value().edtf().days() == 1
+                        && part == Sighting.Part.START
+                        && clause.bond() == Clause.Bond.OBJECT
+                ? new Found<>(
+                    new Sighting.Days(d.value().edtf(), part, d.value().former()),
+                    d.span(),
+                    d.confidence())
+                : d);
   }
 
   /** "was originally planned for Monday": the day holds no longer. */
@@ -175,14 +227,21 @@ final class StandingReader {
     boolean moved = sighting.hasStatus("postponed");
     for (Clause clause : clauses) {
       Tense tense = Tense.of(line, clause.verb());
-      boolean plan = lexicon.standing(line, clause.verb()).filter(w -> w == Standing.Word.PLAN).isPresent();
-      boolean once = tense == Tense.FORMER && !firstAdverb(line, clause.verb()).isEmpty() || plan && !firstAdverb(line, clause.verb()).isEmpty() && tense == Tense.PAST;
+      boolean plan =
+          lexicon.standing(line, clause.verb()).filter(w -> w == Standing.Word.PLAN).isPresent();
+      boolean once =
+          tense == Tense.FORMER && !firstAdverb(line, clause.verb()).isEmpty()
+              || plan && !firstAdverb(line, clause.verb()).isEmpty() && tense == Tense.PAST;
       if (once || moved && (plan || tense == Tense.FORMER)) {
         int verb = clause.verb();
         sighting.days.replaceAll(
-            d -> d.span().start() > line.token(verb).span().start() && !newDay(line, d.span())
-                ? new Found<>(new Sighting.Days(d.value().edtf(), d.value().part(), true), d.span(), d.confidence())
-                : d);
+            d ->
+                d.span().start() > line.token(verb).span().start() && !newDay(line, d.span())
+                    ? new Found<>(
+                        new Sighting.Days(d.value().edtf(), d.value().part(), true),
+                        d.span(),
+                        d.confidence())
+                    : d);
         if (!moved && sighting.hasStatus("scheduled")) {
           sighting.status = null;
         }
@@ -205,7 +264,12 @@ final class StandingReader {
         d -> {
           int at = line.sentence().tokenAt(d.span().start());
           boolean from = line.word(at - 1).equals("from");
-          return from ? new Found<>(new Sighting.Days(d.value().edtf(), d.value().part(), true), d.span(), d.confidence()) : d;
+          return from
+              ? new Found<>(
+                  new Sighting.Days(d.value().edtf(), d.value().part(), true),
+                  d.span(),
+                  d.confidence())
+              : d;
         });
     if (sighting.days.stream().anyMatch(d -> !d.value().former() && newDay(line, d.span()))) {
       Found<String> status = sighting.status;
@@ -219,13 +283,17 @@ final class StandingReader {
   private void nominal(Sighting sighting) {
     Line line = sighting.line;
     String link = line.word(sighting.first - 1);
-    if (sighting.status != null || !link.equals("of") && !link.equals("for") && !link.equals("to")) {
+    if (sighting.status != null
+        || !link.equals("of") && !link.equals("for") && !link.equals("to")) {
       return;
     }
     lexicon
         .standingNoun(line.word(sighting.first - 2))
         .map(word -> Standing.status(word, Tense.NONE))
         .filter(status -> !status.isEmpty())
-        .ifPresent(status -> sighting.status = new Found<>(status, line.span(sighting.first - 2, sighting.last), 0.5));
+        .ifPresent(
+            status ->
+                sighting.status =
+                    new Found<>(status, line.span(sighting.first - 2, sighting.last), 0.5));
   }
 }

@@ -17,13 +17,79 @@ enum Tense {
   NONE;
 
   private static final Set<String> AHEAD =
-      Set.of("set", "due", "schedule", "expect", "plan", "agree", "slate", "likely", "go", "prepare", "arrange", "decide",
-          "suppose", "intend", "poise", "confirm", "begin", "commit", "continue", "return", "about", "gear");
+      Set.of(
+          "set",
+          "due",
+          "schedule",
+          "expect",
+          "plan",
+          "agree",
+          "slate",
+          "likely",
+          "go",
+          "prepare",
+          "arrange",
+          "decide",
+          "suppose",
+          "intend",
+          "poise",
+          "confirm",
+          "begin",
+          "commit",
+          "continue",
+          "return",
+          "about",
+          "gear");
   private static final Set<String> PERHAPS =
-      Set.of("hope", "want", "offer", "seek", "propose", "ready", "willing", "invite", "urge", "try", "wish", "ask", "call",
-          "push", "consider", "press", "need", "refuse", "able", "open", "threaten", "fail", "decline", "reject", "suggest", "encourage");
+      Set.of(
+          "hope",
+          "want",
+          "offer",
+          "seek",
+          "propose",
+          "ready",
+          "willing",
+          "invite",
+          "urge",
+          "try",
+          "wish",
+          "ask",
+          "call",
+          "push",
+          "consider",
+          "press",
+          "need",
+          "refuse",
+          "able",
+          "open",
+          "threaten",
+          "fail",
+          "decline",
+          "reject",
+          "suggest",
+          "encourage");
   private static final Set<String> MOTION =
-      Set.of("travel", "fly", "go", "come", "arrive", "return", "gather", "visit", "sit", "head", "meet", "convene", "bring", "use", "depart", "leave", "reconvene", "assemble", "send", "join");
+      Set.of(
+          "travel",
+          "fly",
+          "go",
+          "come",
+          "arrive",
+          "return",
+          "gather",
+          "visit",
+          "sit",
+          "head",
+          "meet",
+          "convene",
+          "bring",
+          "use",
+          "depart",
+          "leave",
+          "reconvene",
+          "assemble",
+          "send",
+          "join");
 
   /** The tense of the group of words that a verb heads. */
   static Tense of(Line line, int verb) {
@@ -36,7 +102,8 @@ enum Tense {
 
   private static Tense infinitive(Line line, int verb, int to) {
     int before = to - 1;
-    while (before >= 0 && (line.tag(before).startsWith("RB") || line.word(before).equals("originally"))) {
+    while (before >= 0
+        && (line.tag(before).startsWith("RB") || line.word(before).equals("originally"))) {
       before--;
     }
     if (line.isBe(before) && !line.word(before).equals("be")) {
@@ -49,7 +116,9 @@ enum Tense {
     String lemma = line.lemma(head);
     if (AHEAD.contains(lemma)) {
       boolean past = line.isVerb(head) && past(line, head) && !MOTION.contains(lemma);
-      return past && !lemma.equals("agree") && !lemma.equals("decide") && !lemma.equals("confirm") ? FORMER : FUTURE;
+      return past && !lemma.equals("agree") && !lemma.equals("decide") && !lemma.equals("confirm")
+          ? FORMER
+          : FUTURE;
     }
     if (PERHAPS.contains(lemma)) {
       return POSSIBLE;
@@ -79,7 +148,8 @@ enum Tense {
 
   private static boolean past(Line line, int verb) {
     int at = verb - 1;
-    while (at >= 0 && (line.tag(at).startsWith("RB") || line.isBe(at) && line.word(at).equals("been"))) {
+    while (at >= 0
+        && (line.tag(at).startsWith("RB") || line.isBe(at) && line.word(at).equals("been"))) {
       at--;
     }
     if (line.isBe(at)) {
@@ -93,7 +163,10 @@ enum Tense {
 
   private static int marker(Line line, int verb) {
     int at = verb - 1;
-    while (at >= 0 && (line.tag(at).startsWith("RB") || line.word(at).equals("be") || line.word(at).equals("be"))) {
+    while (at >= 0
+        && (line.tag(at).startsWith("RB")
+            || line.word(at).equals("be")
+            || line.word(at).equals("be"))) {
       at--;
     }
     return at >= 0 && line.tag(at).equals("TO") ? at : -1;
@@ -114,7 +187,9 @@ enum Tense {
         return PAST;
       }
       if (line.isBe(at)) {
-        if (line.word(at).equals("been") || line.word(at).equals("being") || line.word(at).equals("be")) {
+        if (line.word(at).equals("been")
+            || line.word(at).equals("being")
+            || line.word(at).equals("be")) {
           continue;
         }
         return progressive ? PROGRESSIVE : line.tag(at).equals("VBD") ? PAST : PRESENT;
@@ -134,7 +209,8 @@ enum Tense {
   /** A verb joined to one before it shares that one's auxiliaries: "will meet and discuss". */
   private static Tense sharesModal(Line line, int verb) {
     int head = line.token(verb).head();
-    boolean joined = head >= 0 && head < verb && line.token(verb).relation().equals("conj") && line.isVerb(head);
+    boolean joined =
+        head >= 0 && head < verb && line.token(verb).relation().equals("conj") && line.isVerb(head);
     return joined && line.tag(verb).equals("VB") ? of(line, head) : NONE;
   }
 

@@ -26,7 +26,9 @@ final class Threads {
     this.reach = reach;
   }
 
-  /** The meetings of a report, each with all the places that speak of it, in the order of the text. */
+  /**
+   * The meetings of a report, each with all the places that speak of it, in the order of the text.
+   */
   List<MeetingThread> of(List<Sighting> sightings) {
     List<MeetingThread> threads = new ArrayList<>();
     for (Sighting sighting : sightings) {
@@ -44,7 +46,8 @@ final class Threads {
 
   /** "Another round has begun" points at no later one. */
   private static void settle(Sighting sighting) {
-    if (sighting.pointing == Sighting.Pointing.NEXT && sighting.hasStatus("under-way", "concluded")) {
+    if (sighting.pointing == Sighting.Pointing.NEXT
+        && sighting.hasStatus("under-way", "concluded")) {
       sighting.pointing = Sighting.Pointing.NEW;
     }
   }
@@ -84,7 +87,9 @@ final class Threads {
     double parties = parties(thread, sighting);
     double worst = Math.min(Math.min(days, order), Math.min(places, parties));
     boolean same = days >= 4 || order >= 5;
-    if (worst <= NEVER || thread.isCall() != sighting.isCall() || !same && (otherTime(thread, sighting) || otherForm(thread, sighting))) {
+    if (worst <= NEVER
+        || thread.isCall() != sighting.isCall()
+        || !same && (otherTime(thread, sighting) || otherForm(thread, sighting))) {
       return NEVER;
     }
     return days + order + places + parties + pointing(thread, sighting);
@@ -101,13 +106,17 @@ final class Threads {
 
   private static double days(MeetingThread thread, Sighting sighting) {
     List<Edtf> one = thread.days().stream().map(d -> d.value().edtf()).toList();
-    List<Edtf> two = sighting.days.stream().filter(d -> !d.value().former()).map(d -> d.value().edtf()).toList();
+    List<Edtf> two =
+        sighting.days.stream().filter(d -> !d.value().former()).map(d -> d.value().edtf()).toList();
     if (one.isEmpty() || two.isEmpty()) {
       return 0;
     }
     boolean overlap = one.stream().anyMatch(a -> two.stream().anyMatch(a::overlaps));
     if (overlap) {
-      boolean exact = one.stream().anyMatch(a -> a.isExact() && two.stream().anyMatch(b -> b.isExact() && a.overlaps(b)));
+      boolean exact =
+          one.stream()
+              .anyMatch(
+                  a -> a.isExact() && two.stream().anyMatch(b -> b.isExact() && a.overlaps(b)));
       return exact ? 4 : 2;
     }
     return follows(thread, sighting) ? 1 : NEVER;
@@ -121,8 +130,18 @@ final class Threads {
             || thread.sightings().stream().anyMatch(s -> s.day > 0 || s.length > 1)
             || thread.days().stream().anyMatch(d -> d.value().part() == Sighting.Part.START);
     boolean near =
-        thread.exactDays().anyMatch(a -> sighting.days.stream().map(d -> d.value().edtf()).filter(Edtf::isExact)
-            .anyMatch(b -> Math.abs(a.latest().toEpochDay() - b.earliest().toEpochDay()) <= 3 || Math.abs(b.latest().toEpochDay() - a.earliest().toEpochDay()) <= 3));
+        thread
+            .exactDays()
+            .anyMatch(
+                a ->
+                    sighting.days.stream()
+                        .map(d -> d.value().edtf())
+                        .filter(Edtf::isExact)
+                        .anyMatch(
+                            b ->
+                                Math.abs(a.latest().toEpochDay() - b.earliest().toEpochDay()) <= 3
+                                    || Math.abs(b.latest().toEpochDay() - a.earliest().toEpochDay())
+                                        <= 3));
     return partial && near && sighting.pointing != Sighting.Pointing.NEXT;
   }
 
@@ -132,7 +151,9 @@ final class Threads {
     if (one.isEmpty() || two.isEmpty()) {
       return 0;
     }
-    return one.stream().anyMatch(a -> two.stream().anyMatch(b -> agree(a.value(), b.value()))) ? 2 : NEVER;
+    return one.stream().anyMatch(a -> two.stream().anyMatch(b -> agree(a.value(), b.value())))
+        ? 2
+        : NEVER;
   }
 
   private boolean agree(String one, String two) {
@@ -154,7 +175,9 @@ final class Threads {
     }
     Set<String> personsOne = persons(one);
     Set<String> personsTwo = persons(two);
-    if (personsOne.size() > 1 && personsTwo.size() > 1 && personsOne.stream().noneMatch(personsTwo::contains)) {
+    if (personsOne.size() > 1
+        && personsTwo.size() > 1
+        && personsOne.stream().noneMatch(personsTwo::contains)) {
       return NEVER;
     }
     Set<String> sidesOne = sides(one);
@@ -168,7 +191,11 @@ final class Threads {
     if (!subset) {
       return NEVER;
     }
-    boolean others = personsTwo.size() > 1 && !personsOne.containsAll(personsTwo) || personsOne.size() > 1 && personsTwo.size() > 1 && !personsTwo.containsAll(personsOne);
+    boolean others =
+        personsTwo.size() > 1 && !personsOne.containsAll(personsTwo)
+            || personsOne.size() > 1
+                && personsTwo.size() > 1
+                && !personsTwo.containsAll(personsOne);
     if (others || personsTwo.isEmpty() && personsOne.size() > 1) {
       return 0;
     }
@@ -211,16 +238,20 @@ final class Threads {
     }
     boolean past = MeetingThread.past(sighting);
     boolean ahead = sighting.hasStatus("scheduled", "proposed");
-    return past && thread.isAhead() || ahead && thread.isPast() && !sighting.hasStatus("under-way") && !continues(sighting);
+    return past && thread.isAhead()
+        || ahead && thread.isPast() && !sighting.hasStatus("under-way") && !continues(sighting);
   }
 
   private static boolean continues(Sighting sighting) {
-    return sighting.pointing == Sighting.Pointing.KNOWN && sighting.days.stream().anyMatch(d -> d.value().part() == Sighting.Part.END);
+    return sighting.pointing == Sighting.Pointing.KNOWN
+        && sighting.days.stream().anyMatch(d -> d.value().part() == Sighting.Part.END);
   }
 
   private static boolean otherForm(MeetingThread thread, Sighting sighting) {
     Set<String> forms = thread.forms();
-    return special(sighting.form) ? !forms.contains(sighting.form) : forms.stream().allMatch(Threads::special) && sighting.pointing != Sighting.Pointing.KNOWN;
+    return special(sighting.form)
+        ? !forms.contains(sighting.form)
+        : forms.stream().allMatch(Threads::special) && sighting.pointing != Sighting.Pointing.KNOWN;
   }
 
   private static boolean special(String form) {
@@ -230,14 +261,17 @@ final class Threads {
   /** "Ahead of the talks". */
   private static boolean ahead(Sighting sighting) {
     String before = sighting.line.word(sighting.first - 1);
-    return before.equals("before") || before.equals("of") && sighting.line.word(sighting.first - 2).equals("ahead");
+    return before.equals("before")
+        || before.equals("of") && sighting.line.word(sighting.first - 2).equals("ahead");
   }
 
   /** Whether it lies so far back that the report only recalls it. */
   private boolean background(MeetingThread thread) {
     parley.domain.Publication publication = scene.report().publication();
     List<Edtf> days = thread.days().stream().map(d -> d.value().edtf()).toList();
-    return publication != null && !days.isEmpty() && days.stream().allMatch(e -> e.latest().isBefore(publication.day().minusDays(21)));
+    return publication != null
+        && !days.isEmpty()
+        && days.stream().allMatch(e -> e.latest().isBefore(publication.day().minusDays(21)));
   }
 
   private double pointing(MeetingThread thread, Sighting sighting) {
@@ -246,7 +280,10 @@ final class Threads {
     double weight = 0.2 * Math.min(6, thread.sightings().size());
     boolean far = distance > 12;
     boolean background = background(thread) && distance > 1;
-    boolean awaited = thread.isAhead() && !sighting.hasStatus("scheduled", "proposed", "postponed", "cancelled") && !ahead(sighting);
+    boolean awaited =
+        thread.isAhead()
+            && !sighting.hasStatus("scheduled", "proposed", "postponed", "cancelled")
+            && !ahead(sighting);
     return switch (sighting.pointing) {
       case KNOWN -> background ? 0 : (far ? 0.8 : 1.5) + recency / 2 + weight - (awaited ? 0.6 : 0);
       case NEXT -> thread.isAhead() ? 2 + recency : 0;

@@ -12,7 +12,17 @@ final class Traits {
 
   private static final Set<String> KNOWN = Set.of("the", "these", "this", "those", "that", "both");
   private static final Set<String> LED =
-      Set.of("brokered", "mediated", "led", "sponsored", "facilitated", "backed", "hosted", "proposed", "driven", "supported");
+      Set.of(
+          "brokered",
+          "mediated",
+          "led",
+          "sponsored",
+          "facilitated",
+          "backed",
+          "hosted",
+          "proposed",
+          "driven",
+          "supported");
 
   private final Lexicon lexicon;
   private final World world;
@@ -24,8 +34,12 @@ final class Traits {
 
   void read(Sighting sighting) {
     Line line = sighting.line;
-    sighting.plural = line.tag(sighting.anchor).equals("NNS") && !line.word(sighting.anchor).equals("talks") && !line.word(sighting.anchor).equals("negotiations")
-        && !line.word(sighting.anchor).equals("discussions") && !line.word(sighting.anchor).equals("consultations");
+    sighting.plural =
+        line.tag(sighting.anchor).equals("NNS")
+            && !line.word(sighting.anchor).equals("talks")
+            && !line.word(sighting.anchor).equals("negotiations")
+            && !line.word(sighting.anchor).equals("discussions")
+            && !line.word(sighting.anchor).equals("consultations");
     if (KNOWN.contains(line.word(sighting.first))) {
       sighting.pointing = Sighting.Pointing.KNOWN;
     }
@@ -51,23 +65,37 @@ final class Traits {
         sighting.status = new Found<>("proposed", sighting.span(), 0.6);
       }
     }
-    lexicon.standingAdjective(word).ifPresent(standing -> sighting.status = Found.sure("cancelled", sighting.span()));
+    lexicon
+        .standingAdjective(word)
+        .ifPresent(standing -> sighting.status = Found.sure("cancelled", sighting.span()));
   }
 
   private static void order(Sighting sighting, int at) {
     Line line = sighting.line;
     int value = Ordinals.value(line.word(at));
-    if (value == 0 || line.timeAt(at) != null || at > sighting.anchor && !line.word(sighting.anchor).equals("day")) {
+    if (value == 0
+        || line.timeAt(at) != null
+        || at > sighting.anchor && !line.word(sighting.anchor).equals("day")) {
       return;
     }
-    if (line.word(at + 1).equals("day") || line.word(at + 1).equals("-") && line.word(at + 2).equals("day")) {
+    if (line.word(at + 1).equals("day")
+        || line.word(at + 1).equals("-") && line.word(at + 2).equals("day")) {
       sighting.day = value;
     } else if (!line.word(at + 1).equals("-") && !line.word(at + 1).equals("such")) {
       boolean round = sighting.form.equals("round");
-      boolean meeting = sighting.form.equals("meeting") && sighting.pointing == Sighting.Pointing.KNOWN && !sighting.plural;
-      boolean sinceEver = line.find("since", at, line.size() - 1).isPresent() || line.find("time", at, at + 2).isPresent();
+      boolean meeting =
+          sighting.form.equals("meeting")
+              && sighting.pointing == Sighting.Pointing.KNOWN
+              && !sighting.plural;
+      boolean sinceEver =
+          line.find("since", at, line.size() - 1).isPresent()
+              || line.find("time", at, at + 2).isPresent();
       if (round || !sinceEver && (sighting.form.equals("talks") || meeting) && value <= 3) {
-        sighting.ordinal = new Found<>(value, line.token(at).span().cover(line.token(sighting.anchor).span()), round ? 0.9 : 0.55);
+        sighting.ordinal =
+            new Found<>(
+                value,
+                line.token(at).span().cover(line.token(sighting.anchor).span()),
+                round ? 0.9 : 0.55);
       }
     }
   }
@@ -84,11 +112,15 @@ final class Traits {
     }
   }
 
-  /** The whole of a word that the tokenizer cut at its hyphens, from its first part: "three-way". */
+  /**
+   * The whole of a word that the tokenizer cut at its hyphens, from its first part: "three-way".
+   */
   static String hyphenated(Line line, int at) {
     StringBuilder word = new StringBuilder(line.word(at));
     int end = at;
-    while (line.word(end + 1).equals("-") && end + 2 < line.size() && line.token(end + 1).span().start() == line.token(end).span().end()) {
+    while (line.word(end + 1).equals("-")
+        && end + 2 < line.size()
+        && line.token(end + 1).span().start() == line.token(end).span().end()) {
       word.append('-').append(line.word(end + 2));
       end += 2;
     }
@@ -99,11 +131,15 @@ final class Traits {
     Line line = sighting.line;
     String word = hyphenated(line, at);
     if (word.matches("\\w+-day") && !word.startsWith("all")) {
-      sighting.length = Math.max(sighting.length, Ordinals.cardinal(word.substring(0, word.length() - 4)));
+      sighting.length =
+          Math.max(sighting.length, Ordinals.cardinal(word.substring(0, word.length() - 4)));
     }
   }
 
-  /** Names before the noun: the place ("Geneva talks"), the parties ("Norway-Chile talks"), who leads them ("US-led talks"). */
+  /**
+   * Names before the noun: the place ("Geneva talks"), the parties ("Norway-Chile talks"), who
+   * leads them ("US-led talks").
+   */
   private void names(Sighting sighting) {
     Line line = sighting.line;
     List<Mention> countries = new java.util.ArrayList<>();
@@ -116,7 +152,9 @@ final class Traits {
         i = Math.max(i, city(sighting, i));
       }
     }
-    if (countries.size() == 1 && !possessive(line, countries.getFirst()) && !hyphenBefore(line, countries.getFirst())) {
+    if (countries.size() == 1
+        && !possessive(line, countries.getFirst())
+        && !hyphenBefore(line, countries.getFirst())) {
       Mention only = countries.getFirst();
       boolean adjective = only.form() == Mention.Form.DEMONYM;
       if (adjective) {
@@ -144,12 +182,20 @@ final class Traits {
       sighting.party(Parties.key(line, mention), mention.span(), 0.7);
     } else if ((next.equals("-") || next.equals("–")) && LED.contains(after)) {
       if (!line.isPerson(mention)) {
-        sighting.mediators.put(mention.actor(), new Found<>(mention.actor(), line.span(mention.first(), mention.last() + 2), after.equals("led") || after.equals("brokered") || after.equals("mediated") ? 0.85 : 0.6));
+        sighting.mediators.put(
+            mention.actor(),
+            new Found<>(
+                mention.actor(),
+                line.span(mention.first(), mention.last() + 2),
+                after.equals("led") || after.equals("brokered") || after.equals("mediated")
+                    ? 0.85
+                    : 0.6));
       }
     } else if (line.isPerson(mention)) {
       sighting.party(Parties.key(line, mention), mention.span(), 0.75);
     } else if (mention.form() == Mention.Form.SEAT && !next.equals("-")) {
-      sighting.places.add(new Found<>(line.text(mention.first(), mention.last()), mention.span(), 0.7));
+      sighting.places.add(
+          new Found<>(line.text(mention.first(), mention.last()), mention.span(), 0.7));
     } else {
       countries.add(mention);
     }
@@ -164,11 +210,18 @@ final class Traits {
     while (line.isName(end + 1) && end + 1 < sighting.anchor && line.namedAt(end + 1) == null) {
       end++;
     }
-    boolean located = line.token(end).entity() == Token.Entity.LOCATION || world.place(line.text(at, end)).isPresent();
-    if (Ordinals.value(line.word(at)) > 0 || !lexicon.naming("meeting-when", "words", line.word(at)).isEmpty()) {
+    boolean located =
+        line.token(end).entity() == Token.Entity.LOCATION
+            || world.place(line.text(at, end)).isPresent();
+    if (Ordinals.value(line.word(at)) > 0
+        || !lexicon.naming("meeting-when", "words", line.word(at)).isEmpty()) {
       return at;
     }
-    boolean before = end < sighting.anchor && (line.token(end).relation().equals("compound") || line.tag(end + 1).equals("POS") || located);
+    boolean before =
+        end < sighting.anchor
+            && (line.token(end).relation().equals("compound")
+                || line.tag(end + 1).equals("POS")
+                || located);
     if (located && before && line.timeAt(at) == null || line.word(end).equals("david")) {
       sighting.places.add(new Found<>(line.text(at, end), line.span(at, end), 0.8));
     }
@@ -179,7 +232,8 @@ final class Traits {
     for (Line.When when : sighting.line.times()) {
       boolean inside = when.first() >= sighting.first - 1 && when.last() <= sighting.last;
       if (inside && when.mention().resolved() != null) {
-        sighting.day(when.mention().resolved(), Sighting.Part.WHOLE, false, when.mention().span(), 0.85);
+        sighting.day(
+            when.mention().resolved(), Sighting.Part.WHOLE, false, when.mention().span(), 0.85);
       }
     }
   }
