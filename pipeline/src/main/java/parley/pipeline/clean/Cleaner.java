@@ -1,11 +1,88 @@
 package parley.pipeline.clean;
 
+import java.util.ArrayList;
+import java.util.List;
 import parley.domain.Report;
+import parley.domain.Span;
+import parley.pipeline.rules.RuleBook;
 
-/** Marks what is not the report as dropped. */
+/**
+ * Marks what is not the report as dropped, and names the agency whose words it carries. The text
+ * stays as it is. A stretch is dropped line by line; bullets and notes in brackets are dropped
+ * inside a line.
+ */
 public final class Cleaner {
 
+  private final BoilerplateRules rules;
+  private final WireCredits credits;
+
+  /** A cleaner with the rules that ship with Parley. */
+  public Cleaner() {
+    this(RuleBook.standard());
+  }
+
+  public Cleaner(RuleBook book) {
+    rules = BoilerplateRules.of(book);
+    credits = new WireCredits(book);
+  }
+
+  /** The report with what is not part of it marked, and its agency where it names one. */
   public Report clean(Report report) {
-    return report;
+    List<Line> lines = Line.of(report.text());
+    boolean[] dropped = dropped(lines, report);
+    List<Line> kept = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (dropped[i]) {
+        spans.add(line.span());
+      } else {
+        kept.add(line);
+        within(line, spans);
+      }
+    }
+    String wire =
+        report.wire() == null
+            ? credits.agency(lines, kept, report.publisher()).orElse(null)
+            : report.wire();
+    return report.withDropped(spans).withWire(wire);
+  }
+
+  private boolean[] dropped(List<Line> lines, Report report) {
+    boolean[] dropped = new boolean[lines.size()];
+    for (int i = 0; i < lines.size(); i++) {
+      String words = lines.get(i).text();
+      dropped[i] = dropped[i] || report.drops(lines.get(i).span()) || rules.drops(words);
+      if (i > 0 && rules.dropsWithBefore(words)) {
+        dropped[i - 1] = true;
+      }
+      if (i > 0 && dropped[i] && words.startsWith(lines.get(i - 1).text())) {
+        dropped[i - 1] = true;
+      }
+    }
+    rest(lines, dropped);
+    return new Structure(lines, dropped, report.title()).dropped();
+  }
+
+  private void rest(List<Line> lines, boolean[] dropped) {
+    int all = lines.stream().mapToInt(Line::words).sum();
+    int read = 0;
+    boolean over = false;
+    for (int i = 0; i < lines.size(); i++) {
+      over = over || rules.dropsRest(lines.get(i).text()) && 2 * read > all;
+      dropped[i] |= over;
+      read += lines.get(i).words();
+    }
+  }
+
+  private void within(Line line, List<Span> spans) {
+    int start = line.span().start();
+    if (line.bullet() > 0) {
+      spans.add(new Span(start, start + line.bullet()));
+    }
+    for (Span part : rules.parts(line.text())) {
+      int offset = start + line.bullet();
+      spans.add(new Span(offset + part.start(), offset + part.end()));
+    }
   }
 }

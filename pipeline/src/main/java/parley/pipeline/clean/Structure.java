@@ -1,0 +1,175 @@
+package parley.pipeline.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what is not the report by where it stands and what it has in common with the rest: menus
+ * and lists of foreign headlines, links between paragraphs, lines printed twice, labels behind the
+ * last paragraph.
+ */
+final class Structure {
+
+  /**
+   * Below this share of content words in common with the prose a headline is about something else.
+   */
+  private static final double KINDRED = 0.4;
+
+  private static final Pattern DAY =
+      Pattern.compile(
+          "\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)\\d\\d\\b|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? (?:19|20)\\d\\d\\b|\\d{1,2} (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? (?:19|20)\\d\\d\\b");
+  private static final int DATE = 10;
+  private static final int LABEL = 3;
+  private static final int HEADLINE = 5;
+
+  private final List<Line> lines;
+  private final boolean[] dropped;
+  private final Set<String> vocabulary = new HashSet<>();
+  private final String title;
+  private final int first;
+  private final int last;
+
+  Structure(List<Line> lines, boolean[] dropped, @Nullable String title) {
+    this.lines = lines;
+    this.dropped = dropped.clone();
+    this.title = title == null ? "" : plain(title);
+    List<Integer> prose = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!dropped[i] && lines.get(i).bullet() == 0 && lines.get(i).isProse()) {
+        prose.add(i);
+        vocabulary.addAll(content(lines.get(i)));
+      }
+    }
+    first = prose.isEmpty() ? 0 : prose.getFirst();
+    last = prose.isEmpty() ? lines.size() - 1 : prose.getLast();
+  }
+
+  /** Which lines are no part of the report, those that were known not to be among them. */
+  boolean[] dropped() {
+    if (!vocabulary.isEmpty()) {
+      repeated();
+      foreign();
+      runsOfHeadlines();
+      tail();
+    }
+    return dropped;
+  }
+
+  /**
+   * A label, menu or headline that stands there twice belongs to the page; of prose the first one
+   * stays.
+   */
+  private void repeated() {
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Integer before = line.words() < LABEL ? null : seen.putIfAbsent(plain(line.text()), i);
+      if (before != null && !isTitle(line)) {
+        dropped[i] = true;
+        dropped[before] |= !line.isProse();
+      }
+    }
+  }
+
+  /** Headlines and menus about something else. */
+  private void foreign() {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean label = !line.isProse() || line.bullet() > 0 && !line.endsSentence();
+      if (!dropped[i]
+          && label
+          && !isTitle(line)
+          && (isMenu(line) && i < first || isForeign(line))) {
+        dropped[i] = true;
+      }
+    }
+  }
+
+  private boolean isForeign(Line line) {
+    Set<String> words = content(line);
+    if (words.size() < LABEL || line.words() < HEADLINE || line.endsSentence() || isDate(line)) {
+      return false;
+    }
+    long common = words.stream().filter(vocabulary::contains).count();
+    return common < KINDRED * words.size();
+  }
+
+  private static boolean isMenu(Line line) {
+    return line.words() >= HEADLINE
+        && !line.endsSentence()
+        && line.text().chars().noneMatch(c -> c == ',' || c == ':')
+        && java.util.Arrays.stream(line.text().split("\\s+"))
+            .allMatch(w -> w.equals("&") || !Character.isLowerCase(w.codePointAt(0)))
+        && line.text().chars().anyMatch(Character::isLowerCase);
+  }
+
+  /** Two or more headlines in a row between paragraphs are links; one alone heads a section. */
+  private void runsOfHeadlines() {
+    int start = first + 1;
+    while (start < last) {
+      int end = start;
+      while (end < last && isHeadline(end)) {
+        end++;
+      }
+      if (end - start >= 2) {
+        for (int i = start; i < end; i++) {
+          dropped[i] = true;
+        }
+      }
+      start = end + 1;
+    }
+  }
+
+  private boolean isHeadline(int i) {
+    Line line = lines.get(i);
+    return !dropped[i]
+        && line.bullet() == 0
+        && line.words() >= HEADLINE
+        && !line.isProse()
+        && !line.text().matches(".*[.,;:!?]$");
+  }
+
+  private void tail() {
+    for (int i = last + 1; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      dropped[i] |= !isDate(line) && (!line.endsSentence() || line.words() < HEADLINE);
+    }
+  }
+
+  /**
+   * A day with its year on a line of its own: when nothing else states it, it is the day of
+   * publication.
+   */
+  private static boolean isDate(Line line) {
+    return line.words() <= DATE && DAY.matcher(line.text()).find();
+  }
+
+  private boolean isTitle(Line line) {
+    return !title.isEmpty() && plain(line.text()).equals(title);
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  private static Set<String> content(Line line) {
+    Set<String> words = new HashSet<>();
+    for (String word : plain(line.text().replaceAll("['’]s\\b", "")).split(" ")) {
+      if (word.length() > 3) {
+        words.add(stem(word));
+      }
+    }
+    return words;
+  }
+
+  private static String stem(String word) {
+    return word.length() > 5 ? word.substring(0, 5) : word;
+  }
+}
