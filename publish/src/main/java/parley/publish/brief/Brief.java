@@ -1,24 +1,114 @@
 package parley.publish.brief;
 
+import java.util.List;
 import parley.domain.Dossier;
+import parley.domain.Failure;
+import parley.domain.Slot;
+import parley.publish.view.Entry;
+import parley.publish.view.Plain;
+import parley.publish.view.StateOfPlay;
+import parley.publish.view.Source;
+import parley.publish.view.Wording;
 
-/** The state of play as a desk officer reads it in the morning. */
+/**
+ * The state of play as a desk officer reads it in the morning: what is on now and next, the last round, who sat
+ * there, positions by issue, plans, the ground, where the reports disagree, the sources. Each line that says
+ * something ends with the numbers of the reports that it rests on.
+ */
 public final class Brief {
+
+  private static final int NARROWEST = 80;
+
+  /** Longer lines are hard to read. */
+  private static final int WIDEST = 110;
 
   private final int width;
   private final boolean colour;
 
   /**
-   * @param width columns of the terminal; fewer than 80 count as 80
+   * @param width columns of the terminal; fewer than 80 count as 80, more than 110 as 110
    * @param colour whether to write ANSI colours
    */
   public Brief(int width, boolean colour) {
-    this.width = Math.max(80, width);
+    this.width = Math.clamp(width, NARROWEST, WIDEST);
     this.colour = colour;
   }
 
   /** The brief of a dossier, ending with a line feed. Equal dossiers give equal text. */
   public String write(Dossier dossier) {
-    return dossier.title() + (colour ? " " : "") + "\n" + "-".repeat(width) + "\n";
+    StateOfPlay state = StateOfPlay.of(dossier);
+    Sheet sheet = new Sheet(width, colour);
+    head(sheet, state);
+    new MeetingSection(sheet, state).write();
+    new PeopleSection(sheet, state).write();
+    new PositionSection(sheet, state).write();
+    new PlanSection(sheet, state).write();
+    new GroundSection(sheet, state).write();
+    new DisagreementSection(sheet, state).write();
+    sources(sheet, state);
+    foot(sheet, state);
+    return sheet.toString();
+  }
+
+  private static void head(Sheet sheet, StateOfPlay state) {
+    sheet.heading(state.title());
+    String period = state.sources().period();
+    sheet.flush(
+        0,
+        Line.of("As of " + Wording.day(state.asOf()) + ", from ")
+            .plain(Wording.count(state.sources().all().size(), "report"))
+            .plain(" of " + Wording.count(state.sources().origins(), "origin"))
+            .plain(period.isEmpty() ? "." : ", " + period + "."));
+    roles(sheet, state.roles());
+  }
+
+  private static void roles(Sheet sheet, List<Entry> roles) {
+    for (String role : List.of("party", "mediator", "host", "guarantor", "observer")) {
+      List<Entry> those =
+          roles.stream()
+              .filter(entry -> entry.standing(Slot.ROLE).stream().anyMatch(r -> r.value().text().equals(role)))
+              .toList();
+      if (!those.isEmpty()) {
+        Line line = Line.of(heading(role, those.size()) + ": ");
+        line.plain(Wording.list(those.stream().map(entry -> entry.text(Slot.ACTOR)).distinct().toList()));
+        those.forEach(entry -> line.citing(entry.citations()));
+        sheet.flush(0, line);
+      }
+    }
+  }
+
+  private static String heading(String role, int count) {
+    String one = Wording.capital(role);
+    return count == 1 ? one : role.equals("party") ? "Parties" : one + "s";
+  }
+
+  private static void sources(Sheet sheet, StateOfPlay state) {
+    sheet.heading("SOURCES");
+    if (state.sources().all().isEmpty()) {
+      sheet.none("No report was read.");
+    }
+    for (Source source : state.sources().all()) {
+      Line line = new Line().faint("[" + source.number() + "] ").plain(source.name() + ", " + source.day());
+      source.provenance().ifPresent(words -> line.notice("; " + words));
+      if (!source.hasPublisher()) {
+        line.faint(": “" + source.headline() + "”");
+      }
+      sheet.line(1, line);
+    }
+  }
+
+  private static void foot(Sheet sheet, StateOfPlay state) {
+    if (!state.failures().isEmpty()) {
+      sheet.heading("NOT READ");
+      for (Failure failure : state.failures()) {
+        sheet.line(1, Line.of(Plain.line(failure.source()) + ": " + Plain.line(failure.message())));
+      }
+    }
+    if (!state.omission().isNone()) {
+      sheet.flush(0, new Line());
+      sheet.flush(
+          0,
+          new Line().faint("Left out, as more likely wrong than right: " + state.omission().text() + "."));
+    }
   }
 }

@@ -1,0 +1,53 @@
+package parley.publish.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import parley.domain.Kind;
+import parley.domain.Slot;
+
+/**
+ * What the parties want on one issue.
+ *
+ * @param term the issue, of the closed set; empty when the reports leave it open
+ * @param name the issue in words
+ * @param stands by party, the latest first
+ */
+public record Issue(String term, String name, List<Stand> stands) {
+
+  public Issue {
+    stands = List.copyOf(stands);
+  }
+
+  /** The positions of one party. */
+  public List<Stand> of(String party) {
+    return stands.stream().filter(stand -> stand.party().equals(party)).toList();
+  }
+
+  /** The issues on which anybody takes a position; the most argued about first, the talks themselves last. */
+  static List<Issue> of(List<Stand> stands) {
+    Map<String, List<Stand>> byIssue = new TreeMap<>();
+    for (Stand stand : stands) {
+      byIssue.computeIfAbsent(stand.entry().term(Slot.ISSUE), _ -> new ArrayList<>()).add(stand);
+    }
+    List<Issue> issues = new ArrayList<>();
+    byIssue.forEach(
+        (term, those) -> {
+          those.sort(
+              Comparator.comparing(Stand::party)
+                  .thenComparing((Stand stand) -> stand.entry().lastNews(), Comparator.reverseOrder())
+                  .thenComparing(stand -> stand.entry().id()));
+          issues.add(new Issue(term, term.isEmpty() ? "no issue named" : Wording.term(term), those));
+        });
+    List<String> order = Kind.POSITION.terms(Slot.ISSUE);
+    issues.sort(
+        Comparator.comparing((Issue issue) -> issue.term().isEmpty())
+            .thenComparing(issue -> issue.term().equals("process"))
+            .thenComparing(issue -> -issue.stands().stream().map(Stand::party).distinct().count())
+            .thenComparing(issue -> -issue.stands().size())
+            .thenComparing(issue -> order.indexOf(issue.term())));
+    return issues;
+  }
+}

@@ -1,0 +1,59 @@
+package parley.publish.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Edtf;
+import parley.domain.State;
+import parley.domain.Value;
+
+/**
+ * A value as a reader sees it.
+ *
+ * @param value as the dossier holds it
+ * @param text in words
+ * @param reported the day of the first report that gives it, or null
+ * @param until the day of the report that replaced it, or null
+ * @param citations in the order of the sources, at least one
+ */
+public record Shown(
+    Value value,
+    String text,
+    State state,
+    @Nullable LocalDate reported,
+    @Nullable LocalDate until,
+    List<Citation> citations) {
+
+  public Shown {
+    citations = List.copyOf(new TreeSet<>(citations));
+  }
+
+  /** Whose claim it is, when no report gives it in its own voice; several names are joined. */
+  public Optional<String> saidBy() {
+    TreeSet<String> names = new TreeSet<>();
+    for (Citation citation : citations) {
+      if (citation.saidBy() == null) {
+        return Optional.empty();
+      }
+      names.add(citation.saidBy());
+    }
+    return names.isEmpty() ? Optional.empty() : Optional.of(Wording.list(List.copyOf(names)));
+  }
+
+  public boolean isDisputed() {
+    return state == State.DISPUTED;
+  }
+
+  /** The stretch of days, when the value is one. */
+  public Optional<Edtf> edtf() {
+    return value instanceof Value.Time time ? Optional.of(time.edtf()) : Optional.empty();
+  }
+
+  /** The first citation of each source. */
+  public List<Citation> firstBySource() {
+    TreeSet<Integer> seen = new TreeSet<>();
+    return citations.stream().filter(citation -> seen.add(citation.source())).toList();
+  }
+}
