@@ -34,16 +34,16 @@ import parley.domain.Value;
 public final class DossierBuilder {
 
   private final String title;
-  private final LocalDate asOf;
+  private final @Nullable LocalDate asOf;
   private final Map<String, Document> documents = new TreeMap<>();
   private final Map<String, Actor> actors = new TreeMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Disagreement> disagreements = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
 
-  public DossierBuilder(String title, String asOf) {
+  public DossierBuilder(String title, @Nullable String asOf) {
     this.title = title;
-    this.asOf = LocalDate.parse(asOf);
+    this.asOf = asOf == null ? null : LocalDate.parse(asOf);
   }
 
   public DossierBuilder report(

@@ -102,7 +102,7 @@ public final class Samples {
 
   /** A dossier in which nothing was found. */
   public static Dossier empty() {
-    return new DossierBuilder("Nothing yet", "2031-03-21")
+    return new DossierBuilder("Nothing yet", null)
         .report("silent", null, null, null, "The weather will be fine.\n")
         .build();
   }

@@ -1,5 +1,6 @@
 package parley.publish.brief;
 
+import java.time.LocalDate;
 import java.util.List;
 import parley.domain.Dossier;
 import parley.domain.Failure;
@@ -55,11 +56,16 @@ public final class Brief {
     String period = state.sources().period();
     sheet.flush(
         0,
-        Line.of("As of " + Wording.day(state.asOf()) + ", from ")
+        Line.of(day(state))
             .plain(Wording.count(state.sources().all().size(), "report"))
             .plain(" of " + Wording.count(state.sources().origins(), "origin"))
             .plain(period.isEmpty() ? "." : ", " + period + "."));
     roles(sheet, state.roles());
+  }
+
+  private static String day(StateOfPlay state) {
+    LocalDate day = state.asOf();
+    return day == null ? "From " : "As of " + Wording.day(day) + ", from ";
   }
 
   private static void roles(Sheet sheet, List<Entry> roles) {

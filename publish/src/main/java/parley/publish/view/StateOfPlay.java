@@ -24,7 +24,7 @@ import parley.domain.Slot;
  * The state of play: a dossier's facts in the order in which a desk asks for them, without what is less likely
  * right than wrong. A pure function of the dossier.
  *
- * @param asOf reports up to and including this day are in it
+ * @param asOf reports up to and including this day are in it; null when none of them has a day
  * @param roles who is what in the process
  * @param delegations by meeting, in the order of the agenda
  * @param parties the columns of the matrix: parties first, then by how much is known of them
@@ -34,7 +34,7 @@ import parley.domain.Slot;
  */
 public record StateOfPlay(
     String title,
-    LocalDate asOf,
+    @Nullable LocalDate asOf,
     Sources sources,
     List<Entry> roles,
     Agenda agenda,
@@ -48,6 +48,9 @@ public record StateOfPlay(
     List<Difference> differences,
     Omission omission,
     List<Failure> failures) {
+
+  /** Seen from here every meeting is still to come: the day of reports that have none. */
+  private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
 
   public StateOfPlay {
     roles = List.copyOf(roles);
@@ -121,7 +124,7 @@ public record StateOfPlay(
     }
 
     StateOfPlay build() {
-      Agenda agenda = Agenda.of(of(Kind.MEETING), dossier.asOf());
+      Agenda agenda = Agenda.of(of(Kind.MEETING), dossier.asOf() == null ? BEFORE_ALL : dossier.asOf());
       List<Stand> stands =
           of(Kind.POSITION).stream().map(entry -> new Stand(party(entry), entry)).toList();
       return new StateOfPlay(
