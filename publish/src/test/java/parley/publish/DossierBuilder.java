@@ -47,9 +47,15 @@ public final class DossierBuilder {
   }
 
   public DossierBuilder report(
-      String id, @Nullable String publisher, @Nullable String day, @Nullable String title, String text) {
+      String id,
+      @Nullable String publisher,
+      @Nullable String day,
+      @Nullable String title,
+      String text) {
     Publication publication = day == null ? null : Publication.stated(LocalDate.parse(day));
-    return report(new Report(id, id + ".txt", title, publisher, null, null, publication, text, List.of()), null);
+    return report(
+        new Report(id, id + ".txt", title, publisher, null, null, publication, text, List.of()),
+        null);
   }
 
   public DossierBuilder report(Report report, @Nullable String copyOf) {
@@ -92,7 +98,8 @@ public final class DossierBuilder {
     return new FactBuilder(id, kind, origins);
   }
 
-  public DossierBuilder disagreement(String fact, Slot slot, Disagreement.Nature nature, String note, Value... values) {
+  public DossierBuilder disagreement(
+      String fact, Slot slot, Disagreement.Nature nature, String note, Value... values) {
     disagreements.add(new Disagreement(fact, slot, nature, List.of(values), note));
     return this;
   }
@@ -106,7 +113,13 @@ public final class DossierBuilder {
     List<Fact> sorted =
         facts.stream().sorted(Comparator.comparing(Fact::kind).thenComparing(Fact::id)).toList();
     return new Dossier(
-        title, asOf, List.copyOf(documents.values()), List.copyOf(actors.values()), sorted, disagreements, failures);
+        title,
+        asOf,
+        List.copyOf(documents.values()),
+        List.copyOf(actors.values()),
+        sorted,
+        disagreements,
+        failures);
   }
 
   public static Value term(String text) {
@@ -150,14 +163,22 @@ public final class DossierBuilder {
       return with(slot, value, State.CURRENT, 0.9, evidence);
     }
 
-    public FactBuilder with(Slot slot, Value value, State state, double confidence, Evidence... evidence) {
-      return add(slot, new FactValue(value, state, day(evidence), null, confidence, List.of(evidence)));
+    public FactBuilder with(
+        Slot slot, Value value, State state, double confidence, Evidence... evidence) {
+      return add(
+          slot, new FactValue(value, state, day(evidence), null, confidence, List.of(evidence)));
     }
 
     public FactBuilder former(Slot slot, Value value, String until, Evidence... evidence) {
       return add(
           slot,
-          new FactValue(value, State.SUPERSEDED, day(evidence), LocalDate.parse(until), 0.9, List.of(evidence)));
+          new FactValue(
+              value,
+              State.SUPERSEDED,
+              day(evidence),
+              LocalDate.parse(until),
+              0.9,
+              List.of(evidence)));
     }
 
     public DossierBuilder done() {

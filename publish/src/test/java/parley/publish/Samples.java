@@ -96,7 +96,8 @@ public final class Samples {
     positions(d);
     plan(d);
     ground(d);
-    d.failure("reports/scan.pdf", "read", "not a kind of file that Parley reads; export it as text");
+    d.failure(
+        "reports/scan.pdf", "read", "not a kind of file that Parley reads; export it as text");
     return d.build();
   }
 
@@ -128,12 +129,17 @@ public final class Samples {
             text,
             List.of()),
         null);
-    d.actor("ministry", "The \u202EMinistry\u202C <img src=x onerror=alert(1)>", ORGANIZATION, null);
-    Evidence all = d.cite("evil\"id", "<script>alert(\"text\")</script> The ministry \u202Esaid\u202C");
+    d.actor(
+        "ministry", "The \u202EMinistry\u202C <img src=x onerror=alert(1)>", ORGANIZATION, null);
+    Evidence all =
+        d.cite("evil\"id", "<script>alert(\"text\")</script> The ministry \u202Esaid\u202C");
     Evidence wide = d.cite("evil\"id", "日本と韓国の代表団は東京で会談し、漁業協定の草案について協議を続けることで一致したと発表した。");
     Evidence arabic = d.cite("evil\"id", "قال المتحدث إن الجولة الثانية ستعقد في مسقط.");
     d.fact("statement-evil", Kind.STATEMENT, 1)
-        .with(Slot.QUOTE, words("<script>alert(\"text\")</script> The ministry \u202Esaid\u202C"), all)
+        .with(
+            Slot.QUOTE,
+            words("<script>alert(\"text\")</script> The ministry \u202Esaid\u202C"),
+            all)
         .with(Slot.SPEAKER, party("ministry"), all)
         .with(Slot.MODE, term("direct"), all)
         .done();
@@ -141,10 +147,7 @@ public final class Samples {
         .with(Slot.ACTOR, party("ministry"), wide)
         .with(Slot.STANCE, term("demands"), wide)
         .with(Slot.ISSUE, term("trade"), wide)
-        .with(
-            Slot.CONTENT,
-            words("日本と韓国の代表団は東京で会談し、漁業協定の草案について協議を続けることで一致したと発表した。"),
-            wide)
+        .with(Slot.CONTENT, words("日本と韓国の代表団は東京で会談し、漁業協定の草案について協議を続けることで一致したと発表した。"), wide)
         .done();
     d.fact("position-arabic", Kind.POSITION, 1)
         .with(Slot.ACTOR, party("ministry"), arabic)
@@ -160,7 +163,12 @@ public final class Samples {
   }
 
   private static void reports(DossierBuilder d) {
-    d.report("courier", "North Atlantic Courier", "2031-03-08", "Canada and Iceland leave Bergen without a deal", FIRST);
+    d.report(
+        "courier",
+        "North Atlantic Courier",
+        "2031-03-08",
+        "Canada and Iceland leave Bergen without a deal",
+        FIRST);
     int menu = MOVED.indexOf('\n') + 1;
     d.report(
         new Report(
@@ -179,25 +187,59 @@ public final class Samples {
     Evidence day = d.cite("release", "on Wednesday, March 19");
     d.report(
         undated.withPublication(
-            new Publication(LocalDate.parse("2031-03-19"), Publication.Basis.INFERRED, List.of(day.passage()))),
+            new Publication(
+                LocalDate.parse("2031-03-19"), Publication.Basis.INFERRED, List.of(day.passage()))),
         null);
-    d.report("afp", "AFP", "2031-03-20", "Canada, Iceland open second round as vessels collide", COLLISION);
+    d.report(
+        "afp",
+        "AFP",
+        "2031-03-20",
+        "Canada, Iceland open second round as vessels collide",
+        COLLISION);
     d.report(d.report("afp").withWire("AFP"), null);
-    d.report("ledger", "Halifax Ledger", "2031-03-21", "Talks open in Bergen after collision at sea", COLLISION);
+    d.report(
+        "ledger",
+        "Halifax Ledger",
+        "2031-03-21",
+        "Talks open in Bergen after collision at sea",
+        COLLISION);
     d.report(d.report("ledger").withWire("AFP"), "afp");
-    d.report("review", "Skagerrak Review", "2031-03-21", "Negotiators edge towards joint patrols", SECOND_DAY);
+    d.report(
+        "review",
+        "Skagerrak Review",
+        "2031-03-21",
+        "Negotiators edge towards joint patrols",
+        SECOND_DAY);
   }
 
   private static void actors(DossierBuilder d) {
     d.actor("canada", "Canada", COUNTRY, null, "Ottawa", "Canadian")
         .actor("iceland", "Iceland", COUNTRY, null, "Reykjavik", "Icelandic")
         .actor("norway", "Norway", COUNTRY, null)
-        .actor("joanne-pelletier", "Joanne Pelletier", PERSON, "canada", "Pelletier", "office:chief negotiator")
+        .actor(
+            "joanne-pelletier",
+            "Joanne Pelletier",
+            PERSON,
+            "canada",
+            "Pelletier",
+            "office:chief negotiator")
         .actor("marc-doucet", "Marc Doucet", PERSON, "canada", "office:Deputy Fisheries Minister")
-        .actor("sigrun-hallsdottir", "Sigrún Hallsdóttir", PERSON, "iceland", "Sigrun Hallsdottir", "office:Ambassador")
+        .actor(
+            "sigrun-hallsdottir",
+            "Sigrún Hallsdóttir",
+            PERSON,
+            "iceland",
+            "Sigrun Hallsdottir",
+            "office:Ambassador")
         .actor("einar-thorlaksson", "Einar Thorlaksson", PERSON, "iceland")
-        .actor("birna-kristjansdottir", "Birna Kristjansdottir", PERSON, "iceland", "office:Foreign Minister")
-        .actor("ingrid-solheim", "Ingrid Solheim", PERSON, "norway", "Solheim", "office:special envoy")
+        .actor(
+            "birna-kristjansdottir",
+            "Birna Kristjansdottir",
+            PERSON,
+            "iceland",
+            "office:Foreign Minister")
+        .actor(
+            "ingrid-solheim", "Ingrid Solheim", PERSON, "norway", "Solheim", "office:special envoy")
         .actor("henrik-aasland", "Henrik Aasland", PERSON, "norway", "office:Foreign Minister")
         .actor("icelandic-coast-guard", "Iceland's coast guard", ORGANIZATION, "iceland")
         .actor("canadian-coast-guard", "Canada's Coast Guard", ORGANIZATION, "canada");
@@ -213,7 +255,8 @@ public final class Samples {
         .with(Slot.PARTICIPANTS, party("canada"), first)
         .with(Slot.PARTICIPANTS, party("iceland"), first)
         .with(Slot.STATUS, term("concluded"), d.cite("courier", "ended"))
-        .with(Slot.OUTCOME, words("without an agreement"), d.cite("courier", "without an agreement"))
+        .with(
+            Slot.OUTCOME, words("without an agreement"), d.cite("courier", "without an agreement"))
         .done();
     Evidence now = d.cite("fjord", "on March 20 and 21");
     Evidence opened = d.cite("afp", "opened a second round of talks in Bergen on Thursday");
@@ -221,11 +264,29 @@ public final class Samples {
     d.fact("meeting-2031-03-20-bergen", Kind.MEETING, 3)
         .with(Slot.ORDINAL, number("2"), d.cite("fjord", "second round"), opened, copied)
         .with(Slot.DATES, time("2031-03-20/2031-03-21"), now, opened, copied)
-        .former(Slot.DATES, time("2031-03-18"), "2031-03-14", d.cite("courier", "on March 18"), d.cite("fjord", "originally planned for March 18"))
+        .former(
+            Slot.DATES,
+            time("2031-03-18"),
+            "2031-03-14",
+            d.cite("courier", "on March 18"),
+            d.cite("fjord", "originally planned for March 18"))
         .with(Slot.PLACE, words("Bergen"), d.cite("fjord", "Bergen"), opened, copied)
-        .with(Slot.PARTICIPANTS, party("canada"), d.cite("fjord", "Canada"), d.cite("afp", "Canadian"))
-        .with(Slot.PARTICIPANTS, party("iceland"), d.cite("fjord", "Iceland"), d.cite("afp", "Icelandic"))
-        .with(Slot.FORMAT, term("bilateral"), State.CURRENT, 0.4, d.cite("fjord", "between Canada and Iceland"))
+        .with(
+            Slot.PARTICIPANTS,
+            party("canada"),
+            d.cite("fjord", "Canada"),
+            d.cite("afp", "Canadian"))
+        .with(
+            Slot.PARTICIPANTS,
+            party("iceland"),
+            d.cite("fjord", "Iceland"),
+            d.cite("afp", "Icelandic"))
+        .with(
+            Slot.FORMAT,
+            term("bilateral"),
+            State.CURRENT,
+            0.4,
+            d.cite("fjord", "between Canada and Iceland"))
         .with(Slot.STATUS, term("under-way"), opened, copied)
         .former(Slot.STATUS, term("scheduled"), "2031-03-20", d.cite("fjord", "will now be held"))
         .with(
@@ -246,7 +307,8 @@ public final class Samples {
         .with(Slot.PLACE, words("Ottawa"), third)
         .with(Slot.STATUS, term("proposed"), third)
         .done();
-    Evidence oslo = d.cite("courier", "The foreign ministers of both countries met in Oslo last autumn");
+    Evidence oslo =
+        d.cite("courier", "The foreign ministers of both countries met in Oslo last autumn");
     d.fact("meeting-2030-oslo", Kind.MEETING, 1)
         .with(Slot.DATES, time("2030-23"), oslo)
         .with(Slot.PLACE, words("Oslo"), oslo)
@@ -257,10 +319,38 @@ public final class Samples {
   }
 
   private static void delegations(DossierBuilder d) {
-    seat(d, "meeting-2031-03-06-bergen", "joanne-pelletier", "canada", "chief negotiator", "courier", "chief negotiator Joanne Pelletier");
-    seat(d, "meeting-2031-03-06-bergen", "marc-doucet", "canada", "Deputy Fisheries Minister", "courier", "Deputy Fisheries Minister Marc Doucet");
-    seat(d, "meeting-2031-03-06-bergen", "sigrun-hallsdottir", "iceland", "Ambassador", "courier", "Ambassador Sigrún Hallsdóttir");
-    seat(d, "meeting-2031-03-06-bergen", "einar-thorlaksson", "iceland", "director of its fisheries directorate", "courier", "director of its fisheries directorate, Einar Thorlaksson");
+    seat(
+        d,
+        "meeting-2031-03-06-bergen",
+        "joanne-pelletier",
+        "canada",
+        "chief negotiator",
+        "courier",
+        "chief negotiator Joanne Pelletier");
+    seat(
+        d,
+        "meeting-2031-03-06-bergen",
+        "marc-doucet",
+        "canada",
+        "Deputy Fisheries Minister",
+        "courier",
+        "Deputy Fisheries Minister Marc Doucet");
+    seat(
+        d,
+        "meeting-2031-03-06-bergen",
+        "sigrun-hallsdottir",
+        "iceland",
+        "Ambassador",
+        "courier",
+        "Ambassador Sigrún Hallsdóttir");
+    seat(
+        d,
+        "meeting-2031-03-06-bergen",
+        "einar-thorlaksson",
+        "iceland",
+        "director of its fisheries directorate",
+        "courier",
+        "director of its fisheries directorate, Einar Thorlaksson");
     Evidence heads = d.cite("afp", "Joanne Pelletier heads the Canadian delegation");
     Evidence copied = d.cite("ledger", "Joanne Pelletier heads the Canadian delegation");
     d.fact("attendance-pelletier-2", Kind.ATTENDANCE, 1)
@@ -271,7 +361,13 @@ public final class Samples {
   }
 
   private static void seat(
-      DossierBuilder d, String meeting, String person, String side, String office, String report, String words) {
+      DossierBuilder d,
+      String meeting,
+      String person,
+      String side,
+      String office,
+      String report,
+      String words) {
     Evidence cited = d.cite(report, words);
     d.fact("attendance-" + person, Kind.ATTENDANCE, 1)
         .with(Slot.MEETING, meeting(meeting), cited)
@@ -282,16 +378,58 @@ public final class Samples {
   }
 
   private static void statements(DossierBuilder d) {
-    quote(d, "door", "ingrid-solheim", "2031-03-07", "reporters", "courier", "Nobody slammed a door, and after this winter that is worth something,");
-    quote(d, "calendar", "henrik-aasland", "2031-03-14", null, "fjord", "It is a question of the calendar and of nothing else,");
-    quote(d, "advance", "sigrun-hallsdottir", "2031-03-19", "RUV", "release", "This is not a payment in advance,");
-    quote(d, "patrols", "joanne-pelletier", "2031-03-21", null, "review", "Patrols we can do. Half an ocean we cannot,");
-    quote(d, "ban", "birna-kristjansdottir", "2031-03-21", "news conference", "review", "If the ban on our fish is lifted by the first of May, Iceland will sign the framework,");
-    Evidence dead = d.cite("afp", "We are talking about fish, and this morning we nearly had to talk about the dead,");
+    quote(
+        d,
+        "door",
+        "ingrid-solheim",
+        "2031-03-07",
+        "reporters",
+        "courier",
+        "Nobody slammed a door, and after this winter that is worth something,");
+    quote(
+        d,
+        "calendar",
+        "henrik-aasland",
+        "2031-03-14",
+        null,
+        "fjord",
+        "It is a question of the calendar and of nothing else,");
+    quote(
+        d,
+        "advance",
+        "sigrun-hallsdottir",
+        "2031-03-19",
+        "RUV",
+        "release",
+        "This is not a payment in advance,");
+    quote(
+        d,
+        "patrols",
+        "joanne-pelletier",
+        "2031-03-21",
+        null,
+        "review",
+        "Patrols we can do. Half an ocean we cannot,");
+    quote(
+        d,
+        "ban",
+        "birna-kristjansdottir",
+        "2031-03-21",
+        "news conference",
+        "review",
+        "If the ban on our fish is lifted by the first of May, Iceland will sign the framework,");
+    Evidence dead =
+        d.cite(
+            "afp",
+            "We are talking about fish, and this morning we nearly had to talk about the dead,");
     Evidence copied = d.cite("ledger", "this morning we nearly had to talk about the dead,");
     Evidence who = d.cite("afp", "Solheim");
     d.fact("statement-dead", Kind.STATEMENT, 1)
-        .with(Slot.QUOTE, words("We are talking about fish, and this morning we nearly had to talk about the dead"), dead)
+        .with(
+            Slot.QUOTE,
+            words(
+                "We are talking about fish, and this morning we nearly had to talk about the dead"),
+            dead)
         .with(Slot.QUOTE, words("this morning we nearly had to talk about the dead"), copied)
         .with(Slot.SPEAKER, party("ingrid-solheim"), who)
         .with(Slot.SAID_ON, time("2031-03-20"), d.cite("afp", "on Thursday"))
@@ -307,7 +445,13 @@ public final class Samples {
   }
 
   private static void quote(
-      DossierBuilder d, String id, String speaker, String day, @org.jspecify.annotations.Nullable String channel, String report, String words) {
+      DossierBuilder d,
+      String id,
+      String speaker,
+      String day,
+      @org.jspecify.annotations.Nullable String channel,
+      String report,
+      String words) {
     Evidence cited = d.cite(report, words);
     DossierBuilder.FactBuilder fact =
         d.fact("statement-" + id, Kind.STATEMENT, 1)
@@ -315,19 +459,77 @@ public final class Samples {
             .with(Slot.SPEAKER, party(speaker), cited)
             .with(Slot.SAID_ON, time(day), cited)
             .with(Slot.MODE, term("direct"), cited);
-    (channel == null ? fact : fact.with(Slot.CHANNEL, words(channel), d.cite(report, channel))).done();
+    (channel == null ? fact : fact.with(Slot.CHANNEL, words(channel), d.cite(report, channel)))
+        .done();
   }
 
   private static void positions(DossierBuilder d) {
-    Evidence leave = d.cite("courier", "Reykjavik demands that Canadian vessels leave the northern half of the bank");
-    position(d, "iceland", "withdrawal", "demands", "Canadian vessels leave the northern half of the bank", leave);
-    position(d, "canada", "withdrawal", "rejects", "a withdrawal", d.cite("courier", "Ottawa has rejected a withdrawal"), d.cite("review", "Canada would never accept a withdrawal from the northern half"));
-    position(d, "canada", "borders", "demands", "the maritime boundary be settled first", d.cite("courier", "insists that the maritime boundary be settled first"));
-    position(d, "iceland", "borders", "opposes", "an international panel on the boundary", d.cite("fjord", "opposes an international panel on the boundary"));
-    position(d, "iceland", "verification", "supports", "joint patrols", d.cite("fjord", "Iceland supports joint patrols"));
-    position(d, "joanne-pelletier", "verification", "conditions", "joint inspections at sea, provided that Iceland releases the crew", d.cite("courier", "Pelletier said Canada was ready to accept joint inspections at sea, provided that Iceland releases the crew of the Avalon Pride", "joanne-pelletier"));
-    position(d, "canada", "trade", "proposes", "a catch limit of 48,000 tonnes a year", d.cite("afp", "Canada has proposed a catch limit of 48,000 tonnes a year"), d.cite("ledger", "Canada has proposed a catch limit of 48,000 tonnes a year"));
-    position(d, "iceland", "trade", "offers", "30,000 tonnes", d.cite("afp", "Iceland has offered 30,000 tonnes"), d.cite("ledger", "Iceland has offered 30,000 tonnes"));
+    Evidence leave =
+        d.cite(
+            "courier",
+            "Reykjavik demands that Canadian vessels leave the northern half of the bank");
+    position(
+        d,
+        "iceland",
+        "withdrawal",
+        "demands",
+        "Canadian vessels leave the northern half of the bank",
+        leave);
+    position(
+        d,
+        "canada",
+        "withdrawal",
+        "rejects",
+        "a withdrawal",
+        d.cite("courier", "Ottawa has rejected a withdrawal"),
+        d.cite("review", "Canada would never accept a withdrawal from the northern half"));
+    position(
+        d,
+        "canada",
+        "borders",
+        "demands",
+        "the maritime boundary be settled first",
+        d.cite("courier", "insists that the maritime boundary be settled first"));
+    position(
+        d,
+        "iceland",
+        "borders",
+        "opposes",
+        "an international panel on the boundary",
+        d.cite("fjord", "opposes an international panel on the boundary"));
+    position(
+        d,
+        "iceland",
+        "verification",
+        "supports",
+        "joint patrols",
+        d.cite("fjord", "Iceland supports joint patrols"));
+    position(
+        d,
+        "joanne-pelletier",
+        "verification",
+        "conditions",
+        "joint inspections at sea, provided that Iceland releases the crew",
+        d.cite(
+            "courier",
+            "Pelletier said Canada was ready to accept joint inspections at sea, provided that Iceland releases the crew of the Avalon Pride",
+            "joanne-pelletier"));
+    position(
+        d,
+        "canada",
+        "trade",
+        "proposes",
+        "a catch limit of 48,000 tonnes a year",
+        d.cite("afp", "Canada has proposed a catch limit of 48,000 tonnes a year"),
+        d.cite("ledger", "Canada has proposed a catch limit of 48,000 tonnes a year"));
+    position(
+        d,
+        "iceland",
+        "trade",
+        "offers",
+        "30,000 tonnes",
+        d.cite("afp", "Iceland has offered 30,000 tonnes"),
+        d.cite("ledger", "Iceland has offered 30,000 tonnes"));
     Evidence unlikely = d.cite("fjord", "the Icelandic parliament is to debate the quotas");
     d.fact("position-unlikely", Kind.POSITION, 1)
         .with(Slot.ACTOR, party("iceland"), State.CURRENT, 0.3, unlikely)
@@ -335,15 +537,30 @@ public final class Samples {
         .with(Slot.CONTENT, words("debate the quotas"), State.CURRENT, 0.3, unlikely)
         .done();
     Evidence between = d.cite("courier", "Canada and Iceland");
-    d.fact("role-canada", Kind.ROLE, 1).with(Slot.ACTOR, party("canada"), between).with(Slot.ROLE, term("party"), between).done();
-    d.fact("role-iceland", Kind.ROLE, 1).with(Slot.ACTOR, party("iceland"), between).with(Slot.ROLE, term("party"), between).done();
+    d.fact("role-canada", Kind.ROLE, 1)
+        .with(Slot.ACTOR, party("canada"), between)
+        .with(Slot.ROLE, term("party"), between)
+        .done();
+    d.fact("role-iceland", Kind.ROLE, 1)
+        .with(Slot.ACTOR, party("iceland"), between)
+        .with(Slot.ROLE, term("party"), between)
+        .done();
     Evidence norwegian = d.cite("courier", "the Norwegian mediators");
-    d.fact("role-norway", Kind.ROLE, 1).with(Slot.ACTOR, party("norway"), norwegian).with(Slot.ROLE, term("mediator"), norwegian).done();
+    d.fact("role-norway", Kind.ROLE, 1)
+        .with(Slot.ACTOR, party("norway"), norwegian)
+        .with(Slot.ROLE, term("mediator"), norwegian)
+        .done();
   }
 
   private static void position(
-      DossierBuilder d, String actor, String issue, String stance, String content, Evidence... evidence) {
-    long origins = List.of(evidence).stream().filter(e -> !e.passage().report().equals("ledger")).count();
+      DossierBuilder d,
+      String actor,
+      String issue,
+      String stance,
+      String content,
+      Evidence... evidence) {
+    long origins =
+        List.of(evidence).stream().filter(e -> !e.passage().report().equals("ledger")).count();
     d.fact("position-" + actor + "-" + issue + "-" + stance, Kind.POSITION, (int) origins)
         .with(Slot.ACTOR, party(actor), evidence)
         .with(Slot.ISSUE, term(issue), evidence)
@@ -360,7 +577,11 @@ public final class Samples {
         .with(Slot.TYPE, term("draft"), draft)
         .with(Slot.STATUS, term("revised"), revised)
         .former(Slot.STATUS, term("draft"), "2031-03-21", draft)
-        .with(Slot.PENDING, words("approval by the Canadian cabinet"), d.cite("fjord", "approved by the Canadian cabinet"), d.cite("review", "must still be approved by the Canadian cabinet"))
+        .with(
+            Slot.PENDING,
+            words("approval by the Canadian cabinet"),
+            d.cite("fjord", "approved by the Canadian cabinet"),
+            d.cite("review", "must still be approved by the Canadian cabinet"))
         .with(Slot.PENDING, words("approval by the Althing"), d.cite("fjord", "by the Althing"))
         .with(Slot.PARTIES, party("canada"), draft)
         .with(Slot.PARTIES, party("iceland"), draft)
@@ -368,12 +589,21 @@ public final class Samples {
   }
 
   private static void ground(DossierBuilder d) {
-    Evidence struck = d.cite("afp", "The patrol vessel Thor and the trawler Northern Lass struck each other in fog");
-    Evidence copied = d.cite("ledger", "The patrol vessel Thor and the trawler Northern Lass struck each other in fog");
+    Evidence struck =
+        d.cite(
+            "afp", "The patrol vessel Thor and the trawler Northern Lass struck each other in fog");
+    Evidence copied =
+        d.cite(
+            "ledger",
+            "The patrol vessel Thor and the trawler Northern Lass struck each other in fog");
     d.fact("incident-collision", Kind.INCIDENT, 1)
         .with(Slot.TYPE, term("clash"), struck, copied)
         .with(Slot.DATE, time("2031-03-20"), struck, copied)
-        .with(Slot.DESCRIPTION, words("The patrol vessel Thor and the trawler Northern Lass struck each other in fog"), struck, copied)
+        .with(
+            Slot.DESCRIPTION,
+            words("The patrol vessel Thor and the trawler Northern Lass struck each other in fog"),
+            struck,
+            copied)
         .done();
     Evidence rammed = d.cite("afp", "Canada said the Thor had rammed the trawler", "canada");
     d.fact("incident-rammed", Kind.INCIDENT, 1)
@@ -397,18 +627,63 @@ public final class Samples {
         .with(Slot.VALUE, number("3"), State.DISPUTED, 0.9, three, threeAgain)
         .with(Slot.VALUE, number("5"), State.DISPUTED, 0.9, five)
         .with(Slot.UNIT, words("fishermen"), three, five)
-        .with(Slot.ATTRIBUTED_TO, party("icelandic-coast-guard"), State.DISPUTED, 0.9, three, threeAgain)
+        .with(
+            Slot.ATTRIBUTED_TO,
+            party("icelandic-coast-guard"),
+            State.DISPUTED,
+            0.9,
+            three,
+            threeAgain)
         .with(Slot.ATTRIBUTED_TO, party("canadian-coast-guard"), State.DISPUTED, 0.9, five)
         .done();
-    d.disagreement("figure-injured", Slot.VALUE, Disagreement.Nature.DISPUTED, "Two reports of the same standing differ.", number("3"), number("5"));
-    d.disagreement("meeting-2031-03-20-bergen", Slot.DATES, Disagreement.Nature.SUPERSEDED, "The meeting was moved.", time("2031-03-18"), time("2031-03-20/2031-03-21"));
-    figure(d, "march", "people who marched", "4000", "people", "about", d.cite("review", "About 4,000 people marched to the harbour in St. John's"));
-    figure(d, "cost", "cost of the landing ban to exporters", "60000000", "dollars", "about", d.cite("courier", "has cost its exporters about $60 million", "iceland"));
-    figure(d, "vessels", "Canadian vessels on the bank", "31", "vessels", "exactly", d.cite("fjord", "31 Canadian vessels on the bank", "canadian-coast-guard"));
+    d.disagreement(
+        "figure-injured",
+        Slot.VALUE,
+        Disagreement.Nature.DISPUTED,
+        "Two reports of the same standing differ.",
+        number("3"),
+        number("5"));
+    d.disagreement(
+        "meeting-2031-03-20-bergen",
+        Slot.DATES,
+        Disagreement.Nature.SUPERSEDED,
+        "The meeting was moved.",
+        time("2031-03-18"),
+        time("2031-03-20/2031-03-21"));
+    figure(
+        d,
+        "march",
+        "people who marched",
+        "4000",
+        "people",
+        "about",
+        d.cite("review", "About 4,000 people marched to the harbour in St. John's"));
+    figure(
+        d,
+        "cost",
+        "cost of the landing ban to exporters",
+        "60000000",
+        "dollars",
+        "about",
+        d.cite("courier", "has cost its exporters about $60 million", "iceland"));
+    figure(
+        d,
+        "vessels",
+        "Canadian vessels on the bank",
+        "31",
+        "vessels",
+        "exactly",
+        d.cite("fjord", "31 Canadian vessels on the bank", "canadian-coast-guard"));
   }
 
   private static void figure(
-      DossierBuilder d, String id, String measure, String value, String unit, String qualifier, Evidence cited) {
+      DossierBuilder d,
+      String id,
+      String measure,
+      String value,
+      String unit,
+      String qualifier,
+      Evidence cited) {
     DossierBuilder.FactBuilder fact =
         d.fact("figure-" + id, Kind.FIGURE, 1)
             .with(Slot.MEASURE, words(measure), cited)

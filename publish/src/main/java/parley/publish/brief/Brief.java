@@ -7,14 +7,14 @@ import parley.domain.Failure;
 import parley.domain.Slot;
 import parley.publish.view.Entry;
 import parley.publish.view.Plain;
-import parley.publish.view.StateOfPlay;
 import parley.publish.view.Source;
+import parley.publish.view.StateOfPlay;
 import parley.publish.view.Wording;
 
 /**
- * The state of play as a desk officer reads it in the morning: what is on now and next, the last round, who sat
- * there, positions by issue, plans, the ground, where the reports disagree, the sources. Each line that says
- * something ends with the numbers of the reports that it rests on.
+ * The state of play as a desk officer reads it in the morning: what is on now and next, the last
+ * round, who sat there, positions by issue, plans, the ground, where the reports disagree, the
+ * sources. Each line that says something ends with the numbers of the reports that it rests on.
  */
 public final class Brief {
 
@@ -72,11 +72,15 @@ public final class Brief {
     for (String role : List.of("party", "mediator", "host", "guarantor", "observer")) {
       List<Entry> those =
           roles.stream()
-              .filter(entry -> entry.standing(Slot.ROLE).stream().anyMatch(r -> r.value().text().equals(role)))
+              .filter(
+                  entry ->
+                      entry.standing(Slot.ROLE).stream()
+                          .anyMatch(r -> r.value().text().equals(role)))
               .toList();
       if (!those.isEmpty()) {
         Line line = Line.of(heading(role, those.size()) + ": ");
-        line.plain(Wording.list(those.stream().map(entry -> entry.text(Slot.ACTOR)).distinct().toList()));
+        line.plain(
+            Wording.list(those.stream().map(entry -> entry.text(Slot.ACTOR)).distinct().toList()));
         those.forEach(entry -> line.citing(entry.citations()));
         sheet.flush(0, line);
       }
@@ -94,7 +98,8 @@ public final class Brief {
       sheet.none("No report was read.");
     }
     for (Source source : state.sources().all()) {
-      Line line = new Line().faint("[" + source.number() + "] ").plain(source.name() + ", " + source.day());
+      Line line =
+          new Line().faint("[" + source.number() + "] ").plain(source.name() + ", " + source.day());
       source.provenance().ifPresent(words -> line.notice("; " + words));
       if (!source.hasPublisher()) {
         line.faint(": “" + source.headline() + "”");
@@ -114,7 +119,9 @@ public final class Brief {
       sheet.flush(0, new Line());
       sheet.flush(
           0,
-          new Line().faint("Left out, as more likely wrong than right: " + state.omission().text() + "."));
+          new Line()
+              .faint(
+                  "Left out, as more likely wrong than right: " + state.omission().text() + "."));
     }
   }
 }

@@ -15,7 +15,9 @@ final class Columns {
 
   private static int of(int codePoint) {
     int type = Character.getType(codePoint);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
       return 0;
     }
     return isWide(codePoint) ? 2 : 1;
@@ -36,7 +38,10 @@ final class Columns {
         || (c >= 0x20000 && c <= 0x3FFFD);
   }
 
-  /** The pieces into which words can be broken, none wider than a line: at spaces, and between wide characters. */
+  /**
+   * The pieces into which words can be broken, none wider than a line: at spaces, and between wide
+   * characters.
+   */
   static List<String> pieces(String words, int width) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
@@ -45,7 +50,10 @@ final class Columns {
       int codePoint = words.codePointAt(at);
       int size = of(codePoint);
       boolean breaks = size == 2 || columns + size > width;
-      if (!piece.isEmpty() && codePoint != ' ' && (piece.charAt(piece.length() - 1) == ' ' || breaks) && size > 0) {
+      if (!piece.isEmpty()
+          && codePoint != ' '
+          && (piece.charAt(piece.length() - 1) == ' ' || breaks)
+          && size > 0) {
         pieces.add(piece.toString());
         piece.setLength(0);
         columns = 0;

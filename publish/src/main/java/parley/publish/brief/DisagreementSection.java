@@ -32,12 +32,15 @@ final class DisagreementSection extends Section {
   }
 
   private List<Difference> of(Nature nature) {
-    return state.differences().stream().filter(difference -> difference.nature() == nature).toList();
+    return state.differences().stream()
+        .filter(difference -> difference.nature() == nature)
+        .toList();
   }
 
   private void difference(Difference difference) {
     Line title = new Line().strong(Titles.subject(difference.entry()));
-    title.plain(difference.nature() == Nature.VARIANT ? ", worded in two ways" : label(difference.slot()));
+    title.plain(
+        difference.nature() == Nature.VARIANT ? ", worded in two ways" : label(difference.slot()));
     difference.values().forEach(title::citing);
     sheet.line(1, title);
     for (Shown value : difference.values()) {

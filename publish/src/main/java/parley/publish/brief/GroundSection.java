@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import parley.domain.Slot;
 import parley.publish.view.Entry;
-import parley.publish.view.Measure;
 import parley.publish.view.Shown;
 import parley.publish.view.StateOfPlay;
 import parley.publish.view.Titles;
@@ -41,7 +40,10 @@ final class GroundSection extends Section {
     List<Shown> values = figure.standing(Slot.VALUE);
     for (Shown value : disputed ? values : values.subList(0, 1)) {
       line.strong((value == values.getFirst() ? "" : "; or ") + Titles.quantity(figure, value));
-      value.saidBy().or(() -> disputed ? Optional.empty() : named(figure)).ifPresent(name -> line.plain(", says " + name));
+      value
+          .saidBy()
+          .or(() -> disputed ? Optional.empty() : named(figure))
+          .ifPresent(name -> line.plain(", says " + name));
       line.citing(value);
     }
     if (disputed) {

@@ -60,7 +60,9 @@ final class Line {
     List<Run> all = new ArrayList<>(runs);
     if (!sources.isEmpty()) {
       StringBuilder numbers = new StringBuilder(" ");
-      sources.stream().limit(SOURCES_SHOWN).forEach(number -> numbers.append('[').append(number).append(']'));
+      sources.stream()
+          .limit(SOURCES_SHOWN)
+          .forEach(number -> numbers.append('[').append(number).append(']'));
       if (sources.size() > SOURCES_SHOWN) {
         numbers.append("+").append(sources.size() - SOURCES_SHOWN);
       }

@@ -8,9 +8,11 @@ import parley.publish.view.Entry;
 import parley.publish.view.Shown;
 import parley.publish.view.StateOfPlay;
 import parley.publish.view.Titles;
-import parley.publish.view.Wording;
 
-/** What is on now and next, with what changed and why; the last round and what came of it; earlier meetings. */
+/**
+ * What is on now and next, with what changed and why; the last round and what came of it; earlier
+ * meetings.
+ */
 final class MeetingSection extends Section {
 
   private static final int NEXT = 6;
@@ -36,9 +38,12 @@ final class MeetingSection extends Section {
     Optional<Entry> last = agenda.lastRound();
     sheet.heading("THE LAST ROUND");
     last.ifPresentOrElse(
-        meeting -> meeting(meeting, true), () -> sheet.none("No report says that a round was held."));
+        meeting -> meeting(meeting, true),
+        () -> sheet.none("No report says that a round was held."));
     List<Entry> earlier =
-        agenda.past().stream().filter(meeting -> !last.filter(meeting::equals).isPresent()).toList();
+        agenda.past().stream()
+            .filter(meeting -> !last.filter(meeting::equals).isPresent())
+            .toList();
     if (!earlier.isEmpty()) {
       sheet.heading("OTHER MEETINGS");
       some(earlier, EARLIER, 1, meeting -> meeting(meeting, false));
@@ -57,7 +62,11 @@ final class MeetingSection extends Section {
     sheet.line(1, line.citing(meeting.citations(SAID)));
     changes(meeting);
     if (Agenda.isUnheard(meeting) && state.agenda().past().contains(meeting)) {
-      sheet.line(2, new Line().notice("No report says that it was held.").citing(meeting.citations(List.of(Slot.STATUS))));
+      sheet.line(
+          2,
+          new Line()
+              .notice("No report says that it was held.")
+              .citing(meeting.citations(List.of(Slot.STATUS))));
     }
     outcomes(meeting, whole ? OUTCOMES : 1);
   }
@@ -90,7 +99,8 @@ final class MeetingSection extends Section {
   private static Line because(Line line, List<Shown> reasons) {
     reasons.stream().limit(2).forEach(line::citing);
     return line.plain(
-        String.join("; ", reasons.stream().limit(2).map(reason -> told(reason)).distinct().toList()));
+        String.join(
+            "; ", reasons.stream().limit(2).map(reason -> told(reason)).distinct().toList()));
   }
 
   private void outcomes(Entry meeting, int most) {

@@ -33,7 +33,8 @@ final class PeopleSection extends Section {
     List<Delegation> rest = new ArrayList<>();
     for (Delegation delegation : state.delegations()) {
       boolean numbered = delegation.meeting().first(Slot.ORDINAL).isPresent();
-      (numbered || state.agenda().now().contains(delegation.meeting()) ? first : rest).add(delegation);
+      (numbered || state.agenda().now().contains(delegation.meeting()) ? first : rest)
+          .add(delegation);
     }
     first.addAll(rest);
     return first;
@@ -45,7 +46,8 @@ final class PeopleSection extends Section {
     sheet.line(1, title.citing(meeting.citations(List.of(Slot.DATES, Slot.PLACE))));
     for (Delegation.Bench bench : delegation.benches()) {
       Line line = Line.of((bench.side().isEmpty() ? "side not named" : bench.side()) + ": ");
-      List<String> people = bench.seats().stream().limit(PEOPLE).map(PeopleSection::person).toList();
+      List<String> people =
+          bench.seats().stream().limit(PEOPLE).map(PeopleSection::person).toList();
       line.plain(String.join("; ", people));
       if (bench.seats().size() > PEOPLE) {
         line.faint(" ... " + (bench.seats().size() - PEOPLE) + " more");

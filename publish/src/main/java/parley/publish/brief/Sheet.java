@@ -25,7 +25,10 @@ final class Sheet {
     text.append(Style.HEADING.set(words, colour)).append('\n');
   }
 
-  /** A line, {@code depth} steps in; what does not fit hangs two steps further in, below no line of its own. */
+  /**
+   * A line, {@code depth} steps in; what does not fit hangs two steps further in, below no line of
+   * its own.
+   */
   void line(int depth, Line line) {
     set(depth * STEP, (depth + 2) * STEP, line.runs());
   }
@@ -55,7 +58,12 @@ final class Sheet {
         gap = 0;
       }
       if (gap > 0) {
-        row.add(new Line.Run(" ", row.getLast().style() == word.fragments().getFirst().style() ? row.getLast().style() : Style.PLAIN));
+        row.add(
+            new Line.Run(
+                " ",
+                row.getLast().style() == word.fragments().getFirst().style()
+                    ? row.getLast().style()
+                    : Style.PLAIN));
       }
       row.addAll(word.fragments());
       used += gap + columns;

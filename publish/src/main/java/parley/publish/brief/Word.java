@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is not broken over two lines: often one word, and the punctuation that follows in another style.
+ * What is not broken over two lines: often one word, and the punctuation that follows in another
+ * style.
  *
  * @param spaced whether a space stands before it, unless it begins a line
  */

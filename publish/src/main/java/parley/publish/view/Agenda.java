@@ -24,11 +24,13 @@ public record Agenda(List<Entry> now, List<Entry> next, List<Entry> past) {
   private static final int STILL_PROPOSED = 120;
 
   private static final Comparator<Entry> BY_BEGIN =
-      Comparator.comparing((Entry meeting) -> dates(meeting).map(Edtf::earliest).orElse(LocalDate.MAX))
+      Comparator.comparing(
+              (Entry meeting) -> dates(meeting).map(Edtf::earliest).orElse(LocalDate.MAX))
           .thenComparing(Entry::id);
 
   private static final Comparator<Entry> LATEST_FIRST =
-      Comparator.comparing((Entry meeting) -> dates(meeting).map(Edtf::latest).orElse(LocalDate.MIN))
+      Comparator.comparing(
+              (Entry meeting) -> dates(meeting).map(Edtf::latest).orElse(LocalDate.MIN))
           .reversed()
           .thenComparing(Entry::id);
 
@@ -63,7 +65,9 @@ public record Agenda(List<Entry> now, List<Entry> next, List<Entry> past) {
     return all;
   }
 
-  /** The last round that was held; of meetings in no numbered row, the last with two sides or more. */
+  /**
+   * The last round that was held; of meetings in no numbered row, the last with two sides or more.
+   */
   public Optional<Entry> lastRound() {
     List<Entry> held =
         past.stream().filter(meeting -> meeting.term(Slot.STATUS).equals("concluded")).toList();
@@ -91,13 +95,19 @@ public record Agenda(List<Entry> now, List<Entry> next, List<Entry> past) {
     boolean over = dates.map(edtf -> edtf.latest().isBefore(day)).orElse(false);
     boolean ahead = dates.map(edtf -> edtf.earliest().isAfter(day)).orElse(false);
     return switch (meeting.term(Slot.STATUS)) {
-      case "under-way" -> over && dates.get().latest().isBefore(day.minusDays(STILL_NEWS)) ? When.PAST : When.NOW;
+      case "under-way" ->
+          over && dates.get().latest().isBefore(day.minusDays(STILL_NEWS)) ? When.PAST : When.NOW;
       case "concluded" -> When.PAST;
       case "cancelled", "postponed" ->
-          dates.map(edtf -> edtf.latest().isBefore(day.minusDays(STILL_NEWS))).orElse(isOld(meeting, day))
+          dates
+                  .map(edtf -> edtf.latest().isBefore(day.minusDays(STILL_NEWS)))
+                  .orElse(isOld(meeting, day))
               ? When.PAST
               : When.NEXT;
-      case "scheduled" -> over || (dates.isEmpty() && isOld(meeting, day)) ? When.PAST : today(dates, day) ? When.NOW : When.NEXT;
+      case "scheduled" ->
+          over || (dates.isEmpty() && isOld(meeting, day))
+              ? When.PAST
+              : today(dates, day) ? When.NOW : When.NEXT;
       case "proposed" -> over || (dates.isEmpty() && isOld(meeting, day)) ? When.PAST : When.NEXT;
       default -> ahead ? When.NEXT : today(dates, day) ? When.NOW : When.PAST;
     };

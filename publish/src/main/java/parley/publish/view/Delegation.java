@@ -39,11 +39,16 @@ public record Delegation(Entry meeting, List<Bench> benches) {
     benches = List.copyOf(benches);
   }
 
-  /** The delegations of the meetings, in the order of the meetings; meetings of which nobody is named are not there. */
+  /**
+   * The delegations of the meetings, in the order of the meetings; meetings of which nobody is
+   * named are not there.
+   */
   static List<Delegation> of(List<Entry> meetings, List<Entry> attendances) {
     Map<String, List<Entry>> byMeeting = new TreeMap<>();
     for (Entry attendance : attendances) {
-      byMeeting.computeIfAbsent(attendance.term(Slot.MEETING), _ -> new ArrayList<>()).add(attendance);
+      byMeeting
+          .computeIfAbsent(attendance.term(Slot.MEETING), _ -> new ArrayList<>())
+          .add(attendance);
     }
     List<Delegation> delegations = new ArrayList<>();
     for (Entry meeting : meetings) {
@@ -63,10 +68,13 @@ public record Delegation(Entry meeting, List<Bench> benches) {
     List<Bench> benches = new ArrayList<>();
     bySide.forEach(
         (side, people) -> {
-          people.sort(Comparator.comparing((Entry seat) -> seat.text(Slot.PERSON)).thenComparing(Entry::id));
+          people.sort(
+              Comparator.comparing((Entry seat) -> seat.text(Slot.PERSON))
+                  .thenComparing(Entry::id));
           benches.add(new Bench(side, people));
         });
-    benches.sort(Comparator.comparing((Bench bench) -> bench.side().isEmpty()).thenComparing(Bench::side));
+    benches.sort(
+        Comparator.comparing((Bench bench) -> bench.side().isEmpty()).thenComparing(Bench::side));
     return benches;
   }
 }

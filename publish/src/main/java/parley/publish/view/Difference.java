@@ -39,6 +39,10 @@ public record Difference(
         ? Optional.empty()
         : Optional.of(
             new Difference(
-                entry, disagreement.slot(), disagreement.nature(), values, Plain.line(disagreement.note())));
+                entry,
+                disagreement.slot(),
+                disagreement.nature(),
+                values,
+                Plain.line(disagreement.note())));
   }
 }

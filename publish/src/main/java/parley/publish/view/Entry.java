@@ -39,7 +39,10 @@ public record Entry(String id, Kind kind, int origins, Map<Slot, List<Shown>> sl
   public List<Shown> former(Slot slot) {
     return values(slot).stream()
         .filter(shown -> shown.state() == State.SUPERSEDED)
-        .sorted(Comparator.comparing((Shown shown) -> Objects.requireNonNullElse(shown.until(), LocalDate.MIN)).reversed())
+        .sorted(
+            Comparator.comparing(
+                    (Shown shown) -> Objects.requireNonNullElse(shown.until(), LocalDate.MIN))
+                .reversed())
         .toList();
   }
 
@@ -58,7 +61,10 @@ public record Entry(String id, Kind kind, int origins, Map<Slot, List<Shown>> sl
     return first(slot).map(Shown::text).orElse("");
   }
 
-  /** The term of the first standing value of a slot as the dossier holds it; empty when there is none. */
+  /**
+   * The term of the first standing value of a slot as the dossier holds it; empty when there is
+   * none.
+   */
   public String term(Slot slot) {
     return first(slot).map(shown -> shown.value().text()).orElse("");
   }
@@ -84,7 +90,10 @@ public record Entry(String id, Kind kind, int origins, Map<Slot, List<Shown>> sl
   public long reports() {
     return slots.values().stream()
         .flatMap(List::stream)
-        .flatMap(shown -> shown.citations().stream()).map(Citation::source).distinct().count();
+        .flatMap(shown -> shown.citations().stream())
+        .map(Citation::source)
+        .distinct()
+        .count();
   }
 
   /** "3 reports, 2 origins"; empty for a single report. */
@@ -92,7 +101,9 @@ public record Entry(String id, Kind kind, int origins, Map<Slot, List<Shown>> sl
     long reports = reports();
     return reports < 2
         ? ""
-        : Wording.count(reports, "report") + ", " + Wording.count(Math.min(origins, reports), "origin");
+        : Wording.count(reports, "report")
+            + ", "
+            + Wording.count(Math.min(origins, reports), "origin");
   }
 
   /** The day of the latest report that brought a value, or the beginning of time. */

@@ -26,7 +26,10 @@ public record Issue(String term, String name, List<Stand> stands) {
     return stands.stream().filter(stand -> stand.party().equals(party)).toList();
   }
 
-  /** The issues on which anybody takes a position; the most argued about first, the talks themselves last. */
+  /**
+   * The issues on which anybody takes a position; the most argued about first, the talks themselves
+   * last.
+   */
   static List<Issue> of(List<Stand> stands) {
     Map<String, List<Stand>> byIssue = new TreeMap<>();
     for (Stand stand : stands) {
@@ -37,9 +40,11 @@ public record Issue(String term, String name, List<Stand> stands) {
         (term, those) -> {
           those.sort(
               Comparator.comparing(Stand::party)
-                  .thenComparing((Stand stand) -> stand.entry().lastNews(), Comparator.reverseOrder())
+                  .thenComparing(
+                      (Stand stand) -> stand.entry().lastNews(), Comparator.reverseOrder())
                   .thenComparing(stand -> stand.entry().id()));
-          issues.add(new Issue(term, term.isEmpty() ? "no issue named" : Wording.term(term), those));
+          issues.add(
+              new Issue(term, term.isEmpty() ? "no issue named" : Wording.term(term), those));
         });
     List<String> order = Kind.POSITION.terms(Slot.ISSUE);
     issues.sort(

@@ -31,7 +31,10 @@ public record Measure(String name, List<Entry> figures) {
     figures = List.copyOf(figures);
   }
 
-  /** From the least to the most that the standing values say; empty when they say one number, or differ in unit. */
+  /**
+   * From the least to the most that the standing values say; empty when they say one number, or
+   * differ in unit.
+   */
   public Optional<Range> range() {
     if (figures.stream().map(figure -> figure.text(Slot.UNIT)).distinct().count() != 1) {
       return Optional.empty();
@@ -39,7 +42,11 @@ public record Measure(String name, List<Entry> figures) {
     List<BigDecimal> numbers =
         figures.stream()
             .flatMap(figure -> figure.standing(Slot.VALUE).stream())
-            .flatMap(shown -> shown.value() instanceof Value.Quantity q ? java.util.stream.Stream.of(q.number()) : java.util.stream.Stream.empty())
+            .flatMap(
+                shown ->
+                    shown.value() instanceof Value.Quantity q
+                        ? java.util.stream.Stream.of(q.number())
+                        : java.util.stream.Stream.empty())
             .sorted()
             .toList();
     return numbers.isEmpty() || numbers.getFirst().compareTo(numbers.getLast()) == 0
@@ -55,7 +62,10 @@ public record Measure(String name, List<Entry> figures) {
   static List<Measure> of(List<Entry> figures) {
     Map<String, List<Entry>> byName = new TreeMap<>();
     for (Entry figure : figures) {
-      byName.computeIfAbsent(figure.text(Slot.MEASURE).toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(figure);
+      byName
+          .computeIfAbsent(
+              figure.text(Slot.MEASURE).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+          .add(figure);
     }
     List<Measure> measures = new ArrayList<>();
     byName.forEach(
@@ -68,7 +78,8 @@ public record Measure(String name, List<Entry> figures) {
         });
     measures.sort(
         Comparator.comparing((Measure measure) -> !measure.isDisputed())
-            .thenComparing(measure -> measure.figures().getFirst().lastNews(), Comparator.reverseOrder())
+            .thenComparing(
+                measure -> measure.figures().getFirst().lastNews(), Comparator.reverseOrder())
             .thenComparing(Measure::name));
     return measures;
   }

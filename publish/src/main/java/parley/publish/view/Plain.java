@@ -3,8 +3,8 @@ package parley.publish.view;
 import java.util.regex.Pattern;
 
 /**
- * Words from outside made safe to show: nothing in them can move a terminal's cursor, turn the direction of the
- * text around them, or break a line.
+ * Words from outside made safe to show: nothing in them can move a terminal's cursor, turn the
+ * direction of the text around them, or break a line.
  */
 public final class Plain {
 
@@ -16,7 +16,8 @@ public final class Plain {
   private static final Pattern UNSAFE_BUT_LINES =
       Pattern.compile("(?![\\n\\t])" + UNSAFE.pattern());
 
-  private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085\\x0B\\f]");
+  private static final Pattern LINE_ENDS =
+      Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085\\x0B\\f]");
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2028\\u2029]+");
 

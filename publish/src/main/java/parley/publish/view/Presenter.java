@@ -17,7 +17,9 @@ import parley.domain.Kind;
 import parley.domain.Slot;
 import parley.domain.Value;
 
-/** Turns the facts of a dossier into entries: names for ids, words for values, numbers for reports. */
+/**
+ * Turns the facts of a dossier into entries: names for ids, words for values, numbers for reports.
+ */
 final class Presenter {
 
   /** A value that is less likely right than this is left out. */
@@ -42,7 +44,10 @@ final class Presenter {
         .forEach(
             (slot, values) -> {
               List<Shown> shown =
-                  values.stream().filter(Presenter::isLikely).map(value -> show(slot, value)).toList();
+                  values.stream()
+                      .filter(Presenter::isLikely)
+                      .map(value -> show(slot, value))
+                      .toList();
               if (!shown.isEmpty()) {
                 slots.put(slot, shown);
               }
@@ -82,7 +87,12 @@ final class Presenter {
       citations.add(new Citation(source, evidence.passage(), name(evidence.attributedTo())));
     }
     return new Shown(
-        value.value(), text(slot, value.value()), value.state(), value.reported(), value.until(), citations);
+        value.value(),
+        text(slot, value.value()),
+        value.state(),
+        value.reported(),
+        value.until(),
+        citations);
   }
 
   /** A value in words. */
@@ -92,7 +102,9 @@ final class Presenter {
       case Value.Words words -> Plain.line(words.text());
       case Value.Time time -> Wording.dates(time.edtf());
       case Value.Quantity quantity ->
-          slot == Slot.ORDINAL ? Wording.ordinal(quantity.number()) : Wording.number(quantity.number());
+          slot == Slot.ORDINAL
+              ? Wording.ordinal(quantity.number())
+              : Wording.number(quantity.number());
       case Value.Party party -> actorNames.getOrDefault(party.text(), Plain.line(party.text()));
       case Value.Meeting meeting -> meeting(meeting.text());
     };

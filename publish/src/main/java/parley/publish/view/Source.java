@@ -67,11 +67,15 @@ public record Source(int number, Document document, @Nullable Integer copyOf) {
     };
   }
 
-  /** What the reader must know about where its words come from: the wire agency, the report it copies. */
+  /**
+   * What the reader must know about where its words come from: the wire agency, the report it
+   * copies.
+   */
   public Optional<String> provenance() {
     String wire = report().wire();
     boolean agencyItself = wire != null && wire.equalsIgnoreCase(report().publisher());
-    String carries = wire == null || wire.isBlank() || agencyItself ? "" : "carries " + Plain.line(wire);
+    String carries =
+        wire == null || wire.isBlank() || agencyItself ? "" : "carries " + Plain.line(wire);
     String copies = copyOf == null ? "" : "same words as [" + copyOf + "]";
     String both = carries.isEmpty() ? copies : copies.isEmpty() ? carries : carries + "; " + copies;
     return both.isEmpty() ? Optional.empty() : Optional.of(both);

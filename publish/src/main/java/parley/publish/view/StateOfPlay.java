@@ -21,8 +21,8 @@ import parley.domain.Kind;
 import parley.domain.Slot;
 
 /**
- * The state of play: a dossier's facts in the order in which a desk asks for them, without what is less likely
- * right than wrong. A pure function of the dossier.
+ * The state of play: a dossier's facts in the order in which a desk asks for them, without what is
+ * less likely right than wrong. A pure function of the dossier.
  *
  * @param asOf reports up to and including this day are in it; null when none of them has a day
  * @param roles who is what in the process
@@ -124,7 +124,8 @@ public record StateOfPlay(
     }
 
     StateOfPlay build() {
-      Agenda agenda = Agenda.of(of(Kind.MEETING), dossier.asOf() == null ? BEFORE_ALL : dossier.asOf());
+      Agenda agenda =
+          Agenda.of(of(Kind.MEETING), dossier.asOf() == null ? BEFORE_ALL : dossier.asOf());
       List<Stand> stands =
           of(Kind.POSITION).stream().map(entry -> new Stand(party(entry), entry)).toList();
       return new StateOfPlay(
@@ -153,7 +154,8 @@ public record StateOfPlay(
 
     private String side(String id, String name) {
       Actor actor = actors.get(id);
-      @Nullable Actor side = actor == null || actor.side() == null ? null : actors.get(actor.side());
+      @Nullable Actor side =
+          actor == null || actor.side() == null ? null : actors.get(actor.side());
       return side == null ? name : Plain.line(side.name());
     }
 
@@ -162,7 +164,8 @@ public record StateOfPlay(
       stands.forEach(stand -> weight.merge(stand.party(), 1, Integer::sum));
       TreeSet<String> named = new TreeSet<>();
       for (Entry role : of(Kind.ROLE)) {
-        if (role.standing(Slot.ROLE).stream().anyMatch(shown -> shown.value().text().equals("party"))) {
+        if (role.standing(Slot.ROLE).stream()
+            .anyMatch(shown -> shown.value().text().equals("party"))) {
           named.add(role.text(Slot.ACTOR));
         }
       }
@@ -183,12 +186,18 @@ public record StateOfPlay(
     }
 
     private static LocalDate day(Entry entry, Slot slot) {
-      return entry.first(slot).flatMap(Shown::edtf).map(edtf -> edtf.latest()).orElse(LocalDate.MIN);
+      return entry
+          .first(slot)
+          .flatMap(Shown::edtf)
+          .map(edtf -> edtf.latest())
+          .orElse(LocalDate.MIN);
     }
 
     private static List<Entry> recent(List<Entry> entries) {
       return entries.stream()
-          .sorted(Comparator.comparing(Entry::lastNews, Comparator.reverseOrder()).thenComparing(Entry::id))
+          .sorted(
+              Comparator.comparing(Entry::lastNews, Comparator.reverseOrder())
+                  .thenComparing(Entry::id))
           .toList();
     }
 

@@ -50,7 +50,8 @@ public final class Titles {
   }
 
   private static String participants(Entry meeting) {
-    List<String> names = meeting.standing(Slot.PARTICIPANTS).stream().map(Shown::text).distinct().toList();
+    List<String> names =
+        meeting.standing(Slot.PARTICIPANTS).stream().map(Shown::text).distinct().toList();
     if (names.size() <= MANY) {
       return Wording.list(names);
     }
@@ -93,7 +94,8 @@ public final class Titles {
 
   /** "nearly 1.2 million people", "20 percent". */
   public static String quantity(Entry figure, Shown value) {
-    String qualifier = figure.standing(Slot.QUALIFIER).size() == 1 ? figure.text(Slot.QUALIFIER) : "";
+    String qualifier =
+        figure.standing(Slot.QUALIFIER).size() == 1 ? figure.text(Slot.QUALIFIER) : "";
     String unit = figure.text(Slot.UNIT);
     boolean exactly = qualifier.isEmpty() || qualifier.equals("exactly");
     String number = currency(value.text(), unit);

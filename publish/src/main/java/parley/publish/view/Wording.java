@@ -14,15 +14,19 @@ import parley.domain.Slot;
 /** How days, numbers and terms read in English prose. */
 public final class Wording {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT_DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter DAY_OF_MONTH =
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   private static final List<String> ORDINALS =
-      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
@@ -100,7 +104,8 @@ public final class Wording {
   }
 
   private static String plain(BigDecimal number) {
-    String pattern = number.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0 ? "#,##0.######" : "#,##0.######";
+    String pattern =
+        number.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0 ? "#,##0.######" : "#,##0.######";
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
   }
 
@@ -136,8 +141,7 @@ public final class Wording {
     return switch (words.size()) {
       case 0 -> "";
       case 1 -> words.getFirst();
-      default ->
-          String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+      default -> String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     };
   }
 

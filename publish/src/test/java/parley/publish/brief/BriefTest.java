@@ -34,7 +34,8 @@ class BriefTest {
   @Test
   void namesWhoSatThere() {
     assertThat(flat(section(BRIEF, "WHO SAT THERE")))
-        .contains("Canada: Joanne Pelletier (chief negotiator); Marc Doucet (Deputy Fisheries Minister) [1]")
+        .contains(
+            "Canada: Joanne Pelletier (chief negotiator); Marc Doucet (Deputy Fisheries Minister) [1]")
         .contains("Canada: Joanne Pelletier [4][5]");
   }
 
@@ -50,12 +51,14 @@ class BriefTest {
     assertThat(flat(section(BRIEF, "WHERE THE REPORTS DISAGREE")))
         .contains("3 fishermen, says Iceland's coast guard [4][5]")
         .contains("5 fishermen, says Canada's Coast Guard [6]");
-    assertThat(flat(section(BRIEF, "THE GROUND IN FIGURES"))).contains("the reports differ (3 reports, 2 origins)");
+    assertThat(flat(section(BRIEF, "THE GROUND IN FIGURES")))
+        .contains("the reports differ (3 reports, 2 origins)");
   }
 
   @Test
   void countsOriginsAndNotCopies() {
-    assertThat(flat(BRIEF)).contains("a catch limit of 48,000 tonnes a year (2 reports, 1 origin) [4][5]");
+    assertThat(flat(BRIEF))
+        .contains("a catch limit of 48,000 tonnes a year (2 reports, 1 origin) [4][5]");
   }
 
   @Test
@@ -76,15 +79,21 @@ class BriefTest {
   @Test
   void saysNothingWithoutASource() {
     Pattern ending = Pattern.compile(".*\\[\\d+](\\+\\d+)?$");
-    for (String heading : List.of("NOW AND NEXT", "THE LAST ROUND", "WHO SAT THERE", "PLANS ON THE TABLE", "INCIDENTS")) {
-      assertThat(logicalLines(section(BRIEF, heading))).as(heading).isNotEmpty().allMatch(ending.asMatchPredicate());
+    for (String heading :
+        List.of(
+            "NOW AND NEXT", "THE LAST ROUND", "WHO SAT THERE", "PLANS ON THE TABLE", "INCIDENTS")) {
+      assertThat(logicalLines(section(BRIEF, heading)))
+          .as(heading)
+          .isNotEmpty()
+          .allMatch(ending.asMatchPredicate());
     }
   }
 
   @Test
   void handlesADossierWithoutFacts() {
     assertThat(new Brief(80, false).write(Samples.empty()))
-        .contains("No report gives a meeting that is on or to come.", "No report says who sat there.")
+        .contains(
+            "No report gives a meeting that is on or to come.", "No report says who sat there.")
         .contains("[1] silent, no day");
   }
 
@@ -101,7 +110,8 @@ class BriefTest {
   @Test
   void letsNothingFromOutsideReachTheTerminal() {
     assertThat(new Brief(80, false).write(Samples.hostile()))
-        .doesNotContainPattern("[\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]");
+        .doesNotContainPattern(
+            "[\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]");
   }
 
   @Test
@@ -122,7 +132,10 @@ class BriefTest {
     return text.replaceAll("\\s+", " ");
   }
 
-  /** Lines as they were before they were broken: what hangs four columns further in belongs to the line above. */
+  /**
+   * Lines as they were before they were broken: what hangs four columns further in belongs to the
+   * line above.
+   */
   private static List<String> logicalLines(String section) {
     String joined = section.replaceAll("\\n {6,}", " ");
     return joined.lines().map(String::strip).toList();
