@@ -3,8 +3,6 @@ package parley.app;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -33,7 +31,7 @@ import picocli.CommandLine.Spec;
     })
 final class Commands implements Runnable {
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   private Commands() {}
 
@@ -57,7 +55,7 @@ final class Commands implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        Objects.requireNonNull(spec, "picocli sets it").commandLine(),
+        spec.commandLine(),
         "a command is missing, such as 'read'");
   }
 

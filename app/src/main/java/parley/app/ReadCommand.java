@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Dossier;
@@ -60,7 +59,7 @@ final class ReadCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "PATH",
@@ -110,7 +109,7 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkOutput();
     RuleBook rules = rules();
-    Reader.Result input = new Reader().read(paths);
+    Reader.Result input = new Reader(surroundings.in()).read(paths);
     List<Failure> failures = new ArrayList<>(input.failures());
     Readings read = readings(input, rules);
     failures.addAll(read.failures());
@@ -187,6 +186,6 @@ final class ReadCommand implements Callable<Integer> {
 
   private ParameterException wrong(String message) {
     return new ParameterException(
-        Objects.requireNonNull(spec, "picocli sets it").commandLine(), message);
+        spec.commandLine(), message);
   }
 }
