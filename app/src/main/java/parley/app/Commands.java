@@ -54,9 +54,7 @@ final class Commands implements Runnable {
   /** Without a command there is nothing to do but to say what there is. */
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "a command is missing, such as 'read'");
+    throw new ParameterException(spec.commandLine(), "a command is missing, such as 'read'");
   }
 
   private static int wrongUsage(ParameterException wrong, String[] arguments) {

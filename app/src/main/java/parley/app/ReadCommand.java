@@ -185,7 +185,6 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private ParameterException wrong(String message) {
-    return new ParameterException(
-        spec.commandLine(), message);
+    return new ParameterException(spec.commandLine(), message);
   }
 }
