@@ -36,7 +36,10 @@ class ReconcilerTest {
 
   @Test
   void aMovedRoundKeepsItsOldDayAndTheDayItFell() {
-    Dossier dossier = dossier(announced("2031-03-01", "a", "2031-03-10"), announced("2031-03-08", "b", "2031-03-14/2031-03-15"));
+    Dossier dossier =
+        dossier(
+            announced("2031-03-01", "a", "2031-03-10"),
+            announced("2031-03-08", "b", "2031-03-14/2031-03-15"));
 
     Fact round = only(dossier, dossier.facts(MEETING));
     assertThat(states(round, Slot.DATES))
@@ -53,9 +56,16 @@ class ReconcilerTest {
     Told second = announced("2031-03-08", "b", "2031-03-14/2031-03-15");
     Told undated = announced("2031-03-01", "x", "2031-03-10");
 
-    Dossier then = new Reconciler().reconcile("Talks", LocalDate.parse("2031-03-05"), readings(second, first, undated, Told.undated("u")), List.of());
+    Dossier then =
+        new Reconciler()
+            .reconcile(
+                "Talks",
+                LocalDate.parse("2031-03-05"),
+                readings(second, first, undated, Told.undated("u")),
+                List.of());
 
-    assertThat(states(only(then, then.facts(MEETING)), Slot.DATES)).containsExactly("2031-03-10 current");
+    assertThat(states(only(then, then.facts(MEETING)), Slot.DATES))
+        .containsExactly("2031-03-10 current");
     assertThat(then.documents()).extracting(d -> d.report().id()).containsExactly("a", "x");
   }
 
@@ -65,7 +75,16 @@ class ReconcilerTest {
         Told.on("2031-03-12", "c")
             .country("Norway")
             .country("Peru")
-            .claim(MEETING, "ordinal=2", "dates=2031-03-14/2031-03-15", "dates~2031-03-10", "place=Lima", "participants=norway", "participants=peru", "status=scheduled", "reason=a strike at the airport");
+            .claim(
+                MEETING,
+                "ordinal=2",
+                "dates=2031-03-14/2031-03-15",
+                "dates~2031-03-10",
+                "place=Lima",
+                "participants=norway",
+                "participants=peru",
+                "status=scheduled",
+                "reason=a strike at the airport");
 
     Dossier dossier = dossier(later, announced("2031-03-01", "a", "2031-03-10"));
 
@@ -78,8 +97,17 @@ class ReconcilerTest {
   @Test
   void whatIsOverIsNotPlannedAgain() {
     Told held =
-        Told.on("2031-03-16", "b").country("Norway").country("Peru")
-            .claim(MEETING, "ordinal=2", "dates=2031-03-10", "place=Lima", "participants=norway", "participants=peru", "status=concluded");
+        Told.on("2031-03-16", "b")
+            .country("Norway")
+            .country("Peru")
+            .claim(
+                MEETING,
+                "ordinal=2",
+                "dates=2031-03-10",
+                "place=Lima",
+                "participants=norway",
+                "participants=peru",
+                "status=concluded");
     Told stale = announced("2031-03-10", "a", "2031-03-10");
 
     Dossier dossier = dossier(held, stale);
@@ -90,23 +118,46 @@ class ReconcilerTest {
 
   @Test
   void reportsOfOneDayThatDifferAreDisputed() {
-    Dossier dossier = dossier(announced("2031-03-01", "a", "2031-03-10"), announced("2031-03-01", "b", "2031-03-10"), venue("2031-03-01", "c", "Lima"), venue("2031-03-01", "d", "Oslo"));
+    Dossier dossier =
+        dossier(
+            announced("2031-03-01", "a", "2031-03-10"),
+            announced("2031-03-01", "b", "2031-03-10"),
+            venue("2031-03-01", "c", "Lima"),
+            venue("2031-03-01", "d", "Oslo"));
 
     assertThat(dossier.facts(MEETING).stream().flatMap(f -> f.values(Slot.PLACE).stream()))
         .anyMatch(v -> v.value().text().equals("Oslo"));
-    assertThat(states(dossier.facts(MEETING).getFirst(), Slot.DATES)).containsExactly("2031-03-10 current");
+    assertThat(states(dossier.facts(MEETING).getFirst(), Slot.DATES))
+        .containsExactly("2031-03-10 current");
   }
 
   private static Told venue(String day, String id, String place) {
-    return Told.on(day, id).country("Norway").country("Peru")
-        .claim(MEETING, "ordinal=2", "dates=2031-03-10", "place=" + place, "participants=norway", "participants=peru", "status=scheduled");
+    return Told.on(day, id)
+        .country("Norway")
+        .country("Peru")
+        .claim(
+            MEETING,
+            "ordinal=2",
+            "dates=2031-03-10",
+            "place=" + place,
+            "participants=norway",
+            "participants=peru",
+            "status=scheduled");
   }
 
   @Test
   void anUnrelatedMeetingRetiresNothing() {
     Told other =
-        Told.on("2031-03-09", "b").country("Chad").country("Fiji")
-            .claim(MEETING, "dates=2031-03-12", "place=Suva", "participants=chad", "participants=fiji", "status=scheduled");
+        Told.on("2031-03-09", "b")
+            .country("Chad")
+            .country("Fiji")
+            .claim(
+                MEETING,
+                "dates=2031-03-12",
+                "place=Suva",
+                "participants=chad",
+                "participants=fiji",
+                "status=scheduled");
 
     Dossier dossier = dossier(announced("2031-03-01", "a", "2031-03-10"), other);
 
@@ -119,21 +170,45 @@ class ReconcilerTest {
   void oneActorForAllSpellings() {
     Dossier dossier =
         dossier(
-            seat("2031-03-11", "a", "Andriy Kovalskyy"), seat("2031-03-12", "b", "Andrii Kovalsky"), seat("2031-03-13", "c", "Kovalsky"));
+            seat("2031-03-11", "a", "Andriy Kovalskyy"),
+            seat("2031-03-12", "b", "Andrii Kovalsky"),
+            seat("2031-03-13", "c", "Kovalsky"));
 
-    assertThat(dossier.actors()).filteredOn(a -> a.side() != null).singleElement().extracting(Actor::id).isEqualTo("andrii-kovalsky");
+    assertThat(dossier.actors())
+        .filteredOn(a -> a.side() != null)
+        .singleElement()
+        .extracting(Actor::id)
+        .isEqualTo("andrii-kovalsky");
     assertThat(dossier.facts(ATTENDANCE)).singleElement().extracting(Fact::origins).isEqualTo(3);
   }
 
   private static Told seat(String day, String id, String person) {
-    Told told = Told.on(day, id).country("Norway").country("Peru").person(person, "Norway")
-        .claim(MEETING, "ordinal=1", "dates=2031-03-10", "place=Lima", "participants=norway", "participants=peru", "status=concluded");
-    return told.claim(ATTENDANCE, "meeting=" + told.last(), "person=" + parley.domain.Ids.slug(person), "side=norway");
+    Told told =
+        Told.on(day, id)
+            .country("Norway")
+            .country("Peru")
+            .person(person, "Norway")
+            .claim(
+                MEETING,
+                "ordinal=1",
+                "dates=2031-03-10",
+                "place=Lima",
+                "participants=norway",
+                "participants=peru",
+                "status=concluded");
+    return told.claim(
+        ATTENDANCE,
+        "meeting=" + told.last(),
+        "person=" + parley.domain.Ids.slug(person),
+        "side=norway");
   }
 
   @Test
   void theSameWordsAreOneStatement() {
-    Dossier dossier = dossier(quote("2031-03-11", "a", "we will not sign anything before the inspectors are back"), quote("2031-03-12", "b", "will not sign anything before the inspectors are back"));
+    Dossier dossier =
+        dossier(
+            quote("2031-03-11", "a", "we will not sign anything before the inspectors are back"),
+            quote("2031-03-12", "b", "will not sign anything before the inspectors are back"));
 
     Fact statement = only(dossier, dossier.facts(STATEMENT));
     assertThat(statement.values(Slot.QUOTE)).hasSize(1);
@@ -142,29 +217,52 @@ class ReconcilerTest {
 
   @Test
   void nearVariantsAreShownAsVariants() {
-    Dossier dossier = dossier(quote("2031-03-11", "a", "we will not sign anything before the inspectors are back in the country"), quote("2031-03-12", "b", "we will not sign anything before the monitors are back in the country"));
+    Dossier dossier =
+        dossier(
+            quote(
+                "2031-03-11",
+                "a",
+                "we will not sign anything before the inspectors are back in the country"),
+            quote(
+                "2031-03-12",
+                "b",
+                "we will not sign anything before the monitors are back in the country"));
 
     assertThat(only(dossier, dossier.facts(STATEMENT)).values(Slot.QUOTE)).hasSize(2);
-    assertThat(dossier.disagreements()).extracting(Disagreement::nature).containsExactly(Disagreement.Nature.VARIANT);
+    assertThat(dossier.disagreements())
+        .extracting(Disagreement::nature)
+        .containsExactly(Disagreement.Nature.VARIANT);
   }
 
   private static Told quote(String day, String id, String words) {
-    return Told.on(day, id).person("Ines Vargas", "Peru").country("Peru")
+    return Told.on(day, id)
+        .person("Ines Vargas", "Peru")
+        .country("Peru")
         .claim(STATEMENT, "quote=" + words, "speaker=ines-vargas", "mode=direct");
   }
 
   @Test
   void figuresOfDifferentTellersAreDisputedThoseOfOneSucceedEachOther() {
-    Dossier disputed = dossier(count("2031-03-11", "a", "norway", "12"), count("2031-03-12", "b", "peru", "30"));
-    Dossier risen = dossier(count("2031-03-11", "a", "norway", "12"), count("2031-03-12", "b", "norway", "14"));
+    Dossier disputed =
+        dossier(count("2031-03-11", "a", "norway", "12"), count("2031-03-12", "b", "peru", "30"));
+    Dossier risen =
+        dossier(count("2031-03-11", "a", "norway", "12"), count("2031-03-12", "b", "norway", "14"));
 
-    assertThat(states(only(disputed, disputed.facts(FIGURE)), Slot.VALUE)).containsExactly("12 disputed", "30 disputed");
-    assertThat(states(only(risen, risen.facts(FIGURE)), Slot.VALUE)).containsExactly("14 current", "12 superseded until 2031-03-12");
+    assertThat(states(only(disputed, disputed.facts(FIGURE)), Slot.VALUE))
+        .containsExactly("12 disputed", "30 disputed");
+    assertThat(states(only(risen, risen.facts(FIGURE)), Slot.VALUE))
+        .containsExactly("14 current", "12 superseded until 2031-03-12");
   }
 
   private static Told count(String day, String id, String teller, String value) {
-    return Told.on(day, id).country("Norway").country("Peru")
-        .claim(FIGURE, "measure=fishermen detained at sea", "value=" + value, "attributed_to=" + teller);
+    return Told.on(day, id)
+        .country("Norway")
+        .country("Peru")
+        .claim(
+            FIGURE,
+            "measure=fishermen detained at sea",
+            "value=" + value,
+            "attributed_to=" + teller);
   }
 
   @Test
@@ -193,6 +291,9 @@ class ReconcilerTest {
   }
 
   private static String state(FactValue value) {
-    return value.value().text() + " " + value.state().label() + (value.until() == null ? "" : " until " + value.until());
+    return value.value().text()
+        + " "
+        + value.state().label()
+        + (value.until() == null ? "" : " until " + value.until());
   }
 }

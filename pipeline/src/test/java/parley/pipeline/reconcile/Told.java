@@ -90,7 +90,15 @@ final class Told {
   Reading reading() {
     Report report =
         new Report(
-            id, id, null, id, null, null, day == null ? null : Publication.stated(day), text.toString(), List.of());
+            id,
+            id,
+            null,
+            id,
+            null,
+            null,
+            day == null ? null : Publication.stated(day),
+            text.toString(),
+            List.of());
     return new Reading(report, actors, claims);
   }
 
@@ -101,7 +109,8 @@ final class Told {
     return switch (slot) {
       case ORDINAL, VALUE -> Value.Quantity.of(Long.parseLong(text));
       case DATES, DATE, SAID_ON -> new Value.Time(new Edtf(text));
-      case ACTOR, PARTICIPANTS, PERSON, SIDE, SPEAKER, PARTIES, ATTRIBUTED_TO -> new Value.Party(text);
+      case ACTOR, PARTICIPANTS, PERSON, SIDE, SPEAKER, PARTIES, ATTRIBUTED_TO ->
+          new Value.Party(text);
       case MEETING -> new Value.Meeting(text);
       default -> new Value.Words(text);
     };
