@@ -1,0 +1,108 @@
+package parley.pipeline.extract.position;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import parley.domain.ActorType;
+import parley.domain.ReportedActor;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.Token;
+import parley.pipeline.extract.Scene;
+import parley.pipeline.extract.cast.Cast;
+import parley.pipeline.extract.frame.Agent;
+import parley.pipeline.extract.frame.Agents;
+import parley.pipeline.extract.frame.Clauses;
+import parley.pipeline.extract.frame.Voices;
+
+/** Who can hold a position, and who holds the one that a word shows. */
+final class Holders {
+
+  private static final Set<String> SELVES = Set.of("we", "i", "us", "our", "my");
+  private static final Set<String> THIRDS = Set.of("it", "they", "he", "she", "its", "their", "his", "her");
+
+  private final Scene scene;
+  private final Voices voices;
+  private final Set<String> outsiders;
+
+  /**
+   * @param voices in whose mouth words stand
+   * @param outsiders words of the offices that make nobody a party
+   */
+  Holders(Scene scene, Voices voices, Set<String> outsiders) {
+    this.scene = scene;
+    this.voices = voices;
+    this.outsiders = outsiders;
+  }
+
+  Cast cast() {
+    return scene.cast();
+  }
+
+  Voices voices() {
+    return voices;
+  }
+
+  /** In whose mouth a word stands, when that one can hold a position. */
+  Optional<Agent> voice(Sentence sentence, int word) {
+    return voices.of(sentence, word).filter(this::isParty);
+  }
+
+  /** The holders that the subject of a verb names. */
+  List<Agent> ofSubject(Sentence sentence, int verb) {
+    int subject = Clauses.subject(sentence, verb);
+    return subject < 0 ? List.of() : of(sentence, subject);
+  }
+
+  /** The holders that a noun or pronoun names: "we" is who is speaking. */
+  List<Agent> of(Sentence sentence, int noun) {
+    Token token = sentence.token(noun);
+    if (isSelf(token)) {
+      return voice(sentence, noun).map(v -> new Agent(v.actor(), token.span())).stream().toList();
+    }
+    return Agents.all(cast(), sentence, noun).stream().filter(this::isParty).toList();
+  }
+
+  /** Whether a noun means the holder, somebody of the same side, or its forces. */
+  boolean isSame(Sentence sentence, int noun, Agent holder) {
+    String word = Clauses.lower(sentence.token(noun));
+    if (isSelf(sentence.token(noun))) {
+      return true;
+    }
+    Optional<Agent> agent = Agents.orForces(cast(), sentence, noun);
+    if (agent.isEmpty()) {
+      return THIRDS.contains(word);
+    }
+    return side(agent.get().actor()).equals(side(holder.actor()));
+  }
+
+  private static boolean isSelf(Token token) {
+    return token.isPronoun() && SELVES.contains(Clauses.lower(token));
+  }
+
+  /** The side of an actor, or the actor himself when he stands for nobody. */
+  String side(String actor) {
+    String side = cast().actor(actor).side();
+    return side == null ? actor : side;
+  }
+
+  /** A country, an organisation, or a person who holds an office or stands for a side. */
+  boolean isParty(Agent agent) {
+    ReportedActor actor = cast().actor(agent.actor());
+    boolean outside =
+        actor.offices().stream().anyMatch(o -> isOutside(o.value().text())) || isOutside(actor.name());
+    boolean official =
+        actor.type() != ActorType.PERSON || actor.side() != null || !actor.offices().isEmpty();
+    boolean known = !actor.unnamed() || actor.side() != null;
+    return official && known && !outside;
+  }
+
+  private boolean isOutside(String words) {
+    for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      if (outsiders.contains(word) || word.endsWith("s") && outsiders.contains(word.substring(0, word.length() - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,171 @@
+package parley.pipeline.extract.position;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Cited;
+import parley.domain.Claim;
+import parley.domain.Kind;
+import parley.domain.Passage;
+import parley.domain.ReportedActor;
+import parley.domain.Slot;
+import parley.domain.Span;
+import parley.domain.Value;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.extract.Extractor;
+import parley.pipeline.extract.Scene;
+import parley.pipeline.extract.frame.Agent;
+import parley.pipeline.extract.frame.Voices;
+import parley.pipeline.rules.RuleBook;
+
+/**
+ * What each party demands, proposes, offers, accepts, rejects, supports, opposes or threatens, and on which
+ * conditions, by issue. A position needs an actor who can hold it, words that show the stance, and content
+ * that is about an issue.
+ */
+public final class PositionExtractor implements Extractor {
+
+  private static final int LONGEST = 60;
+
+  private final List<StanceFinder> finders;
+  private final Issues issues;
+  private final Set<String> sayings;
+  private final Set<String> outsiders;
+
+  public PositionExtractor(RuleBook book) {
+    finders = List.of(new VerbStances(book), new NounStances(book), new Said(book));
+    issues = new Issues(book);
+    sayings = new LinkedHashSet<>(book.all("stance-voices", "verbs"));
+    outsiders = new LinkedHashSet<>(book.all("stance-outsiders", "words"));
+  }
+
+  @Override
+  public List<Claim> extract(Scene scene) {
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    for (Position position : positions(scene)) {
+      Claim claim = claim(scene, position);
+      claims.putIfAbsent(claim.id(), claim);
+    }
+    return List.copyOf(claims.values());
+  }
+
+  /** The positions of a report, each with the rule that found it, in the order of the text. */
+  List<Position> positions(Scene scene) {
+    Holders holders = new Holders(scene, new Voices(scene, sayings), outsiders);
+    List<Position> found = new ArrayList<>();
+    for (Sentence sentence : scene.annotated().sentences()) {
+      found.addAll(positions(holders, sentence));
+    }
+    return found;
+  }
+
+  private List<Position> positions(Holders holders, Sentence sentence) {
+    List<Candidate> candidates = new ArrayList<>();
+    finders.forEach(finder -> candidates.addAll(finder.find(holders, sentence)));
+    List<Position> found = new ArrayList<>();
+    for (Candidate candidate : outermost(candidates)) {
+      if (candidate.content().size() <= LONGEST) {
+        candidate.actors().forEach(actor -> position(holders, candidate, actor).ifPresent(found::add));
+      }
+    }
+    return found;
+  }
+
+  /** Without what is said inside the content of another, and without a second reading of the same words. */
+  private static List<Candidate> outermost(List<Candidate> candidates) {
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      boolean inside = candidates.stream().anyMatch(o -> o.encloses(candidate));
+      boolean repeated = kept.stream().anyMatch(k -> k.content().overlaps(candidate.content()) && shareActor(k, candidate));
+      if (!inside && !repeated) {
+        kept.add(candidate);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean shareActor(Candidate one, Candidate other) {
+    return one.actors().stream()
+        .anyMatch(a -> other.actors().stream().anyMatch(b -> a.actor().equals(b.actor())));
+  }
+
+  private Optional<Position> position(Holders holders, Candidate candidate, Agent actor) {
+    List<Issues.Found> about = issues.in(candidate.sentence(), candidate.content(), candidate.rule().weak());
+    StanceRule rule = candidate.rule();
+    if (!rule.only().isEmpty()) {
+      about = about.stream().filter(f -> rule.only().contains(f.issue())).toList();
+    }
+    if (about.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean generic = about.stream().allMatch(Issues.Found::generic);
+    String stance =
+        generic && candidate.stance().equals(rule.stance())
+            ? rule.process().orElse(candidate.stance())
+            : candidate.stance();
+    String holder = spokenFor(holders, actor.actor());
+    String teller = teller(candidate, actor, holder);
+    return Optional.of(new Position(candidate, actor, holder, teller, stance, about));
+  }
+
+  /** The position of a spokesman, or of an unnamed official or delegation, is that of the side. */
+  private static String spokenFor(Holders holders, String key) {
+    ReportedActor actor = holders.cast().actor(key);
+    boolean spokesman =
+        actor.offices().stream().anyMatch(o -> o.value().text().toLowerCase(Locale.ROOT).contains("spokes"));
+    String side = actor.side();
+    return side != null && (spokesman || actor.unnamed()) ? side : key;
+  }
+
+  private static @Nullable String teller(Candidate candidate, Agent actor, String holder) {
+    if (!actor.actor().equals(holder)) {
+      return actor.actor();
+    }
+    return candidate.teller().map(Agent::actor).filter(t -> !t.equals(holder)).orElse(null);
+  }
+
+  /**
+   * @param holder the key of the actor whose position it is
+   * @param teller the key of the actor who tells it, or null when nobody does, or the holder himself
+   */
+  record Position(
+      Candidate candidate,
+      Agent actor,
+      String holder,
+      @Nullable String teller,
+      String stance,
+      List<Issues.Found> issues) {}
+
+  private static Claim claim(Scene scene, Position position) {
+    Candidate candidate = position.candidate();
+    Sentence sentence = candidate.sentence();
+    double confidence = candidate.confidence();
+    Span content = candidate.content().span(sentence);
+    Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
+    slots.put(
+        Slot.ACTOR,
+        List.of(Cited.of(new Value.Party(position.holder()), confidence, scene.passage(position.actor().words()))));
+    slots.put(Slot.ISSUE, position.issues().stream().map(f -> issue(scene, f, confidence)).toList());
+    slots.put(
+        Slot.STANCE,
+        List.of(Cited.of(new Value.Term(position.stance()), confidence, scene.passage(candidate.cue().span(sentence)))));
+    slots.put(
+        Slot.CONTENT,
+        List.of(
+            Cited.of(
+                new Value.Words(content.of(scene.report().text())), confidence, scene.passage(content))));
+    return Claim.of(scene.report().id(), Kind.POSITION, slots, position.teller());
+  }
+
+  private static Cited issue(Scene scene, Issues.Found found, double confidence) {
+    List<Passage> words = found.words().stream().map(scene::passage).toList();
+    return new Cited(new Value.Term(found.issue()), words, confidence, false);
+  }
+}

@@ -1,0 +1,251 @@
+package parley.pipeline.extract.position;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.Token;
+import parley.pipeline.extract.frame.Agent;
+import parley.pipeline.extract.frame.Clauses;
+import parley.pipeline.extract.frame.Phrase;
+import parley.pipeline.extract.frame.Stretch;
+import parley.pipeline.rules.RuleBook;
+
+/**
+ * Clauses that are positions because a party says them: "... must leave", "... is non-negotiable", "will never
+ * ...", "... only if ...".
+ */
+final class Said implements StanceFinder {
+
+  private static final double CERTAIN = 0.75;
+  private static final Set<String> BREAKS =
+      Set.of("that", "but", "while", "because", "and", "if", "when", "which", "who", "although", "so");
+  private static final Set<String> REFERRING = Set.of("this", "that", "it", "these", "those", "which", "there");
+
+  private final List<StanceRule> modals;
+  private final List<StanceRule> predicates;
+  private final List<StanceRule> futures;
+  private final List<StanceRule> conditions;
+
+  Said(RuleBook book) {
+    modals = book.rules("stance-modals").stream().map(StanceRule::of).toList();
+    predicates = book.rules("stance-predicates").stream().map(StanceRule::of).toList();
+    futures = book.rules("stance-futures").stream().map(StanceRule::of).toList();
+    conditions = book.rules("stance-conditions").stream().map(StanceRule::of).toList();
+  }
+
+  @Override
+  public List<Candidate> find(Holders holders, Sentence sentence) {
+    List<Candidate> found = new ArrayList<>();
+    for (int i = 1; i < sentence.size(); i++) {
+      modal(holders, sentence, i).ifPresent(found::add);
+      predicate(holders, sentence, i).ifPresent(found::add);
+      future(holders, sentence, i).ifPresent(found::add);
+      condition(holders, sentence, i).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<Candidate> modal(Holders holders, Sentence sentence, int at) {
+    return first(modals, sentence, at)
+        .filter(_ -> !isAfter(sentence, at, Set.of("will", "’ll", "'ll", "would", "may", "might", "not", "n't", "n’t")))
+        .filter(m -> !m.rule().words().contains("should") || !isDenied(sentence, m.cue().last()))
+        .filter(_ -> !isQuestion(sentence, at) && !sentence.token(at).tag().equals("VBN"))
+        .flatMap(m -> said(holders, sentence, m));
+  }
+
+  /** A stance of the speaker, about the whole clause. */
+  private Optional<Candidate> said(Holders holders, Sentence sentence, Match match) {
+    Optional<Agent> voice = holders.voice(sentence, match.cue().first());
+    if (voice.isEmpty() || Clauses.isSupposed(sentence, match.cue().first())) {
+      return Optional.empty();
+    }
+    return clause(sentence, match)
+        .filter(c -> match.rule().isMetBy(sentence, c))
+        .map(c -> candidate(match, sentence, voice.get(), Optional.empty(), c));
+  }
+
+  private Optional<Candidate> predicate(Holders holders, Sentence sentence, int at) {
+    if (!isPredicate(sentence, at)) {
+      return Optional.empty();
+    }
+    return first(predicates, sentence, at).flatMap(m -> said(holders, sentence, m));
+  }
+
+  private static boolean isPredicate(Sentence sentence, int word) {
+    for (int i = word - 1; i >= 0 && i >= word - 6; i--) {
+      Token token = sentence.token(i);
+      if (Set.of("be", "remain", "'s").contains(token.lemma()) && token.isVerb()) {
+        return !Clauses.hasAuxiliary(sentence, i, Set.of("not", "n't", "may", "might", "could"));
+      }
+      String tag = token.tag();
+      if (!(tag.equals("DT") || tag.startsWith("JJ") || tag.startsWith("RB") || tag.equals("IN") || tag.startsWith("NN"))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Candidate> future(Holders holders, Sentence sentence, int at) {
+    Optional<Match> match = first(futures, sentence, at);
+    if (match.isEmpty() || Clauses.isSupposed(sentence, at)) {
+      return Optional.empty();
+    }
+    Optional<Agent> voice = holders.voice(sentence, at);
+    int subject = Clauses.subject(sentence, verb(sentence, at));
+    if (voice.isEmpty() || subject < 0 || !holders.isSame(sentence, subject, voice.get())) {
+      return Optional.empty();
+    }
+    return clause(sentence, match.get())
+        .filter(c -> match.get().rule().isMetBy(sentence, c))
+        .map(c -> candidate(match.get(), sentence, voice.get(), Optional.empty(), c));
+  }
+
+  private Optional<Candidate> condition(Holders holders, Sentence sentence, int at) {
+    Optional<Match> match = first(conditions, sentence, at);
+    if (match.isEmpty()) {
+      return Optional.empty();
+    }
+    int modal = modalBefore(sentence, at);
+    if (modal < 0) {
+      return Optional.empty();
+    }
+    Optional<Agent> voice = holders.voice(sentence, at);
+    Optional<Agent> subject =
+        Optional.of(Clauses.subject(sentence, verb(sentence, modal)))
+            .filter(s -> s >= 0)
+            .flatMap(s -> holders.of(sentence, s).stream().findFirst());
+    int start = clauseStart(sentence, modal);
+    Optional<Agent> holder = voice.or(() -> subject.filter(_ -> start == 0));
+    if (holder.isEmpty()) {
+      return Optional.empty();
+    }
+    Stretch content =
+        new Stretch(start, Clauses.end(sentence, Math.min(sentence.size() - 1, match.get().cue().last() + 1), at));
+    return Optional.of(candidate(match.get(), sentence, holder.get(), Optional.empty(), content));
+  }
+
+  private static int modalBefore(Sentence sentence, int at) {
+    for (int i = at - 1; i > 0; i--) {
+      Token token = sentence.token(i);
+      if (token.tag().equals("MD") && Set.of("will", "would", "can", "must", "'ll", "’ll").contains(token.lemma().toLowerCase(Locale.ROOT))) {
+        return i;
+      }
+      if (token.tag().equals(",") || token.word().equals(";") || Clauses.isFinite(token)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static Candidate candidate(
+      Match match, Sentence sentence, Agent holder, Optional<Agent> teller, Stretch content) {
+    return new Candidate(
+        match.rule(), sentence, match.rule().stance(), List.of(holder), teller, match.cue(), content, CERTAIN);
+  }
+
+  /** A rule whose words stand at a place. */
+  private record Match(StanceRule rule, Stretch cue) {}
+
+  private static Optional<Match> first(List<StanceRule> rules, Sentence sentence, int at) {
+    for (StanceRule rule : rules) {
+      for (Phrase phrase : rule.phrases()) {
+        int end = phrase.matchAt(sentence, at, Math.min(sentence.size() - 1, at + 10));
+        if (end >= at) {
+          return Optional.of(new Match(rule, new Stretch(at, end)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAfter(Sentence sentence, int at, Set<String> words) {
+    return at > 0 && words.contains(Clauses.lower(sentence.token(at - 1)));
+  }
+
+  private static boolean isDenied(Sentence sentence, int at) {
+    return at + 1 < sentence.size() && Set.of("not", "n't", "n’t").contains(Clauses.lower(sentence.token(at + 1)));
+  }
+
+  private static boolean isQuestion(Sentence sentence, int at) {
+    return sentence.token(sentence.size() - 1).word().equals("?")
+        || at > 0 && sentence.token(at - 1).tag().startsWith("W");
+  }
+
+  /** The verb that a modal helps. */
+  private static int verb(Sentence sentence, int modal) {
+    for (int i = modal; i < Math.min(sentence.size(), modal + 6); i++) {
+      if (sentence.token(i).tag().equals("VB")) {
+        return i;
+      }
+    }
+    return modal;
+  }
+
+  /** The whole clause around the words; none when its subject only points back. */
+  private static Optional<Stretch> clause(Sentence sentence, Match match) {
+    int before = match.cue().first() - 1;
+    int start = clauseStart(sentence, before);
+    int end = Clauses.end(sentence, Math.min(sentence.size() - 1, match.cue().last()), match.cue().first());
+    boolean refers =
+        REFERRING.contains(Clauses.lower(sentence.token(start))) && end - match.cue().last() < 1;
+    return refers || end < start ? Optional.empty() : Optional.of(new Stretch(start, end));
+  }
+
+  /** The first word of the clause that a word stands in. */
+  static int clauseStart(Sentence sentence, int word) {
+    int start = 0;
+    for (int i = word; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (isDoubleQuote(token) || token.word().equals(";") || token.word().equals(":")
+          || token.word().equals("—") || token.word().equals("–")
+          || BREAKS.contains(Clauses.lower(token)) && !(Clauses.lower(token).equals("and") && joinsNouns(sentence, i))
+          || isSaying(token) && i < word) {
+        start = i + 1;
+        break;
+      }
+    }
+    int from = start;
+    while (start < word && (sentence.token(start).tag().equals(",") || sentence.token(start).tag().equals("CC"))) {
+      start++;
+    }
+    return afterOpening(sentence, Math.min(Math.max(start, from), word), word);
+  }
+
+  private static boolean isDoubleQuote(Token token) {
+    return switch (token.word()) {
+      case "\"", "“", "”", "``", "''" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isSaying(Token token) {
+    return token.isVerb() && Set.of("say", "tell", "add", "stress", "insist", "argue", "state", "warn", "declare", "announce", "reiterate", "emphasize", "emphasise", "note", "believe", "think").contains(token.lemma());
+  }
+
+  private static boolean joinsNouns(Sentence sentence, int conjunction) {
+    return conjunction > 0
+        && conjunction + 1 < sentence.size()
+        && !Clauses.isFinite(sentence.token(conjunction + 1))
+        && !sentence.token(conjunction - 1).tag().equals(",");
+  }
+
+  /** Past "After the talks," at the beginning of a sentence. */
+  private static int afterOpening(Sentence sentence, int start, int word) {
+    int at = start;
+    for (int i = start; i < word; i++) {
+      String tag = sentence.token(at).tag();
+      boolean opening =
+          tag.equals("IN") || tag.startsWith("RB") || tag.equals("VBG") || tag.equals("VBN") || tag.equals("CC");
+      if (!opening) {
+        return at;
+      }
+      if (sentence.token(i).tag().equals(",")) {
+        at = i + 1;
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,210 @@
+package parley.pipeline.extract.position;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.Token;
+import parley.pipeline.extract.frame.Agent;
+import parley.pipeline.extract.frame.Clauses;
+import parley.pipeline.extract.frame.Stretch;
+import parley.pipeline.rules.RuleBook;
+
+/** Verbs and adjectives whose subject holds the position: "Norway rejects ...", "Chile is ready to ...". */
+final class VerbStances implements StanceFinder {
+
+  private static final Set<String> UNSURE = Set.of("may", "might", "could", "can", "should", "must");
+  private static final double CERTAIN = 0.85;
+
+  private final List<StanceRule> verbs;
+  private final List<StanceRule> adjectives;
+
+  VerbStances(RuleBook book) {
+    verbs = book.rules("stance-verbs").stream().map(StanceRule::of).toList();
+    adjectives = book.rules("stance-adjectives").stream().map(StanceRule::of).toList();
+  }
+
+  @Override
+  public List<Candidate> find(Holders holders, Sentence sentence) {
+    List<Candidate> found = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.isVerb()) {
+        tryAll(verbs, holders, sentence, i, found);
+      }
+      if (token.tag().startsWith("JJ") || token.tag().equals("VBN") || token.tag().equals("NN")) {
+        if (hasCopula(sentence, i)) {
+          tryAll(adjectives, holders, sentence, i, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasCopula(Sentence sentence, int word) {
+    for (int i = word - 1; i >= 0 && i >= word - 5; i--) {
+      Token token = sentence.token(i);
+      if (Set.of("be", "remain", "seem", "become").contains(token.lemma()) || Clauses.lower(token).equals("’s")) {
+        return true;
+      }
+      if (!token.tag().startsWith("RB") && !token.tag().equals("IN") && !Clauses.isQuote(token)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static void tryAll(
+      List<StanceRule> rules, Holders holders, Sentence sentence, int word, List<Candidate> found) {
+    String lemma = sentence.token(word).lemma();
+    String written = Clauses.lower(sentence.token(word));
+    for (StanceRule rule : rules) {
+      if (rule.words().contains(lemma) || rule.words().contains(written)) {
+        Optional<Candidate> candidate = candidate(rule, holders, sentence, word);
+        if (candidate.isPresent()) {
+          found.add(candidate.get());
+          return;
+        }
+      }
+    }
+  }
+
+  private static Optional<Candidate> candidate(
+      StanceRule rule, Holders holders, Sentence sentence, int word) {
+    Optional<String> stance = stance(rule, sentence, word);
+    if (stance.isEmpty() || Clauses.isSupposed(sentence, word)) {
+      return Optional.empty();
+    }
+    Optional<Held> held =
+        active(rule, holders, sentence, word)
+            .or(() -> passive(rule, holders, sentence, word))
+            .or(() -> relative(rule, holders, sentence, word));
+    return held.map(
+        h ->
+            new Candidate(
+                rule,
+                sentence,
+                stance.get(),
+                h.actors(),
+                teller(holders, sentence, word),
+                new Stretch(word, word),
+                h.content(),
+                CERTAIN));
+  }
+
+  private record Held(List<Agent> actors, Stretch content) {}
+
+  private static Optional<String> stance(StanceRule rule, Sentence sentence, int word) {
+    if (Clauses.hasAuxiliary(sentence, word, UNSURE)
+        || (Clauses.hasAuxiliary(sentence, word, Set.of("would", "’d", "'d")) && !rule.conditional())) {
+      return Optional.empty();
+    }
+    return Clauses.isNegated(sentence, word) ? rule.negated() : Optional.of(rule.stance());
+  }
+
+  private static Optional<Held> active(StanceRule rule, Holders holders, Sentence sentence, int word) {
+    Token token = sentence.token(word);
+    boolean participle = token.tag().equals("VBN") && token.relation().startsWith("acl");
+    if (token.isVerb() && (Clauses.isPassive(sentence, word) || participle) && !token.tag().startsWith("JJ")
+        && rule.words().contains(token.lemma())) {
+      return Optional.empty();
+    }
+    List<Agent> actors = holders.ofSubject(sentence, word);
+    if (actors.isEmpty()) {
+      return Optional.empty();
+    }
+    return rule.governed(sentence, word)
+        .filter(g -> !g.take().isOwn() || isOwn(holders, sentence, g.stretch(), actors))
+        .filter(g -> rule.isMetBy(sentence, g.stretch()))
+        .map(g -> new Held(actors, g.stretch()));
+  }
+
+  private static boolean isOwn(Holders holders, Sentence sentence, Stretch clause, List<Agent> actors) {
+    for (int i = clause.first(); i <= Math.min(clause.last(), clause.first() + 3); i++) {
+      if (Clauses.isNominal(sentence.token(i)) && !sentence.token(i).tag().equals("DT")) {
+        int noun = i;
+        return actors.stream().anyMatch(a -> holders.isSame(sentence, noun, a));
+      }
+    }
+    return false;
+  }
+
+  /** "The plan was rejected by Chile", "the guarantees sought by Chile". */
+  private static Optional<Held> passive(StanceRule rule, Holders holders, Sentence sentence, int word) {
+    Token token = sentence.token(word);
+    boolean participle = token.tag().equals("VBN") || token.tag().equals("VBD");
+    if (!participle || !rule.takesObject()) {
+      return Optional.empty();
+    }
+    int by = word + 1;
+    while (by < sentence.size() && by < word + 5 && !Clauses.lower(sentence.token(by)).equals("by")) {
+      by++;
+    }
+    if (by + 1 >= sentence.size() || !Clauses.lower(sentence.token(by)).equals("by")) {
+      return Optional.empty();
+    }
+    int from = by + 1;
+    List<Agent> actors =
+        java.util.stream.IntStream.range(from, Math.min(sentence.size(), from + 7))
+            .filter(i -> sentence.token(i).isNoun())
+            .mapToObj(i -> holders.of(sentence, i))
+            .filter(a -> !a.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    Optional<Stretch> content = nounBefore(sentence, word);
+    return actors.isEmpty() ? Optional.empty() : content.filter(c -> rule.isMetBy(sentence, c)).map(c -> new Held(actors, c));
+  }
+
+  /** "the changes that Norway wants", "concessions Chile has rejected". */
+  private static Optional<Held> relative(StanceRule rule, Holders holders, Sentence sentence, int word) {
+    Token token = sentence.token(word);
+    if (!token.relation().equals("acl:relcl") || !rule.takesObject() || token.head() >= word || token.head() < 0) {
+      return Optional.empty();
+    }
+    int subject = Clauses.subject(sentence, word);
+    if (subject < 0 || subject <= token.head()) {
+      return Optional.empty();
+    }
+    List<Agent> actors = holders.of(sentence, subject);
+    if (actors.isEmpty()) {
+      return Optional.empty();
+    }
+    Stretch content = new Stretch(start(sentence, token.head()), token.head());
+    return Optional.of(new Held(actors, content)).filter(h -> rule.isMetBy(sentence, content));
+  }
+
+  /** The noun phrase that ends right before a participle and its helping verbs. */
+  private static Optional<Stretch> nounBefore(Sentence sentence, int participle) {
+    var helping = Clauses.auxiliaries(sentence, participle);
+    int end = (helping.isEmpty() ? participle : helping.getLast()) - 1;
+    if (end < 0 || !Clauses.isNominal(sentence.token(end))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Stretch(start(sentence, end), end));
+  }
+
+  /** The first word of the noun phrase that a noun ends. */
+  static int start(Sentence sentence, int noun) {
+    int at = noun;
+    while (at > 0) {
+      Token before = sentence.token(at - 1);
+      boolean part =
+          before.isNoun() || before.tag().startsWith("JJ") || before.tag().equals("DT") || before.tag().equals("PRP$")
+              || before.tag().equals("CD") || before.tag().equals("POS") || before.tag().equals("HYPH")
+              || before.tag().equals("VBN") || before.tag().equals("IN") && Set.of("of", "on", "for", "to").contains(Clauses.lower(before));
+      if (!part) {
+        break;
+      }
+      at--;
+    }
+    while (at < noun && sentence.token(at).tag().equals("IN")) {
+      at++;
+    }
+    return at;
+  }
+
+  static Optional<Agent> teller(Holders holders, Sentence sentence, int word) {
+    return holders.voices().of(sentence, word);
+  }
+}
