@@ -33,7 +33,10 @@ public final class Pipeline {
     cleaner = new Cleaner();
     annotator = new Annotator();
     castReader = new CastReader();
-    extractors = List.of(new parley.pipeline.extract.meeting.MeetingExtractor(rules));
+    extractors =
+        List.of(
+            new parley.pipeline.extract.meeting.MeetingExtractor(rules),
+            new parley.pipeline.extract.position.PositionExtractor(rules));
   }
 
   /**

@@ -165,6 +165,7 @@ public final class Clauses {
       int here = at;
       boolean same =
           sentence.token(at).tag().equals(tag)
+              || tag.equals("VBD") && isPastWithSubject(sentence, at)
               || auxiliaries(sentence, at).stream()
                   .anyMatch(i -> i < here && sentence.token(i).tag().equals(tag));
       if (same && at < verb) {
@@ -173,6 +174,13 @@ public final class Clauses {
       at = sentence.token(at).head();
     }
     return head;
+  }
+
+  /** A past tense that the tagger took for a participle: it has a subject and no helping verb. */
+  private static boolean isPastWithSubject(Sentence sentence, int verb) {
+    return sentence.token(verb).tag().equals("VBN")
+        && !sentence.dependents(verb, "nsubj").isEmpty()
+        && sentence.dependents(verb, "aux", "aux:pass", "cop").isEmpty();
   }
 
   private static boolean isPredicate(Sentence sentence, int index) {
@@ -324,8 +332,7 @@ public final class Clauses {
     if (index == from) {
       return false;
     }
-    if (token.tag().equals(".") || token.word().equals(";") || token.word().equals("—")
-        || token.word().equals("–") || token.word().equals("--") || token.word().equals(":")) {
+    if (token.tag().equals(".") || token.word().equals(";") || token.word().equals(":") || isDash(sentence, index)) {
       return true;
     }
     if (token.tag().equals(",")) {
@@ -336,6 +343,15 @@ public final class Clauses {
       return true;
     }
     return token.tag().equals("CC") && joinsClause(sentence, index, governor);
+  }
+
+  /** A dash with spaces around it, not that of "4–5". */
+  private static boolean isDash(Sentence sentence, int index) {
+    return switch (sentence.token(index).word()) {
+      case "—", "--" -> true;
+      case "–", "-" -> sentence.token(index - 1).span().end() < sentence.token(index).span().start();
+      default -> false;
+    };
   }
 
   private static boolean commaStops(Sentence sentence, int next, int governor) {

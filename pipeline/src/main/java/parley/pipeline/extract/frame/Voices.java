@@ -120,14 +120,14 @@ public final class Voices {
   public Optional<Agent> sayer(Sentence sentence, int verb) {
     int subject = Clauses.subject(sentence, verb);
     if (subject >= 0) {
-      Optional<Agent> agent = Agents.at(scene.cast(), sentence, subject);
+      Optional<Agent> agent = Parties.at(scene.cast(), sentence, subject);
       if (agent.isPresent() || subject < verb && verb - subject < 3) {
         return agent;
       }
     }
     return sentence.dependents(verb, "nsubj", "obj", "dep", "ccomp", "parataxis").stream()
         .filter(i -> i > verb && i <= verb + 6 && isTurned(sentence, verb))
-        .flatMap(i -> Agents.at(scene.cast(), sentence, i).stream())
+        .flatMap(i -> Parties.at(scene.cast(), sentence, i).stream())
         .findFirst();
   }
 
@@ -217,7 +217,7 @@ public final class Voices {
         int from = i + 2;
         return sentence.subtree(i).stream()
             .filter(k -> k >= from && sentence.token(k).isNoun())
-            .flatMap(k -> Agents.at(scene.cast(), sentence, k).stream())
+            .flatMap(k -> Parties.at(scene.cast(), sentence, k).stream())
             .findFirst();
       }
     }

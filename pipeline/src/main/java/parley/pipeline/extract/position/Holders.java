@@ -11,7 +11,7 @@ import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.Cast;
 import parley.pipeline.extract.frame.Agent;
-import parley.pipeline.extract.frame.Agents;
+import parley.pipeline.extract.frame.Parties;
 import parley.pipeline.extract.frame.Clauses;
 import parley.pipeline.extract.frame.Voices;
 
@@ -60,7 +60,7 @@ final class Holders {
     if (isSelf(token)) {
       return voice(sentence, noun).map(v -> new Agent(v.actor(), token.span())).stream().toList();
     }
-    return Agents.all(cast(), sentence, noun).stream().filter(this::isParty).toList();
+    return Parties.all(cast(), sentence, noun).stream().filter(this::isParty).toList();
   }
 
   /** Whether a noun means the holder, somebody of the same side, or its forces. */
@@ -69,7 +69,7 @@ final class Holders {
     if (isSelf(sentence.token(noun))) {
       return true;
     }
-    Optional<Agent> agent = Agents.orForces(cast(), sentence, noun);
+    Optional<Agent> agent = Parties.orForces(cast(), sentence, noun);
     if (agent.isEmpty()) {
       return THIRDS.contains(word);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.domain.ActorType;
 import parley.domain.Cited;
 import parley.domain.Claim;
 import parley.domain.Kind;
@@ -22,6 +23,7 @@ import parley.pipeline.annotate.Sentence;
 import parley.pipeline.extract.Extractor;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.frame.Agent;
+import parley.pipeline.extract.frame.Clauses;
 import parley.pipeline.extract.frame.Voices;
 import parley.pipeline.rules.RuleBook;
 
@@ -33,6 +35,10 @@ import parley.pipeline.rules.RuleBook;
 public final class PositionExtractor implements Extractor {
 
   private static final int LONGEST = 60;
+  private static final int REACH = 2;
+  private static final Set<String> POINTERS = Set.of("the", "that", "this", "these", "those", "such", "its", "their");
+  private static final Set<String> POSITIONS =
+      Set.of("demand", "proposal", "offer", "call", "condition", "request", "idea", "plan", "claim", "term", "suggestion");
 
   private final List<StanceFinder> finders;
   private final Issues issues;
@@ -61,18 +67,22 @@ public final class PositionExtractor implements Extractor {
     Holders holders = new Holders(scene, new Voices(scene, sayings), outsiders);
     List<Position> found = new ArrayList<>();
     for (Sentence sentence : scene.annotated().sentences()) {
-      found.addAll(positions(holders, sentence));
+      found.addAll(positions(holders, sentence, found));
     }
     return found;
   }
 
-  private List<Position> positions(Holders holders, Sentence sentence) {
+  private List<Position> positions(Holders holders, Sentence sentence, List<Position> earlier) {
     List<Candidate> candidates = new ArrayList<>();
     finders.forEach(finder -> candidates.addAll(finder.find(holders, sentence)));
     List<Position> found = new ArrayList<>();
     for (Candidate candidate : outermost(candidates)) {
       if (candidate.content().size() <= LONGEST) {
-        candidate.actors().forEach(actor -> position(holders, candidate, actor).ifPresent(found::add));
+        for (Agent actor : candidate.actors()) {
+          position(holders, candidate, actor)
+              .or(() -> reaction(holders, candidate, actor, earlier))
+              .ifPresent(found::add);
+        }
       }
     }
     return found;
@@ -111,8 +121,41 @@ public final class PositionExtractor implements Extractor {
             ? rule.process().orElse(candidate.stance())
             : candidate.stance();
     String holder = spokenFor(holders, actor.actor());
-    String teller = teller(candidate, actor, holder);
-    return Optional.of(new Position(candidate, actor, holder, teller, stance, about));
+    String teller = teller(holders, candidate, actor, holder);
+    return Optional.of(new Position(candidate, actor, holder, teller, stance, about, candidate.content().span(candidate.sentence())));
+  }
+
+  /** "rejected the demand": about what somebody else was said to demand shortly before. */
+  private static Optional<Position> reaction(
+      Holders holders, Candidate candidate, Agent actor, List<Position> earlier) {
+    if (!pointsBack(candidate)) {
+      return Optional.empty();
+    }
+    String holder = spokenFor(holders, actor.actor());
+    return earlier.reversed().stream()
+        .takeWhile(p -> candidate.sentence().index() - p.candidate().sentence().index() <= REACH)
+        .filter(p -> !holders.side(p.holder()).equals(holders.side(holder)))
+        .findFirst()
+        .map(
+            p ->
+                new Position(
+                    candidate,
+                    actor,
+                    holder,
+                    teller(holders, candidate, actor, holder),
+                    candidate.stance(),
+                    p.issues(),
+                    p.content()));
+  }
+
+  /** Whether the content is only a word for a position: "the demand", "that proposal", "such calls". */
+  private static boolean pointsBack(Candidate candidate) {
+    Sentence sentence = candidate.sentence();
+    int first = candidate.content().first();
+    int last = candidate.content().last();
+    return last - first <= 2
+        && POINTERS.contains(Clauses.lower(sentence.token(first)))
+        && POSITIONS.contains(sentence.token(last).lemma());
   }
 
   /** The position of a spokesman, or of an unnamed official or delegation, is that of the side. */
@@ -124,8 +167,10 @@ public final class PositionExtractor implements Extractor {
     return side != null && (spokesman || actor.unnamed()) ? side : key;
   }
 
-  private static @Nullable String teller(Candidate candidate, Agent actor, String holder) {
-    if (!actor.actor().equals(holder)) {
+  private static @Nullable String teller(
+      Holders holders, Candidate candidate, Agent actor, String holder) {
+    boolean person = holders.cast().actor(actor.actor()).type() == ActorType.PERSON;
+    if (!actor.actor().equals(holder) && person) {
       return actor.actor();
     }
     return candidate.teller().map(Agent::actor).filter(t -> !t.equals(holder)).orElse(null);
@@ -134,6 +179,7 @@ public final class PositionExtractor implements Extractor {
   /**
    * @param holder the key of the actor whose position it is
    * @param teller the key of the actor who tells it, or null when nobody does, or the holder himself
+   * @param content the words that say what, perhaps of an earlier sentence
    */
   record Position(
       Candidate candidate,
@@ -141,13 +187,18 @@ public final class PositionExtractor implements Extractor {
       String holder,
       @Nullable String teller,
       String stance,
-      List<Issues.Found> issues) {}
+      List<Issues.Found> issues,
+      Span content) {}
 
   private static Claim claim(Scene scene, Position position) {
     Candidate candidate = position.candidate();
     Sentence sentence = candidate.sentence();
     double confidence = candidate.confidence();
-    Span content = candidate.content().span(sentence);
+    List<Passage> content = new ArrayList<>(List.of(scene.passage(position.content())));
+    Span here = candidate.content().span(sentence);
+    if (!here.equals(position.content())) {
+      content.add(scene.passage(here));
+    }
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
     slots.put(
         Slot.ACTOR,
@@ -159,8 +210,11 @@ public final class PositionExtractor implements Extractor {
     slots.put(
         Slot.CONTENT,
         List.of(
-            Cited.of(
-                new Value.Words(content.of(scene.report().text())), confidence, scene.passage(content))));
+            new Cited(
+                new Value.Words(position.content().of(scene.report().text())),
+                content,
+                confidence,
+                false)));
     return Claim.of(scene.report().id(), Kind.POSITION, slots, position.teller());
   }
 

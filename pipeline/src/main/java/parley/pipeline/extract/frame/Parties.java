@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
+import parley.pipeline.extract.cast.Agents;
 import parley.pipeline.extract.cast.Cast;
 import parley.pipeline.extract.cast.Mention;
 
 /** From a noun to the actor that it means: "Norway", "Norwegian officials", "the government of Norway". */
-public final class Agents {
+public final class Parties {
 
   /** People and bodies that stand for the one whose name goes with them. */
   private static final Set<String> REPRESENTATIVES =
@@ -26,7 +27,7 @@ public final class Agents {
   private static final Set<String> FORCES =
       Set.of("force", "forces", "troop", "troops", "soldier", "military", "army", "navy", "fighter");
 
-  private Agents() {}
+  private Parties() {}
 
   /** The actor that a noun or pronoun means. */
   public static Optional<Agent> at(Cast cast, Sentence sentence, int noun) {
@@ -38,19 +39,16 @@ public final class Agents {
     return at(cast, sentence, noun).or(() -> named(cast, sentence, noun, FORCES));
   }
 
-  /** The actors of a noun and of those joined to it by "and". */
+  /** The actors of a noun and of those joined to it by "and"; of a group, the parties it stands for. */
   public static List<Agent> all(Cast cast, Sentence sentence, int noun) {
     List<Agent> found = new ArrayList<>();
-    at(cast, sentence, noun).ifPresent(found::add);
-    for (int other : sentence.dependents(noun, "conj")) {
-      boolean joined =
-          sentence.dependents(other, "cc").stream().anyMatch(i -> Clauses.lower(sentence.token(i)).equals("and"))
-              || sentence.token(Math.max(0, other - 1)).tag().equals(",");
-      if (joined) {
-        at(cast, sentence, other)
-            .filter(a -> found.stream().noneMatch(f -> f.actor().equals(a.actor())))
-            .ifPresent(found::add);
+    for (Mention mention : new Agents(cast).named(sentence, noun)) {
+      if (found.stream().noneMatch(f -> f.actor().equals(mention.actor()))) {
+        found.add(new Agent(mention.actor(), mention.span()));
       }
+    }
+    if (found.isEmpty()) {
+      at(cast, sentence, noun).ifPresent(found::add);
     }
     return found;
   }
