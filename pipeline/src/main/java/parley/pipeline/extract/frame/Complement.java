@@ -62,7 +62,25 @@ public record Complement(List<String> steps) implements Serializable {
       }
       at = last ? next : skipped(sentence, next);
     }
-    return stretch(sentence, at, governor);
+    Optional<Stretch> found = stretch(sentence, at, governor);
+    boolean clause = steps.getLast().equals("that") || steps.getLast().equals("own");
+    return sentence.token(governor).isNoun() && !clause
+        ? found.map(s -> beforeVerb(sentence, s))
+        : found;
+  }
+
+  /** What a noun governs ends before the verb of the noun's own clause. */
+  private static Stretch beforeVerb(Sentence sentence, Stretch stretch) {
+    for (int i = stretch.first() + 1; i <= stretch.last(); i++) {
+      Token token = sentence.token(i);
+      if (token.tag().startsWith("W")) {
+        return stretch;
+      }
+      if (Clauses.isFinite(token)) {
+        return new Stretch(stretch.first(), i - 1);
+      }
+    }
+    return stretch;
   }
 
   private static Optional<Stretch> stretch(Sentence sentence, int first, int governor) {
@@ -96,7 +114,10 @@ public record Complement(List<String> steps) implements Serializable {
       case "own" -> clause(sentence, at, governor);
       case "to" -> infinitive(sentence, at, governor);
       case "ing" -> at < sentence.size() && sentence.token(at).tag().equals("VBG") ? at : -1;
-      case "object" -> startsNoun(sentence, at) && !isBareClause(sentence, at) ? at : -1;
+      case "object" -> {
+        boolean clause = !sentence.token(governor).isNoun() && isBareClause(sentence, at);
+        yield startsNoun(sentence, at) && !clause ? at : -1;
+      }
       default -> {
         int next = literal(sentence, at, step);
         yield next < 0 || next >= sentence.size() || DAYS.contains(Clauses.lower(sentence.token(next))) ? -1 : next;

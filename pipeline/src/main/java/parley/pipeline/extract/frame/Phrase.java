@@ -13,7 +13,7 @@ import parley.pipeline.annotate.Token;
  * A sequence of words as a rule file writes it, matched against lemmas or the words themselves, blind to case
  * and to hyphens.
  *
- * <p>Words are separated by spaces. {@code a|b} is either word; {@code negotiat*} any word that begins so;
+ * <p>Words are separated by spaces. {@code a|b} is either word; {@code =a} only the word as written; {@code negotiat*} any word that begins so;
  * {@code the?} may be missing; {@code ..} is a gap of up to four words within the clause; {@code <place>} is a
  * word of a place's name; {@code <number>} a number in figures or words.
  *
@@ -129,6 +129,9 @@ public record Phrase(List<Part> words) implements Serializable {
       return token.tag().equals("CD");
     }
     String word = token.word().toLowerCase(Locale.ROOT);
+    if (form.startsWith("=")) {
+      return word.equals(form.substring(1));
+    }
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     if (form.endsWith("*")) {
       String stem = form.substring(0, form.length() - 1);

@@ -34,7 +34,7 @@ final class Issues {
   }
 
   /**
-   * The issues of a stretch, those with the most words first. Of overlapping phrases the longest counts; a
+   * The issues of a stretch, those with the most words first. A
    * generic issue (the talks themselves) counts only when there is no other.
    *
    * @param weak whether weak words count too: words that name an issue only beside a strong stance
@@ -93,9 +93,8 @@ final class Issues {
     return kept;
   }
 
-  /** Equal stretches may carry two issues ("missile defence"); a longer phrase outranks one inside it. */
+  /** Of overlapping phrases of one issue the longest counts. */
   private static boolean clash(Hit kept, Hit hit) {
-    return kept.stretch().overlaps(hit.stretch())
-        && (!kept.stretch().equals(hit.stretch()) || kept.vocabulary().equals(hit.vocabulary()));
+    return kept.vocabulary().equals(hit.vocabulary()) && kept.stretch().overlaps(hit.stretch());
   }
 }
