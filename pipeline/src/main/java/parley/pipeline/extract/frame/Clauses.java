@@ -8,25 +8,71 @@ import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 
 /**
- * Questions about the clause of a verb. The words next to the verb are asked first, the dependencies after
- * them: the parser often takes the subject of a clause without "that" for an object of the verb of saying.
+ * Questions about the clause of a verb. The words next to the verb are asked first, the
+ * dependencies after them: the parser often takes the subject of a clause without "that" for an
+ * object of the verb of saying.
  */
 public final class Clauses {
 
   private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "'s", "get");
-  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "n’t", "neither", "nor");
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "n’t", "neither", "nor");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
   private static final Set<String> HYPOTHESES = Set.of("if", "whether", "unless");
   private static final Set<String> CLAUSE_WORDS =
       Set.of(
-          "while", "whereas", "although", "though", "but", "which", "who", "whose", "whom", "because",
-          "since", "after", "as", "when", "where", "before", "despite", "so", "yet", "amid", "following",
-          "according", "with", "even", "adding");
+          "while",
+          "whereas",
+          "although",
+          "though",
+          "but",
+          "which",
+          "who",
+          "whose",
+          "whom",
+          "because",
+          "since",
+          "after",
+          "as",
+          "when",
+          "where",
+          "before",
+          "despite",
+          "so",
+          "yet",
+          "amid",
+          "following",
+          "according",
+          "with",
+          "even",
+          "adding");
   private static final Set<String> TEMPORAL =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
-          "today", "tonight", "earlier", "later", "also", "instead", "however", "repeatedly", "publicly",
-          "meanwhile", "again", "too", "recently", "flatly", "firmly", "strongly", "directly");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "yesterday",
+          "today",
+          "tonight",
+          "earlier",
+          "later",
+          "also",
+          "instead",
+          "however",
+          "repeatedly",
+          "publicly",
+          "meanwhile",
+          "again",
+          "too",
+          "recently",
+          "flatly",
+          "firmly",
+          "strongly",
+          "directly");
 
   private Clauses() {}
 
@@ -43,8 +89,11 @@ public final class Clauses {
   }
 
   public static boolean isNominal(Token token) {
-    return token.isNoun() || token.tag().equals("PRP") || token.tag().equals("WP")
-        || token.tag().equals("DT") || token.tag().equals("WDT");
+    return token.isNoun()
+        || token.tag().equals("PRP")
+        || token.tag().equals("WP")
+        || token.tag().equals("DT")
+        || token.tag().equals("WDT");
   }
 
   public static boolean isQuote(Token token) {
@@ -83,7 +132,8 @@ public final class Clauses {
 
   /** Whether one of the words stands among the helping words before the verb. */
   public static boolean hasAuxiliary(Sentence sentence, int verb, Set<String> words) {
-    return auxiliaries(sentence, verb).stream().anyMatch(i -> words.contains(lower(sentence.token(i))));
+    return auxiliaries(sentence, verb).stream()
+        .anyMatch(i -> words.contains(lower(sentence.token(i))));
   }
 
   /** Whether the verb is a participle after a form of "be". */
@@ -148,7 +198,11 @@ public final class Clauses {
           case "conj", "xcomp", "advcl", "dep", "parataxis", "ccomp", "appos" -> true;
           default -> false;
         };
-    if (head >= 0 && shares && head < verb && isPredicate(sentence, head) && sharesSubject(sentence, verb, head)) {
+    if (head >= 0
+        && shares
+        && head < verb
+        && isPredicate(sentence, head)
+        && sharesSubject(sentence, verb, head)) {
       return subject(sentence, sameTense(sentence, verb, head), depth + 1);
     }
     return -1;
@@ -185,26 +239,39 @@ public final class Clauses {
 
   private static boolean isPredicate(Sentence sentence, int index) {
     Token token = sentence.token(index);
-    return token.isVerb() || token.tag().startsWith("JJ") || !sentence.dependents(index, "cop").isEmpty();
+    return token.isVerb()
+        || token.tag().startsWith("JJ")
+        || !sentence.dependents(index, "cop").isEmpty();
   }
 
-  /** A finite verb shares its subject with the verb before it only when it is joined to it by "and" or "but". */
+  /**
+   * A finite verb shares its subject with the verb before it only when it is joined to it by "and"
+   * or "but".
+   */
   private static boolean sharesSubject(Sentence sentence, int verb, int head) {
     Token token = sentence.token(verb);
     if (token.tag().equals("VBG") || token.tag().equals("VB") || token.tag().equals("VBN")) {
       return true;
     }
-    int before = auxiliaries(sentence, verb).isEmpty() ? verb - 1 : auxiliaries(sentence, verb).getLast() - 1;
-    return before > head && (sentence.token(before).tag().equals("CC") || sentence.token(before).tag().equals(","));
+    int before =
+        auxiliaries(sentence, verb).isEmpty()
+            ? verb - 1
+            : auxiliaries(sentence, verb).getLast() - 1;
+    return before > head
+        && (sentence.token(before).tag().equals("CC") || sentence.token(before).tag().equals(","));
   }
 
-  /** The noun or pronoun right before the verb and its helping words; -1 when something else stands there. */
+  /**
+   * The noun or pronoun right before the verb and its helping words; -1 when something else stands
+   * there.
+   */
   private static int subjectBeside(Sentence sentence, int verb) {
     List<Integer> helping = auxiliaries(sentence, verb);
     if (helping.stream().anyMatch(i -> sentence.token(i).tag().equals("TO"))) {
       return -1;
     }
-    if (sentence.token(verb).tag().equals("VBG") && helping.stream().noneMatch(i -> sentence.token(i).isVerb())) {
+    if (sentence.token(verb).tag().equals("VBG")
+        && helping.stream().noneMatch(i -> sentence.token(i).isVerb())) {
       return -1;
     }
     int at = (helping.isEmpty() ? verb : helping.getLast()) - 1;
@@ -217,7 +284,9 @@ public final class Clauses {
     if (at < 0 || !isNominal(sentence.token(at))) {
       return -1;
     }
-    if (sentence.token(at).tag().equals("DT") && at + 1 < sentence.size() && sentence.token(at + 1).isNoun()) {
+    if (sentence.token(at).tag().equals("DT")
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).isNoun()) {
       return -1;
     }
     return raised(sentence, at);
@@ -227,7 +296,9 @@ public final class Clauses {
   private static int beforeInsertion(Sentence sentence, int comma) {
     for (int i = comma - 1; i > 0 && i > comma - 16; i--) {
       Token token = sentence.token(i);
-      if (isFinite(token) && !token.relation().startsWith("acl") && !token.relation().startsWith("aux")) {
+      if (isFinite(token)
+          && !token.relation().startsWith("acl")
+          && !token.relation().startsWith("aux")) {
         return -1;
       }
       if (token.tag().equals(",")) {
@@ -247,7 +318,9 @@ public final class Clauses {
               || token.relation().equals("appos")
               || token.relation().equals("conj");
       boolean part = token.relation().equals("compound") || token.relation().equals("flat");
-      if ((joined || part) && token.head() >= 0 && (part ? token.head() > at && token.head() <= noun : token.head() < at)
+      if ((joined || part)
+          && token.head() >= 0
+          && (part ? token.head() > at && token.head() <= noun : token.head() < at)
           && isNominal(sentence.token(token.head()))) {
         at = token.head();
       } else {
@@ -276,8 +349,8 @@ public final class Clauses {
   }
 
   /**
-   * The last word of what a word governs to its right: up to the end of the clause, of the quotation it stands
-   * in, or of a joined clause with a subject or verb of its own.
+   * The last word of what a word governs to its right: up to the end of the clause, of the
+   * quotation it stands in, or of a joined clause with a subject or verb of its own.
    *
    * @param from the first word of what it governs
    * @param governor the word that governs it
@@ -323,7 +396,9 @@ public final class Clauses {
 
   private static boolean isLoose(Sentence sentence, int index) {
     Token token = sentence.token(index);
-    return token.tag().equals(",") || token.tag().equals(":") || token.tag().equals(".")
+    return token.tag().equals(",")
+        || token.tag().equals(":")
+        || token.tag().equals(".")
         || token.tag().equals("CC");
   }
 
@@ -332,14 +407,20 @@ public final class Clauses {
     if (index == from) {
       return false;
     }
-    if (token.tag().equals(".") || token.word().equals(";") || token.word().equals(":") || isDash(sentence, index)) {
+    if (token.tag().equals(".")
+        || token.word().equals(";")
+        || token.word().equals(":")
+        || isDash(sentence, index)) {
       return true;
     }
     if (token.tag().equals(",")) {
       return index + 1 >= sentence.size() || commaStops(sentence, index + 1, governor);
     }
-    if (lower(token).equals("while") || lower(token).equals("whereas") || lower(token).equals("although")
-        || lower(token).equals("though") || lower(token).equals("but")) {
+    if (lower(token).equals("while")
+        || lower(token).equals("whereas")
+        || lower(token).equals("although")
+        || lower(token).equals("though")
+        || lower(token).equals("but")) {
       return true;
     }
     return token.tag().equals("CC") && joinsClause(sentence, index, governor);
@@ -349,7 +430,8 @@ public final class Clauses {
   private static boolean isDash(Sentence sentence, int index) {
     return switch (sentence.token(index).word()) {
       case "—", "--" -> true;
-      case "–", "-" -> sentence.token(index - 1).span().end() < sentence.token(index).span().start();
+      case "–", "-" ->
+          sentence.token(index - 1).span().end() < sentence.token(index).span().start();
       default -> false;
     };
   }
@@ -359,7 +441,9 @@ public final class Clauses {
     if (isQuote(token)) {
       return true;
     }
-    if (CLAUSE_WORDS.contains(lower(token)) || token.tag().equals("VBG") || token.tag().startsWith("W")
+    if (CLAUSE_WORDS.contains(lower(token))
+        || token.tag().equals("VBG")
+        || token.tag().startsWith("W")
         || token.tag().equals("PRP")) {
       return true;
     }
@@ -376,7 +460,10 @@ public final class Clauses {
   private static boolean clauseFollows(Sentence sentence, int from) {
     for (int i = from; i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (token.tag().equals(",") || token.tag().equals(".") || token.tag().equals("CC") || token.tag().startsWith("W")) {
+      if (token.tag().equals(",")
+          || token.tag().equals(".")
+          || token.tag().equals("CC")
+          || token.tag().startsWith("W")) {
         return false;
       }
       if (isFinite(token)) {

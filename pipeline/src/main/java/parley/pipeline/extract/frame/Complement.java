@@ -10,11 +10,11 @@ import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 
 /**
- * What a verb, adjective or noun governs to its right, as a rule file writes it: {@code that} (a clause, also
- * without the word), {@code to} (an infinitive), {@code object}, {@code ing} (a gerund), {@code own} (a clause
- * about the subject itself), or words joined by hyphens, such as {@code on-object-to} ("on" somebody "to" do
- * something), {@code out-object}, {@code never-to}; a last word of its own, such as {@code for}, takes
- * anything.
+ * What a verb, adjective or noun governs to its right, as a rule file writes it: {@code that} (a
+ * clause, also without the word), {@code to} (an infinitive), {@code object}, {@code ing} (a
+ * gerund), {@code own} (a clause about the subject itself), or words joined by hyphens, such as
+ * {@code on-object-to} ("on" somebody "to" do something), {@code out-object}, {@code never-to}; a
+ * last word of its own, such as {@code for}, takes anything.
  *
  * @param steps the parts, in order
  */
@@ -22,8 +22,24 @@ public record Complement(List<String> steps) implements Serializable {
 
   private static final Set<String> DAYS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
-          "today", "tonight", "week", "month", "year", "earlier", "late", "early", "last", "this");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "yesterday",
+          "today",
+          "tonight",
+          "week",
+          "month",
+          "year",
+          "earlier",
+          "late",
+          "early",
+          "last",
+          "this");
   private static final int REACH = 9;
 
   public Complement {
@@ -120,7 +136,11 @@ public record Complement(List<String> steps) implements Serializable {
       }
       default -> {
         int next = literal(sentence, at, step);
-        yield next < 0 || next >= sentence.size() || DAYS.contains(Clauses.lower(sentence.token(next))) ? -1 : next;
+        yield next < 0
+                || next >= sentence.size()
+                || DAYS.contains(Clauses.lower(sentence.token(next)))
+            ? -1
+            : next;
       }
     };
   }
@@ -153,11 +173,18 @@ public record Complement(List<String> steps) implements Serializable {
         return i > at;
       }
       boolean inNoun =
-          token.isNoun() || token.isPronoun() || token.tag().startsWith("JJ") || token.tag().equals("DT")
-              || token.tag().equals("CD") || token.tag().equals("POS") || token.tag().equals("HYPH")
+          token.isNoun()
+              || token.isPronoun()
+              || token.tag().startsWith("JJ")
+              || token.tag().equals("DT")
+              || token.tag().equals("CD")
+              || token.tag().equals("POS")
+              || token.tag().equals("HYPH")
               || token.tag().equals("IN") && !Clauses.lower(token).equals("that")
-              || token.tag().startsWith("RB") || token.tag().equals("CC") && i > at
-              || Clauses.isQuote(token) || token.tag().equals("VBN") && i == at;
+              || token.tag().startsWith("RB")
+              || token.tag().equals("CC") && i > at
+              || Clauses.isQuote(token)
+              || token.tag().equals("VBN") && i == at;
       if (!inNoun) {
         return false;
       }
@@ -172,7 +199,8 @@ public record Complement(List<String> steps) implements Serializable {
     return sentence.dependents(governor, "xcomp").stream()
         .filter(i -> i > at && i < at + REACH)
         .map(i -> Clauses.auxiliaries(sentence, i))
-        .filter(helping -> !helping.isEmpty() && sentence.token(helping.getLast()).tag().equals("TO"))
+        .filter(
+            helping -> !helping.isEmpty() && sentence.token(helping.getLast()).tag().equals("TO"))
         .map(helping -> helping.getLast() + 1)
         .filter(i -> noneFinite(sentence, at, i))
         .findFirst()
@@ -210,7 +238,9 @@ public record Complement(List<String> steps) implements Serializable {
         return stretch(sentence, at, governor);
       }
       Token token = sentence.token(i);
-      if (token.isVerb() && !token.tag().equals("VBN") || token.tag().equals(",") || token.tag().startsWith("W")) {
+      if (token.isVerb() && !token.tag().equals("VBN")
+          || token.tag().equals(",")
+          || token.tag().startsWith("W")) {
         return Optional.empty();
       }
     }
@@ -242,10 +272,15 @@ public record Complement(List<String> steps) implements Serializable {
     Token token = sentence.token(at);
     return switch (token.tag()) {
       case "DT", "PDT", "PRP", "PRP$", "CD", "JJ", "JJR", "JJS", "$", "``", "POS", "EX" -> true;
-      default -> token.isNoun() || Clauses.isQuote(token)
-          || (token.tag().equals("VBG") || token.tag().equals("VBN")) && at + 1 < sentence.size() && sentence.token(at + 1).isNoun()
-          || token.tag().startsWith("RB") && at + 1 < sentence.size()
-              && Set.of("CD", "JJ", "NN", "NNS", "$").contains(sentence.token(at + 1).tag());
+      default ->
+          token.isNoun()
+              || Clauses.isQuote(token)
+              || (token.tag().equals("VBG") || token.tag().equals("VBN"))
+                  && at + 1 < sentence.size()
+                  && sentence.token(at + 1).isNoun()
+              || token.tag().startsWith("RB")
+                  && at + 1 < sentence.size()
+                  && Set.of("CD", "JJ", "NN", "NNS", "$").contains(sentence.token(at + 1).tag());
     };
   }
 
@@ -255,8 +290,11 @@ public record Complement(List<String> steps) implements Serializable {
     while (at < sentence.size()) {
       Token token = sentence.token(at);
       String word = Clauses.lower(token);
-      boolean day = DAYS.contains(word) && !token.tag().startsWith("DT") || isDayPhrase(sentence, at);
-      boolean adverb = token.tag().equals("RB") && !Set.of("not", "never", "n't", "only", "about", "nearly").contains(word);
+      boolean day =
+          DAYS.contains(word) && !token.tag().startsWith("DT") || isDayPhrase(sentence, at);
+      boolean adverb =
+          token.tag().equals("RB")
+              && !Set.of("not", "never", "n't", "only", "about", "nearly").contains(word);
       if (!day && !adverb) {
         break;
       }
@@ -272,7 +310,10 @@ public record Complement(List<String> steps) implements Serializable {
     }
     String first = next.getFirst();
     return next.size() > 1
-        && (first.equals("on") || first.equals("last") || first.equals("this") || first.equals("late"))
+        && (first.equals("on")
+            || first.equals("last")
+            || first.equals("this")
+            || first.equals("late"))
         && DAYS.contains(next.get(1));
   }
 }

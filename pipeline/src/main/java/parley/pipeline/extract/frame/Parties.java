@@ -11,21 +11,64 @@ import parley.pipeline.extract.cast.Agents;
 import parley.pipeline.extract.cast.Cast;
 import parley.pipeline.extract.cast.Mention;
 
-/** From a noun to the actor that it means: "Norway", "Norwegian officials", "the government of Norway". */
+/**
+ * From a noun to the actor that it means: "Norway", "Norwegian officials", "the government of
+ * Norway".
+ */
 public final class Parties {
 
   /** People and bodies that stand for the one whose name goes with them. */
   private static final Set<String> REPRESENTATIVES =
       Set.of(
-          "official", "leader", "government", "delegation", "administration", "team", "side", "negotiator",
-          "envoy", "president", "minister", "ministry", "union", "company", "management", "spokesman",
-          "spokeswoman", "spokesperson", "authority", "lawmaker", "parliament", "diplomat",
-          "representative", "leadership", "mediator", "regime", "cabinet", "statement", "council",
-          "party", "movement", "group", "rebel", "coalition", "army", "military", "commander", "chief",
-          "ambassador", "premier", "chancellor", "secretary", "employer", "board", "campaign");
+          "official",
+          "leader",
+          "government",
+          "delegation",
+          "administration",
+          "team",
+          "side",
+          "negotiator",
+          "envoy",
+          "president",
+          "minister",
+          "ministry",
+          "union",
+          "company",
+          "management",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "authority",
+          "lawmaker",
+          "parliament",
+          "diplomat",
+          "representative",
+          "leadership",
+          "mediator",
+          "regime",
+          "cabinet",
+          "statement",
+          "council",
+          "party",
+          "movement",
+          "group",
+          "rebel",
+          "coalition",
+          "army",
+          "military",
+          "commander",
+          "chief",
+          "ambassador",
+          "premier",
+          "chancellor",
+          "secretary",
+          "employer",
+          "board",
+          "campaign");
 
   private static final Set<String> FORCES =
-      Set.of("force", "forces", "troop", "troops", "soldier", "military", "army", "navy", "fighter");
+      Set.of(
+          "force", "forces", "troop", "troops", "soldier", "military", "army", "navy", "fighter");
 
   private Parties() {}
 
@@ -39,7 +82,9 @@ public final class Parties {
     return at(cast, sentence, noun).or(() -> named(cast, sentence, noun, FORCES));
   }
 
-  /** The actors of a noun and of those joined to it by "and"; of a group, the parties it stands for. */
+  /**
+   * The actors of a noun and of those joined to it by "and"; of a group, the parties it stands for.
+   */
   public static List<Agent> all(Cast cast, Sentence sentence, int noun) {
     List<Agent> found = new ArrayList<>();
     for (Mention mention : new Agents(cast).named(sentence, noun)) {
@@ -63,13 +108,19 @@ public final class Parties {
       return Optional.empty();
     }
     return modifier(cast, sentence, noun)
-        .map(m -> new Agent(m.actor(), sentence.span(Math.min(m.first(), noun), Math.max(m.last(), noun))));
+        .map(
+            m ->
+                new Agent(
+                    m.actor(), sentence.span(Math.min(m.first(), noun), Math.max(m.last(), noun))));
   }
 
   private static boolean isHead(Mention mention, int noun, Sentence sentence) {
     boolean possessive =
-        mention.last() + 1 < sentence.size() && sentence.token(mention.last() + 1).tag().equals("POS");
-    return mention.first() <= noun && noun <= mention.last() && !(possessive && mention.last() == noun);
+        mention.last() + 1 < sentence.size()
+            && sentence.token(mention.last() + 1).tag().equals("POS");
+    return mention.first() <= noun
+        && noun <= mention.last()
+        && !(possessive && mention.last() == noun);
   }
 
   private static Optional<Mention> modifier(Cast cast, Sentence sentence, int noun) {
@@ -78,14 +129,20 @@ public final class Parties {
         .min(Comparator.comparingInt(m -> Math.abs(m.head() - noun)));
   }
 
-  /** "Norwegian" before "officials", "Norway's" before "government": with only adjectives and nouns between. */
+  /**
+   * "Norwegian" before "officials", "Norway's" before "government": with only adjectives and nouns
+   * between.
+   */
   private static boolean isLeftModifier(Sentence sentence, Mention mention, int noun) {
     if (mention.last() >= noun || mention.form() == Mention.Form.PRONOUN) {
       return false;
     }
     for (int i = mention.last() + 1; i < noun; i++) {
       String tag = sentence.token(i).tag();
-      if (!(tag.startsWith("JJ") || tag.startsWith("NN") || tag.equals("POS") || tag.equals("HYPH")
+      if (!(tag.startsWith("JJ")
+          || tag.startsWith("NN")
+          || tag.equals("POS")
+          || tag.equals("HYPH")
           || tag.equals("CC"))) {
         return false;
       }
@@ -102,6 +159,7 @@ public final class Parties {
     int determiner = noun + 2;
     return (preposition.equals("of") || preposition.equals("from") || preposition.equals("for"))
         && (mention.first() == determiner
-            || (mention.first() == determiner + 1 && sentence.token(determiner).tag().equals("DT")));
+            || (mention.first() == determiner + 1
+                && sentence.token(determiner).tag().equals("DT")));
   }
 }

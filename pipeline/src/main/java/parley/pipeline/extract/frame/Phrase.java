@@ -10,12 +10,13 @@ import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 
 /**
- * A sequence of words as a rule file writes it, matched against lemmas or the words themselves, blind to case
- * and to hyphens.
+ * A sequence of words as a rule file writes it, matched against lemmas or the words themselves,
+ * blind to case and to hyphens.
  *
- * <p>Words are separated by spaces. {@code a|b} is either word; {@code =a} only the word as written; {@code negotiat*} any word that begins so;
- * {@code the?} may be missing; {@code ..} is a gap of up to four words within the clause; {@code <place>} is a
- * word of a place's name; {@code <number>} a number in figures or words.
+ * <p>Words are separated by spaces. {@code a|b} is either word; {@code =a} only the word as
+ * written; {@code negotiat*} any word that begins so; {@code the?} may be missing; {@code ..} is a
+ * gap of up to four words within the clause; {@code <place>} is a word of a place's name; {@code
+ * <number>} a number in figures or words.
  *
  * @param words the parts, in order
  */

@@ -11,7 +11,9 @@ import parley.pipeline.annotate.Sentence;
  */
 public record Stretch(int first, int last) {
 
-  /** @throws IllegalArgumentException when there are no words */
+  /**
+   * @throws IllegalArgumentException when there are no words
+   */
   public Stretch {
     if (first < 0 || last < first) {
       throw new IllegalArgumentException("no words from " + first + " to " + last);

@@ -11,8 +11,9 @@ import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.Scene;
 
 /**
- * In whose mouth a word stands: inside a quotation its speaker, else the subject of the verb of saying that
- * governs the clause. Nobody when the report says it itself, or when no words say who speaks.
+ * In whose mouth a word stands: inside a quotation its speaker, else the subject of the verb of
+ * saying that governs the clause. Nobody when the report says it itself, or when no words say who
+ * speaks.
  */
 public final class Voices {
 
@@ -45,14 +46,20 @@ public final class Voices {
 
   /** The quotation that a word stands in. */
   public Optional<Quotation> quotation(Span word) {
-    return scene.annotated().quotations().stream().filter(q -> q.words().contains(word)).findFirst();
+    return scene.annotated().quotations().stream()
+        .filter(q -> q.words().contains(word))
+        .findFirst();
   }
 
   private static boolean isWholeSentence(Quotation quotation, Sentence sentence) {
-    return quotation.words().contains(new Span(sentence.span().start() + 1, sentence.span().end() - 1));
+    return quotation
+        .words()
+        .contains(new Span(sentence.span().start() + 1, sentence.span().end() - 1));
   }
 
-  /** The speaker of a quotation: named in its first or last sentence, or by the verb just beside it. */
+  /**
+   * The speaker of a quotation: named in its first or last sentence, or by the verb just beside it.
+   */
   private Optional<Agent> speaker(Quotation quotation) {
     Annotated annotated = scene.annotated();
     List<Sentence> touched =
@@ -78,13 +85,15 @@ public final class Voices {
       return Optional.of(before);
     }
     Span between = between(before, quotation);
-    boolean near = before.paragraph() == quotation.paragraph()
-        && scene.annotated().sentences().stream()
-            .noneMatch(s -> between != null && between.contains(s.span()));
+    boolean near =
+        before.paragraph() == quotation.paragraph()
+            && scene.annotated().sentences().stream()
+                .noneMatch(s -> between != null && between.contains(s.span()));
     return near ? Optional.of(before) : Optional.empty();
   }
 
-  private static @org.jspecify.annotations.Nullable Span between(Quotation before, Quotation after) {
+  private static @org.jspecify.annotations.Nullable Span between(
+      Quotation before, Quotation after) {
     return before.marked().end() < after.marked().start()
         ? new Span(before.marked().end(), after.marked().start())
         : null;
@@ -133,7 +142,8 @@ public final class Voices {
 
   private static boolean isTurned(Sentence sentence, int verb) {
     return verb > 0
-        && (sentence.token(verb - 1).tag().equals(",") || Clauses.isQuote(sentence.token(verb - 1)));
+        && (sentence.token(verb - 1).tag().equals(",")
+            || Clauses.isQuote(sentence.token(verb - 1)));
   }
 
   /** Somebody whom the speaker of the quotation cites in it: "The union says it will not ...". */

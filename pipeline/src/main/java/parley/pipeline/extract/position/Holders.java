@@ -11,15 +11,16 @@ import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.Cast;
 import parley.pipeline.extract.frame.Agent;
-import parley.pipeline.extract.frame.Parties;
 import parley.pipeline.extract.frame.Clauses;
+import parley.pipeline.extract.frame.Parties;
 import parley.pipeline.extract.frame.Voices;
 
 /** Who can hold a position, and who holds the one that a word shows. */
 final class Holders {
 
   private static final Set<String> SELVES = Set.of("we", "i", "us", "our", "my");
-  private static final Set<String> THIRDS = Set.of("it", "they", "he", "she", "its", "their", "his", "her");
+  private static final Set<String> THIRDS =
+      Set.of("it", "they", "he", "she", "its", "their", "his", "her");
 
   private final Scene scene;
   private final Voices voices;
@@ -90,7 +91,8 @@ final class Holders {
   boolean isParty(Agent agent) {
     ReportedActor actor = cast().actor(agent.actor());
     boolean outside =
-        actor.offices().stream().anyMatch(o -> isOutside(o.value().text())) || isOutside(actor.name());
+        actor.offices().stream().anyMatch(o -> isOutside(o.value().text()))
+            || isOutside(actor.name());
     boolean official =
         actor.type() != ActorType.PERSON || actor.side() != null || !actor.offices().isEmpty();
     boolean known = !actor.unnamed() || actor.side() != null;
@@ -99,7 +101,8 @@ final class Holders {
 
   private boolean isOutside(String words) {
     for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-      if (outsiders.contains(word) || word.endsWith("s") && outsiders.contains(word.substring(0, word.length() - 1))) {
+      if (outsiders.contains(word)
+          || word.endsWith("s") && outsiders.contains(word.substring(0, word.length() - 1))) {
         return true;
       }
     }

@@ -30,12 +30,16 @@ final class Issues {
   }
 
   private static Vocabulary vocabulary(Rule rule) {
-    return new Vocabulary(rule.name(), rule.is("generic"), Phrase.all(rule.all("words")), Phrase.all(rule.all("weak")));
+    return new Vocabulary(
+        rule.name(),
+        rule.is("generic"),
+        Phrase.all(rule.all("words")),
+        Phrase.all(rule.all("weak")));
   }
 
   /**
-   * The issues of a stretch, those with the most words first. A
-   * generic issue (the talks themselves) counts only when there is no other.
+   * The issues of a stretch, those with the most words first. A generic issue (the talks
+   * themselves) counts only when there is no other.
    *
    * @param weak whether weak words count too: words that name an issue only beside a strong stance
    */
@@ -48,7 +52,8 @@ final class Issues {
         continue;
       }
       String issue = hit.vocabulary().issue();
-      Found known = found.getOrDefault(issue, new Found(issue, List.of(), hit.vocabulary().generic()));
+      Found known =
+          found.getOrDefault(issue, new Found(issue, List.of(), hit.vocabulary().generic()));
       List<Span> words = new ArrayList<>(known.words());
       words.add(hit.stretch().span(sentence));
       found.put(issue, new Found(issue, List.copyOf(words), known.generic()));
@@ -89,7 +94,9 @@ final class Issues {
                 kept.add(hit);
               }
             });
-    kept.sort(Comparator.comparingInt((Hit h) -> h.stretch().first()).thenComparing(h -> h.vocabulary().issue()));
+    kept.sort(
+        Comparator.comparingInt((Hit h) -> h.stretch().first())
+            .thenComparing(h -> h.vocabulary().issue()));
     return kept;
   }
 

@@ -67,9 +67,11 @@ final class NounStances implements StanceFinder {
                     CERTAIN));
   }
 
-  /** Whose demand it is: "Norway's demand", "its demand", "the Norwegian demand", "a demand of Norway". */
-  private static List<Agent> owners(
-      StanceRule rule, Holders holders, Sentence sentence, int noun) {
+  /**
+   * Whose demand it is: "Norway's demand", "its demand", "the Norwegian demand", "a demand of
+   * Norway".
+   */
+  private static List<Agent> owners(StanceRule rule, Holders holders, Sentence sentence, int noun) {
     for (int i = noun - 1; i >= 0 && i >= noun - 6; i--) {
       Token token = sentence.token(i);
       if (token.tag().equals("PRP$")) {
@@ -77,13 +79,18 @@ final class NounStances implements StanceFinder {
       }
       int at = i;
       Optional<Mention> mention =
-          holders.cast().in(sentence).stream().filter(m -> m.first() <= at && at <= m.last()).findFirst();
+          holders.cast().in(sentence).stream()
+              .filter(m -> m.first() <= at && at <= m.last())
+              .findFirst();
       if (mention.isPresent()) {
         Agent agent = new Agent(mention.get().actor(), mention.get().span());
         return holders.isParty(agent) ? List.of(agent) : List.of();
       }
       boolean between =
-          token.tag().startsWith("JJ") || token.tag().equals("POS") || token.isNoun() || token.tag().equals("HYPH")
+          token.tag().startsWith("JJ")
+              || token.tag().equals("POS")
+              || token.isNoun()
+              || token.tag().equals("HYPH")
               || Clauses.isQuote(token);
       if (!between) {
         break;
@@ -129,7 +136,10 @@ final class NounStances implements StanceFinder {
   }
 
   private static boolean isNounPart(Token token) {
-    return token.isNoun() || token.tag().equals("DT") || token.tag().startsWith("JJ") || token.tag().equals("PRP");
+    return token.isNoun()
+        || token.tag().equals("DT")
+        || token.tag().startsWith("JJ")
+        || token.tag().equals("PRP");
   }
 
   /** "Control of the port has been a demand of ...": what stands before the "be". */
@@ -142,7 +152,9 @@ final class NounStances implements StanceFinder {
         while (last > 0 && sentence.token(last).tag().equals(",")) {
           last--;
         }
-        return last < 0 ? Optional.empty() : Optional.of(new Stretch(Said.clauseStart(sentence, last), last));
+        return last < 0
+            ? Optional.empty()
+            : Optional.of(new Stretch(Said.clauseStart(sentence, last), last));
       }
       if (token.isVerb() || token.tag().equals(",")) {
         return Optional.empty();

@@ -28,17 +28,29 @@ import parley.pipeline.extract.frame.Voices;
 import parley.pipeline.rules.RuleBook;
 
 /**
- * What each party demands, proposes, offers, accepts, rejects, supports, opposes or threatens, and on which
- * conditions, by issue. A position needs an actor who can hold it, words that show the stance, and content
- * that is about an issue.
+ * What each party demands, proposes, offers, accepts, rejects, supports, opposes or threatens, and
+ * on which conditions, by issue. A position needs an actor who can hold it, words that show the
+ * stance, and content that is about an issue.
  */
 public final class PositionExtractor implements Extractor {
 
   private static final int LONGEST = 60;
   private static final int REACH = 2;
-  private static final Set<String> POINTERS = Set.of("the", "that", "this", "these", "those", "such", "its", "their");
+  private static final Set<String> POINTERS =
+      Set.of("the", "that", "this", "these", "those", "such", "its", "their");
   private static final Set<String> POSITIONS =
-      Set.of("demand", "proposal", "offer", "call", "condition", "request", "idea", "plan", "claim", "term", "suggestion");
+      Set.of(
+          "demand",
+          "proposal",
+          "offer",
+          "call",
+          "condition",
+          "request",
+          "idea",
+          "plan",
+          "claim",
+          "term",
+          "suggestion");
 
   private final List<StanceFinder> finders;
   private final Issues issues;
@@ -88,12 +100,17 @@ public final class PositionExtractor implements Extractor {
     return found;
   }
 
-  /** Without what is said inside the content of another, and without a second reading of the same words. */
+  /**
+   * Without what is said inside the content of another, and without a second reading of the same
+   * words.
+   */
   private static List<Candidate> outermost(List<Candidate> candidates) {
     List<Candidate> kept = new ArrayList<>();
     for (Candidate candidate : candidates) {
       boolean inside = candidates.stream().anyMatch(o -> o.encloses(candidate));
-      boolean repeated = kept.stream().anyMatch(k -> k.content().overlaps(candidate.content()) && shareActor(k, candidate));
+      boolean repeated =
+          kept.stream()
+              .anyMatch(k -> k.content().overlaps(candidate.content()) && shareActor(k, candidate));
       if (!inside && !repeated) {
         kept.add(candidate);
       }
@@ -107,7 +124,8 @@ public final class PositionExtractor implements Extractor {
   }
 
   private Optional<Position> position(Holders holders, Candidate candidate, Agent actor) {
-    List<Issues.Found> about = issues.in(candidate.sentence(), candidate.content(), candidate.rule().weak());
+    List<Issues.Found> about =
+        issues.in(candidate.sentence(), candidate.content(), candidate.rule().weak());
     StanceRule rule = candidate.rule();
     if (!rule.only().isEmpty()) {
       about = about.stream().filter(f -> rule.only().contains(f.issue())).toList();
@@ -122,7 +140,15 @@ public final class PositionExtractor implements Extractor {
             : candidate.stance();
     String holder = spokenFor(holders, actor.actor());
     String teller = teller(holders, candidate, actor, holder);
-    return Optional.of(new Position(candidate, actor, holder, teller, stance, about, candidate.content().span(candidate.sentence())));
+    return Optional.of(
+        new Position(
+            candidate,
+            actor,
+            holder,
+            teller,
+            stance,
+            about,
+            candidate.content().span(candidate.sentence())));
   }
 
   /** "rejected the demand": about what somebody else was said to demand shortly before. */
@@ -148,7 +174,9 @@ public final class PositionExtractor implements Extractor {
                     p.content()));
   }
 
-  /** Whether the content is only a word for a position: "the demand", "that proposal", "such calls". */
+  /**
+   * Whether the content is only a word for a position: "the demand", "that proposal", "such calls".
+   */
   private static boolean pointsBack(Candidate candidate) {
     Sentence sentence = candidate.sentence();
     int first = candidate.content().first();
@@ -162,7 +190,8 @@ public final class PositionExtractor implements Extractor {
   private static String spokenFor(Holders holders, String key) {
     ReportedActor actor = holders.cast().actor(key);
     boolean spokesman =
-        actor.offices().stream().anyMatch(o -> o.value().text().toLowerCase(Locale.ROOT).contains("spokes"));
+        actor.offices().stream()
+            .anyMatch(o -> o.value().text().toLowerCase(Locale.ROOT).contains("spokes"));
     String side = actor.side();
     return side != null && (spokesman || actor.unnamed()) ? side : key;
   }
@@ -178,7 +207,8 @@ public final class PositionExtractor implements Extractor {
 
   /**
    * @param holder the key of the actor whose position it is
-   * @param teller the key of the actor who tells it, or null when nobody does, or the holder himself
+   * @param teller the key of the actor who tells it, or null when nobody does, or the holder
+   *     himself
    * @param content the words that say what, perhaps of an earlier sentence
    */
   record Position(
@@ -202,11 +232,20 @@ public final class PositionExtractor implements Extractor {
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
     slots.put(
         Slot.ACTOR,
-        List.of(Cited.of(new Value.Party(position.holder()), confidence, scene.passage(position.actor().words()))));
-    slots.put(Slot.ISSUE, position.issues().stream().map(f -> issue(scene, f, confidence)).toList());
+        List.of(
+            Cited.of(
+                new Value.Party(position.holder()),
+                confidence,
+                scene.passage(position.actor().words()))));
+    slots.put(
+        Slot.ISSUE, position.issues().stream().map(f -> issue(scene, f, confidence)).toList());
     slots.put(
         Slot.STANCE,
-        List.of(Cited.of(new Value.Term(position.stance()), confidence, scene.passage(candidate.cue().span(sentence)))));
+        List.of(
+            Cited.of(
+                new Value.Term(position.stance()),
+                confidence,
+                scene.passage(candidate.cue().span(sentence)))));
     slots.put(
         Slot.CONTENT,
         List.of(

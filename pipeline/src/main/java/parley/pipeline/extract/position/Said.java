@@ -14,15 +14,17 @@ import parley.pipeline.extract.frame.Stretch;
 import parley.pipeline.rules.RuleBook;
 
 /**
- * Clauses that are positions because a party says them: "... must leave", "... is non-negotiable", "will never
- * ...", "... only if ...".
+ * Clauses that are positions because a party says them: "... must leave", "... is non-negotiable",
+ * "will never ...", "... only if ...".
  */
 final class Said implements StanceFinder {
 
   private static final double CERTAIN = 0.75;
   private static final Set<String> BREAKS =
-      Set.of("that", "but", "while", "because", "and", "if", "when", "which", "who", "although", "so");
-  private static final Set<String> REFERRING = Set.of("this", "that", "it", "these", "those", "which", "there");
+      Set.of(
+          "that", "but", "while", "because", "and", "if", "when", "which", "who", "although", "so");
+  private static final Set<String> REFERRING =
+      Set.of("this", "that", "it", "these", "those", "which", "there");
 
   private final List<StanceRule> modals;
   private final List<StanceRule> predicates;
@@ -50,7 +52,12 @@ final class Said implements StanceFinder {
 
   private Optional<Candidate> modal(Holders holders, Sentence sentence, int at) {
     return first(modals, sentence, at)
-        .filter(_ -> !isAfter(sentence, at, Set.of("will", "’ll", "'ll", "would", "may", "might", "not", "n't", "n’t")))
+        .filter(
+            _ ->
+                !isAfter(
+                    sentence,
+                    at,
+                    Set.of("will", "’ll", "'ll", "would", "may", "might", "not", "n't", "n’t")))
         .filter(m -> !m.rule().words().contains("should") || !isDenied(sentence, m.cue().last()))
         .filter(_ -> !isQuestion(sentence, at) && !sentence.token(at).tag().equals("VBN"))
         .flatMap(m -> said(holders, sentence, m));
@@ -81,7 +88,11 @@ final class Said implements StanceFinder {
         return !Clauses.hasAuxiliary(sentence, i, Set.of("not", "n't", "may", "might", "could"));
       }
       String tag = token.tag();
-      if (!(tag.equals("DT") || tag.startsWith("JJ") || tag.startsWith("RB") || tag.equals("IN") || tag.startsWith("NN"))) {
+      if (!(tag.equals("DT")
+          || tag.startsWith("JJ")
+          || tag.startsWith("RB")
+          || tag.equals("IN")
+          || tag.startsWith("NN"))) {
         return false;
       }
     }
@@ -123,14 +134,18 @@ final class Said implements StanceFinder {
       return Optional.empty();
     }
     Stretch content =
-        new Stretch(start, Clauses.end(sentence, Math.min(sentence.size() - 1, match.get().cue().last() + 1), at));
+        new Stretch(
+            start,
+            Clauses.end(sentence, Math.min(sentence.size() - 1, match.get().cue().last() + 1), at));
     return Optional.of(candidate(match.get(), sentence, holder.get(), Optional.empty(), content));
   }
 
   private static int modalBefore(Sentence sentence, int at) {
     for (int i = at - 1; i > 0; i--) {
       Token token = sentence.token(i);
-      if (token.tag().equals("MD") && Set.of("will", "would", "can", "must", "'ll", "’ll").contains(token.lemma().toLowerCase(Locale.ROOT))) {
+      if (token.tag().equals("MD")
+          && Set.of("will", "would", "can", "must", "'ll", "’ll")
+              .contains(token.lemma().toLowerCase(Locale.ROOT))) {
         return i;
       }
       if (token.tag().equals(",") || token.word().equals(";") || Clauses.isFinite(token)) {
@@ -143,7 +158,14 @@ final class Said implements StanceFinder {
   private static Candidate candidate(
       Match match, Sentence sentence, Agent holder, Optional<Agent> teller, Stretch content) {
     return new Candidate(
-        match.rule(), sentence, match.rule().stance(), List.of(holder), teller, match.cue(), content, CERTAIN);
+        match.rule(),
+        sentence,
+        match.rule().stance(),
+        List.of(holder),
+        teller,
+        match.cue(),
+        content,
+        CERTAIN);
   }
 
   /** A rule whose words stand at a place. */
@@ -166,7 +188,8 @@ final class Said implements StanceFinder {
   }
 
   private static boolean isDenied(Sentence sentence, int at) {
-    return at + 1 < sentence.size() && Set.of("not", "n't", "n’t").contains(Clauses.lower(sentence.token(at + 1)));
+    return at + 1 < sentence.size()
+        && Set.of("not", "n't", "n’t").contains(Clauses.lower(sentence.token(at + 1)));
   }
 
   private static boolean isQuestion(Sentence sentence, int at) {
@@ -188,7 +211,9 @@ final class Said implements StanceFinder {
   private static Optional<Stretch> clause(Sentence sentence, Match match) {
     int before = match.cue().first() - 1;
     int start = clauseStart(sentence, before);
-    int end = Clauses.end(sentence, Math.min(sentence.size() - 1, match.cue().last()), match.cue().first());
+    int end =
+        Clauses.end(
+            sentence, Math.min(sentence.size() - 1, match.cue().last()), match.cue().first());
     boolean refers =
         REFERRING.contains(Clauses.lower(sentence.token(start))) && end - match.cue().last() < 1;
     return refers || end < start ? Optional.empty() : Optional.of(new Stretch(start, end));
@@ -199,16 +224,21 @@ final class Said implements StanceFinder {
     int start = 0;
     for (int i = word; i >= 0; i--) {
       Token token = sentence.token(i);
-      if (isDoubleQuote(token) || token.word().equals(";") || token.word().equals(":")
-          || token.word().equals("—") || token.word().equals("–")
-          || BREAKS.contains(Clauses.lower(token)) && !(Clauses.lower(token).equals("and") && joinsNouns(sentence, i))
+      if (isDoubleQuote(token)
+          || token.word().equals(";")
+          || token.word().equals(":")
+          || token.word().equals("—")
+          || token.word().equals("–")
+          || BREAKS.contains(Clauses.lower(token))
+              && !(Clauses.lower(token).equals("and") && joinsNouns(sentence, i))
           || isSaying(token) && i < word) {
         start = i + 1;
         break;
       }
     }
     int from = start;
-    while (start < word && (sentence.token(start).tag().equals(",") || sentence.token(start).tag().equals("CC"))) {
+    while (start < word
+        && (sentence.token(start).tag().equals(",") || sentence.token(start).tag().equals("CC"))) {
       start++;
     }
     return afterOpening(sentence, Math.min(Math.max(start, from), word), word);
@@ -222,7 +252,25 @@ final class Said implements StanceFinder {
   }
 
   private static boolean isSaying(Token token) {
-    return token.isVerb() && Set.of("say", "tell", "add", "stress", "insist", "argue", "state", "warn", "declare", "announce", "reiterate", "emphasize", "emphasise", "note", "believe", "think").contains(token.lemma());
+    return token.isVerb()
+        && Set.of(
+                "say",
+                "tell",
+                "add",
+                "stress",
+                "insist",
+                "argue",
+                "state",
+                "warn",
+                "declare",
+                "announce",
+                "reiterate",
+                "emphasize",
+                "emphasise",
+                "note",
+                "believe",
+                "think")
+            .contains(token.lemma());
   }
 
   private static boolean joinsNouns(Sentence sentence, int conjunction) {
@@ -238,7 +286,11 @@ final class Said implements StanceFinder {
     for (int i = start; i < word; i++) {
       String tag = sentence.token(at).tag();
       boolean opening =
-          tag.equals("IN") || tag.startsWith("RB") || tag.equals("VBG") || tag.equals("VBN") || tag.equals("CC");
+          tag.equals("IN")
+              || tag.startsWith("RB")
+              || tag.equals("VBG")
+              || tag.equals("VBN")
+              || tag.equals("CC");
       if (!opening) {
         return at;
       }

@@ -51,7 +51,9 @@ record StanceRule(
             .toList();
     return new StanceRule(
         rule.name(),
-        rule.one("stance").orElseThrow(() -> new IllegalArgumentException(rule.place() + ": a stance is missing")),
+        rule.one("stance")
+            .orElseThrow(
+                () -> new IllegalArgumentException(rule.place() + ": a stance is missing")),
         rule.one("negated"),
         rule.one("process"),
         words,
@@ -69,7 +71,8 @@ record StanceRule(
   /** Whether the content has one of the words that the rule asks for. */
   boolean isMetBy(Sentence sentence, Stretch content) {
     int last = near ? Math.min(content.last(), content.first() + NEAR) : content.last();
-    boolean met = needs.isEmpty() || needs.stream().anyMatch(p -> p.in(sentence, content.first(), last));
+    boolean met =
+        needs.isEmpty() || needs.stream().anyMatch(p -> p.in(sentence, content.first(), last));
     return met && unless.stream().noneMatch(p -> p.in(sentence, content.first(), content.last()));
   }
 
@@ -85,7 +88,8 @@ record StanceRule(
   }
 
   boolean takesObject() {
-    return takes.stream().anyMatch(t -> t.steps().getLast().equals("object") && t.steps().size() == 1);
+    return takes.stream()
+        .anyMatch(t -> t.steps().getLast().equals("object") && t.steps().size() == 1);
   }
 
   /** What a word governs, and how. */

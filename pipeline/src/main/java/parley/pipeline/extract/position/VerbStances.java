@@ -11,10 +11,14 @@ import parley.pipeline.extract.frame.Clauses;
 import parley.pipeline.extract.frame.Stretch;
 import parley.pipeline.rules.RuleBook;
 
-/** Verbs and adjectives whose subject holds the position: "Norway rejects ...", "Chile is ready to ...". */
+/**
+ * Verbs and adjectives whose subject holds the position: "Norway rejects ...", "Chile is ready to
+ * ...".
+ */
 final class VerbStances implements StanceFinder {
 
-  private static final Set<String> UNSURE = Set.of("may", "might", "could", "can", "should", "must");
+  private static final Set<String> UNSURE =
+      Set.of("may", "might", "could", "can", "should", "must");
   private static final double CERTAIN = 0.85;
 
   private final List<StanceRule> verbs;
@@ -45,7 +49,8 @@ final class VerbStances implements StanceFinder {
   private static boolean hasCopula(Sentence sentence, int word) {
     for (int i = word - 1; i >= 0 && i >= word - 5; i--) {
       Token token = sentence.token(i);
-      if (Set.of("be", "remain", "seem", "become").contains(token.lemma()) || Clauses.lower(token).equals("’s")) {
+      if (Set.of("be", "remain", "seem", "become").contains(token.lemma())
+          || Clauses.lower(token).equals("’s")) {
         return true;
       }
       if (!token.tag().startsWith("RB") && !token.tag().equals("IN") && !Clauses.isQuote(token)) {
@@ -97,16 +102,20 @@ final class VerbStances implements StanceFinder {
 
   private static Optional<String> stance(StanceRule rule, Sentence sentence, int word) {
     if (Clauses.hasAuxiliary(sentence, word, UNSURE)
-        || (Clauses.hasAuxiliary(sentence, word, Set.of("would", "’d", "'d")) && !rule.conditional())) {
+        || (Clauses.hasAuxiliary(sentence, word, Set.of("would", "’d", "'d"))
+            && !rule.conditional())) {
       return Optional.empty();
     }
     return Clauses.isNegated(sentence, word) ? rule.negated() : Optional.of(rule.stance());
   }
 
-  private static Optional<Held> active(StanceRule rule, Holders holders, Sentence sentence, int word) {
+  private static Optional<Held> active(
+      StanceRule rule, Holders holders, Sentence sentence, int word) {
     Token token = sentence.token(word);
     boolean participle = token.tag().equals("VBN") && token.relation().startsWith("acl");
-    if (token.isVerb() && (Clauses.isPassive(sentence, word) || participle) && !token.tag().startsWith("JJ")
+    if (token.isVerb()
+        && (Clauses.isPassive(sentence, word) || participle)
+        && !token.tag().startsWith("JJ")
         && rule.words().contains(token.lemma())) {
       return Optional.empty();
     }
@@ -120,7 +129,8 @@ final class VerbStances implements StanceFinder {
         .map(g -> new Held(actors, g.stretch()));
   }
 
-  private static boolean isOwn(Holders holders, Sentence sentence, Stretch clause, List<Agent> actors) {
+  private static boolean isOwn(
+      Holders holders, Sentence sentence, Stretch clause, List<Agent> actors) {
     for (int i = clause.first(); i <= Math.min(clause.last(), clause.first() + 3); i++) {
       if (Clauses.isNominal(sentence.token(i)) && !sentence.token(i).tag().equals("DT")) {
         int noun = i;
@@ -131,14 +141,17 @@ final class VerbStances implements StanceFinder {
   }
 
   /** "The plan was rejected by Chile", "the guarantees sought by Chile". */
-  private static Optional<Held> passive(StanceRule rule, Holders holders, Sentence sentence, int word) {
+  private static Optional<Held> passive(
+      StanceRule rule, Holders holders, Sentence sentence, int word) {
     Token token = sentence.token(word);
     boolean participle = token.tag().equals("VBN") || token.tag().equals("VBD");
     if (!participle || !rule.takesObject()) {
       return Optional.empty();
     }
     int by = word + 1;
-    while (by < sentence.size() && by < word + 5 && !Clauses.lower(sentence.token(by)).equals("by")) {
+    while (by < sentence.size()
+        && by < word + 5
+        && !Clauses.lower(sentence.token(by)).equals("by")) {
       by++;
     }
     if (by + 1 >= sentence.size() || !Clauses.lower(sentence.token(by)).equals("by")) {
@@ -153,13 +166,19 @@ final class VerbStances implements StanceFinder {
             .findFirst()
             .orElse(List.of());
     Optional<Stretch> content = nounBefore(sentence, word);
-    return actors.isEmpty() ? Optional.empty() : content.filter(c -> rule.isMetBy(sentence, c)).map(c -> new Held(actors, c));
+    return actors.isEmpty()
+        ? Optional.empty()
+        : content.filter(c -> rule.isMetBy(sentence, c)).map(c -> new Held(actors, c));
   }
 
   /** "the changes that Norway wants", "concessions Chile has rejected". */
-  private static Optional<Held> relative(StanceRule rule, Holders holders, Sentence sentence, int word) {
+  private static Optional<Held> relative(
+      StanceRule rule, Holders holders, Sentence sentence, int word) {
     Token token = sentence.token(word);
-    if (!token.relation().equals("acl:relcl") || !rule.takesObject() || token.head() >= word || token.head() < 0) {
+    if (!token.relation().equals("acl:relcl")
+        || !rule.takesObject()
+        || token.head() >= word
+        || token.head() < 0) {
       return Optional.empty();
     }
     int subject = Clauses.subject(sentence, word);
@@ -190,9 +209,16 @@ final class VerbStances implements StanceFinder {
     while (at > 0) {
       Token before = sentence.token(at - 1);
       boolean part =
-          before.isNoun() || before.tag().startsWith("JJ") || before.tag().equals("DT") || before.tag().equals("PRP$")
-              || before.tag().equals("CD") || before.tag().equals("POS") || before.tag().equals("HYPH")
-              || before.tag().equals("VBN") || before.tag().equals("IN") && Set.of("of", "on", "for", "to").contains(Clauses.lower(before));
+          before.isNoun()
+              || before.tag().startsWith("JJ")
+              || before.tag().equals("DT")
+              || before.tag().equals("PRP$")
+              || before.tag().equals("CD")
+              || before.tag().equals("POS")
+              || before.tag().equals("HYPH")
+              || before.tag().equals("VBN")
+              || before.tag().equals("IN")
+                  && Set.of("of", "on", "for", "to").contains(Clauses.lower(before));
       if (!part) {
         break;
       }

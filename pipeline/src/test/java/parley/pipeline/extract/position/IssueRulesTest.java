@@ -23,7 +23,8 @@ class IssueRulesTest {
   private static final Issues ISSUES = new Issues(BOOK);
 
   static Stream<Arguments> examples() {
-    return BOOK.rules("issues").stream().flatMap(r -> r.examples().stream().map(e -> Arguments.of(r.name(), e)));
+    return BOOK.rules("issues").stream()
+        .flatMap(r -> r.examples().stream().map(e -> Arguments.of(r.name(), e)));
   }
 
   static Stream<Arguments> counterexamples() {

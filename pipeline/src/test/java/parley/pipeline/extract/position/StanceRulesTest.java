@@ -18,15 +18,23 @@ class StanceRulesTest {
   private static final PositionExtractor EXTRACTOR = new PositionExtractor(BOOK);
   private static final List<String> SECTIONS =
       List.of(
-          "stance-verbs", "stance-adjectives", "stance-nouns", "stance-predicates", "stance-modals",
-          "stance-futures", "stance-conditions");
+          "stance-verbs",
+          "stance-adjectives",
+          "stance-nouns",
+          "stance-predicates",
+          "stance-modals",
+          "stance-futures",
+          "stance-conditions");
 
   static Stream<Arguments> examples() {
-    return rules().flatMap(r -> r.examples().stream().map(e -> Arguments.of(r.section(), r.name(), e)));
+    return rules()
+        .flatMap(r -> r.examples().stream().map(e -> Arguments.of(r.section(), r.name(), e)));
   }
 
   static Stream<Arguments> counterexamples() {
-    return rules().flatMap(r -> r.counterexamples().stream().map(e -> Arguments.of(r.section(), r.name(), e)));
+    return rules()
+        .flatMap(
+            r -> r.counterexamples().stream().map(e -> Arguments.of(r.section(), r.name(), e)));
   }
 
   private static Stream<Rule> rules() {
@@ -46,6 +54,8 @@ class StanceRulesTest {
   }
 
   private static List<String> fired(String text) {
-    return EXTRACTOR.positions(Scenes.of(text)).stream().map(p -> p.candidate().rule().name()).toList();
+    return EXTRACTOR.positions(Scenes.of(text)).stream()
+        .map(p -> p.candidate().rule().name())
+        .toList();
   }
 }
