@@ -131,7 +131,7 @@ final class AttendanceReader {
     }
     int[] range = Parties.phrase(line, subject, verb);
     Mention side = sideOf(line, verb, line.size() - 1);
-    seat(line, parties.listed(line, range[0], range[1]), thread, side, 0.85, seats);
+    seat(line, parties.all(line, range[0], range[1]), thread, side, 0.85, seats);
   }
 
   /** "The Chilean delegation was led by Rojas", "Chile was represented by Rojas". */
@@ -173,7 +173,7 @@ final class AttendanceReader {
     }
     int[] range = Parties.phrase(line, subject, verb);
     Mention side = sideOf(line, verb, object);
-    seat(line, parties.listed(line, range[0], range[1]), thread, side, 0.75, seats);
+    seat(line, parties.all(line, range[0], range[1]), thread, side, 0.75, seats);
     for (int i = object + 1; i < Math.min(line.size(), object + 3); i++) {
       if (line.word(i).equals("alongside")) {
         seat(line, parties.listed(line, i + 1, line.size() - 1), thread, side, 0.75, seats);
@@ -234,7 +234,7 @@ final class AttendanceReader {
     Mention own = sideOf(line, 0, at);
     seat(
         line,
-        parties.listed(line, range[0], range[1]),
+        parties.all(line, range[0], range[1]),
         thread,
         own != null ? own : also ? frame : null,
         0.85,

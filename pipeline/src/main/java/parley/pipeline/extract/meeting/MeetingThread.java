@@ -97,7 +97,7 @@ final class MeetingThread {
 
   /** Whether it has taken place, or is taking place. */
   boolean isPast() {
-    return sightings.stream().anyMatch(MeetingThread::past);
+    return sightings.stream().anyMatch(s -> s.phase < 0);
   }
 
   static boolean past(Sighting sighting) {

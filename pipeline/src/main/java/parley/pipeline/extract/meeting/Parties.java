@@ -2,6 +2,7 @@ package parley.pipeline.extract.meeting;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import parley.domain.ReportedActor;
 import parley.pipeline.extract.cast.Mention;
 
@@ -76,13 +77,59 @@ final class Parties {
     return lists.read(line, from, to).listed();
   }
 
+  List<Mention> all(Line line, int from, int to) {
+    return lists.all(line, from, to);
+  }
+
+  /** Who speaks in a sentence that quotes: "me" in "they will meet with me, Holm said". */
+  private static @Nullable Mention speaker(Line line) {
+    for (int i = line.size() - 1; i >= 0; i--) {
+      if (line.isVerb(i) && Clause.SPEECH.contains(line.lemma(i))) {
+        int subject = Clause.subject(line, i);
+        Mention mention = subject < 0 ? null : line.namedAt(subject);
+        if (mention != null && line.isPerson(mention)) {
+          return mention;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "with me": the one who speaks. */
+  void first(Sighting sighting, int at) {
+    Mention speaker = Set.of("me", "i", "us").contains(sighting.line.word(at)) ? speaker(sighting.line) : null;
+    if (speaker != null) {
+      sighting.party(speaker.actor(), speaker.span(), 0.7);
+    }
+  }
+
+  /** "said after a meeting with Rojas": the one who said it was there. */
+  void teller(Sighting sighting) {
+    Line line = sighting.line;
+    int at = sighting.first - 1;
+    if (!Set.of("after", "during", "following", "before", "in", "at").contains(line.word(at)) || sighting.parties.isEmpty() || sighting.parties.size() > 2) {
+      return;
+    }
+    boolean with = line.word(sighting.last + 1).equals("with");
+    for (int i = at - 1; with && i >= Math.max(0, at - 12); i--) {
+      if (line.isVerb(i) && !Clause.auxiliary(line, i) && !line.word(i - 1).equals("to")) {
+        int subject = Clause.subject(line, i);
+        Mention mention = subject < 0 ? null : line.namedAt(subject);
+        if (mention != null && line.isPerson(mention)) {
+          sighting.party(mention.actor(), mention.span(), 0.7);
+        }
+        return;
+      }
+    }
+  }
+
   /** The subject of a verb as participants. */
   void subject(Sighting sighting, int verb, double confidence) {
     Line line = sighting.line;
     int head = Clause.subject(line, verb);
     if (head >= 0 && !sighting.covers(head)) {
       int[] range = phrase(line, head, verb);
-      listed(sighting, range[0], range[1], confidence);
+      add(sighting, lists.all(line, range[0], range[1]), confidence);
     }
   }
 

@@ -61,6 +61,18 @@ final class PartyList {
   /** The actors listed, each with its own words, and where the list ends. */
   record Result(List<Mention> listed, int end) {}
 
+  /** Everybody listed anywhere in a stretch, such as a subject with all that belongs to it. */
+  List<Mention> all(Line line, int from, int to) {
+    List<Mention> listed = new ArrayList<>();
+    int at = from;
+    while (at <= to) {
+      Result result = read(line, at, to);
+      result.listed().stream().filter(m -> !listed.contains(m)).forEach(listed::add);
+      at = Math.max(at, result.end()) + 1;
+    }
+    return listed;
+  }
+
   /** Reads on from a word as long as the list goes, at most to a last word. */
   Result read(Line line, int from, int to) {
     List<Mention> listed = new ArrayList<>();
@@ -146,6 +158,9 @@ final class PartyList {
   private void take(
       Line line, Mention mention, int to, List<Mention> listed, List<Mention> pending) {
     ReportedActor actor = line.actor(mention);
+    if (line.word(mention.first() - 1).equals("(") && actor.type() == ActorType.ORGANIZATION) {
+      return;
+    }
     if (actor.type() == ActorType.PERSON) {
       listed.add(mention);
       return;

@@ -81,6 +81,9 @@ record Phrase(Rule rule, int anchor, int first, int last) {
     int at = noun;
     while (at > 0 && belongs(line, at - 1, at)) {
       at--;
+      if (line.tag(at).equals("DT") || line.tag(at).equals("PRP$")) {
+        break;
+      }
     }
     while (at < noun
         && (line.tag(at).equals("CC")

@@ -188,6 +188,25 @@ final class Reach {
     }
   }
 
+  /** "said on Friday after a meeting with Rojas": on that day, when no other is named. */
+  void aftermath(Sighting sighting) {
+    Line line = sighting.line;
+    if (!sighting.days.isEmpty() || line.times().size() != 1) {
+      return;
+    }
+    Line.When when = line.times().getFirst();
+    int after = -1;
+    for (int i = when.last() + 1; i < sighting.first; i++) {
+      boolean link = line.word(i).equals("after") || line.word(i).equals("following") || line.word(i).equals("during");
+      after = link ? i : after;
+    }
+    boolean own = after >= 0 && sighting.first - after < 9 && after - when.last() < 12 && !lexicon.has("meeting-rivals", "nouns", line.word(after + 2));
+    Edtf edtf = when.mention().resolved();
+    if (own && edtf != null && edtf.days() == 1) {
+      sighting.day(edtf, Sighting.Part.WHOLE, false, when.mention().span(), 0.55);
+    }
+  }
+
   private static boolean lone(Line line, Line.When when) {
     String before = line.word(when.first() - 1);
     return !ASIDE.contains(before) && !before.equals("of");

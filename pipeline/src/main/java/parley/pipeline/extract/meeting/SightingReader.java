@@ -128,6 +128,8 @@ final class SightingReader {
       people(sighting, clause);
     }
     theirs(sighting);
+    parties.teller(sighting);
+    reach.aftermath(sighting);
     standing.read(sighting, clauses);
     outcomes.read(sighting, clauses);
     return sighting;
@@ -204,7 +206,7 @@ final class SightingReader {
                 "by",
                 "of")
             .contains(before)
-        && !(before.equals("during") && line.sentence().span(0, 0) != null && false);
+;
   }
 
   /** "their summit": of those two whom the sentence has just joined. */
@@ -268,6 +270,7 @@ final class SightingReader {
       at++;
     }
     int end = parties.listed(sighting, at, line.size() - 1, 0.85);
+    parties.first(sighting, at);
     boolean with = sighting.parties.size() > subjects;
     if (!with && (at < line.size() && end < at && objectOfAnotherKind(line, verb))) {
       return Optional.empty();
@@ -285,6 +288,7 @@ final class SightingReader {
       reach.between(sighting, going + 1, verb);
     }
     reach.after(sighting, Math.max(verb, end) + 1);
+    reach.aftermath(sighting);
     standing.read(sighting, clauses);
     outcomes.read(sighting, clauses);
     form(sighting);
@@ -370,6 +374,9 @@ final class SightingReader {
   private boolean equated(Line line, Sighting one, Sighting two) {
     if (line.isVerb(one.anchor)) {
       String between = line.word(two.first - 1);
+      if (between.equals("of")) {
+        between = Set.of("sidelines", "margins", "group").contains(line.word(two.first - 2)) ? "at" : between;
+      }
       boolean purpose =
           Set.of("for", "in", "to", "at", "during").contains(between)
               || Set.of("hold", "resume", "begin", "continue", "start", "have", "in", "for")

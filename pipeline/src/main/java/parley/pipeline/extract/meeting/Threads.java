@@ -45,11 +45,26 @@ final class Threads {
   }
 
   /** "Another round has begun" points at no later one. */
-  private static void settle(Sighting sighting) {
+  private void settle(Sighting sighting) {
+    sighting.phase = phase(sighting);
     if (sighting.pointing == Sighting.Pointing.NEXT
         && sighting.hasStatus("under-way", "concluded")) {
       sighting.pointing = Sighting.Pointing.NEW;
     }
+  }
+
+  private int phase(Sighting sighting) {
+    parley.domain.Publication publication = scene.report().publication();
+    List<Edtf> days = sighting.days.stream().filter(d -> !d.value().former()).map(d -> d.value().edtf()).toList();
+    if (publication != null && !days.isEmpty()) {
+      if (days.stream().allMatch(d -> d.latest().isBefore(publication.day()))) {
+        return -1;
+      }
+      if (days.stream().allMatch(d -> d.earliest().isAfter(publication.day()))) {
+        return 1;
+      }
+    }
+    return MeetingThread.past(sighting) ? -1 : sighting.hasStatus("scheduled", "proposed") || sighting.pointing == Sighting.Pointing.NEXT ? 1 : 0;
   }
 
   private @Nullable MeetingThread best(List<MeetingThread> threads, Sighting sighting) {
@@ -191,6 +206,9 @@ final class Threads {
     if (!subset) {
       return NEVER;
     }
+    if (sighting.pointing == Sighting.Pointing.NEXT && !sidesOne.equals(sidesTwo)) {
+      return -1;
+    }
     boolean others =
         personsTwo.size() > 1 && !personsOne.containsAll(personsTwo)
             || personsOne.size() > 1
@@ -210,12 +228,22 @@ final class Threads {
 
   Set<String> sides(Set<String> keys) {
     Set<String> sides = new TreeSet<>();
-    for (String key : keys) {
-      ReportedActor actor = actor(key);
-      String side = actor == null ? null : actor.side();
-      sides.add(side == null ? key : side);
-    }
+    keys.forEach(key -> sides.add(side(key)));
     return sides;
+  }
+
+  /** Whom somebody stands for in the end: a minister's ministry's country; himself when nobody is known. */
+  String side(String key) {
+    String at = key;
+    for (int step = 0; step < 3; step++) {
+      ReportedActor actor = actor(at);
+      String side = actor == null ? null : actor.side();
+      if (side == null || side.equals(at)) {
+        return at;
+      }
+      at = side;
+    }
+    return at;
   }
 
   @Nullable ReportedActor actor(String key) {
@@ -229,17 +257,13 @@ final class Threads {
 
   /** Whether one is over and the other still to come. */
   private static boolean otherTime(MeetingThread thread, Sighting sighting) {
-    boolean next = sighting.pointing == Sighting.Pointing.NEXT;
-    if (next) {
+    if (sighting.pointing == Sighting.Pointing.NEXT) {
       return !thread.isAhead();
     }
     if (sighting.pointing == Sighting.Pointing.LAST) {
       return thread.isAhead() || thread.hasStatus("under-way");
     }
-    boolean past = MeetingThread.past(sighting);
-    boolean ahead = sighting.hasStatus("scheduled", "proposed");
-    return past && thread.isAhead()
-        || ahead && thread.isPast() && !sighting.hasStatus("under-way") && !continues(sighting);
+    return sighting.phase < 0 && thread.isAhead() || sighting.phase > 0 && thread.isPast() && !sighting.hasStatus("under-way") && !continues(sighting);
   }
 
   private static boolean continues(Sighting sighting) {

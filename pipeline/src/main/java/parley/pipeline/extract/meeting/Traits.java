@@ -50,6 +50,8 @@ final class Traits {
       length(sighting, i);
     }
     names(sighting);
+    joined(sighting);
+    series(sighting);
     dates(sighting);
   }
 
@@ -163,6 +165,28 @@ final class Traits {
       sighting.either.add(new Found<>(only.actor(), only.span(), 0.6));
     } else {
       countries.forEach(c -> sighting.party(c.actor(), c.span(), 0.8));
+    }
+  }
+
+  /** "Holm and Rojas's talks", "the Holm, Rojas meeting": the name before the phrase's own first. */
+  private void joined(Sighting sighting) {
+    Line line = sighting.line;
+    Mention first = line.namedAt(sighting.first);
+    String link = line.word(sighting.first - 1);
+    Mention before = line.namedAt(sighting.first - 2);
+    boolean pair = first != null && before != null && line.isPerson(first) && line.isPerson(before) && first.last() < sighting.anchor;
+    if (pair && before != null && (link.equals("and") || link.equals(","))) {
+      sighting.party(before.actor(), before.span(), 0.75);
+    }
+  }
+
+  /** "the third day of talks". */
+  private static void series(Sighting sighting) {
+    Line line = sighting.line;
+    int of = sighting.first - 1;
+    if (line.word(of).equals("of") && line.word(of - 1).equals("day")) {
+      sighting.day = Math.max(sighting.day, Ordinals.value(line.word(of - 2)));
+      sighting.pointing = Sighting.Pointing.KNOWN;
     }
   }
 
