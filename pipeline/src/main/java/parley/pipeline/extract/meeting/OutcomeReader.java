@@ -162,7 +162,10 @@ final class OutcomeReader {
   private Optional<Integer> cause(Line line, int from) {
     for (int i = from; i < line.size() - 1; i++) {
       for (String phrase : lexicon.words("meeting-reasons", "words")) {
-        if (line.reads(i, phrase) && !line.word(i).equals("to") && line.timeAt(i + 1) == null && line.timeAt(i + 2) == null) {
+        if (line.reads(i, phrase)
+            && !line.word(i).equals("to")
+            && line.timeAt(i + 1) == null
+            && line.timeAt(i + 2) == null) {
           return Optional.of(i);
         }
       }

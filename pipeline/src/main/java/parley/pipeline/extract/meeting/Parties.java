@@ -97,7 +97,8 @@ final class Parties {
 
   /** "with me": the one who speaks. */
   void first(Sighting sighting, int at) {
-    Mention speaker = Set.of("me", "i", "us").contains(sighting.line.word(at)) ? speaker(sighting.line) : null;
+    Mention speaker =
+        Set.of("me", "i", "us").contains(sighting.line.word(at)) ? speaker(sighting.line) : null;
     if (speaker != null) {
       sighting.party(speaker.actor(), speaker.span(), 0.7);
     }
@@ -107,7 +108,9 @@ final class Parties {
   void teller(Sighting sighting) {
     Line line = sighting.line;
     int at = sighting.first - 1;
-    if (!Set.of("after", "during", "following", "before", "in", "at").contains(line.word(at)) || sighting.parties.isEmpty() || sighting.parties.size() > 2) {
+    if (!Set.of("after", "during", "following", "before", "in", "at").contains(line.word(at))
+        || sighting.parties.isEmpty()
+        || sighting.parties.size() > 2) {
       return;
     }
     boolean with = line.word(sighting.last + 1).equals("with");

@@ -197,10 +197,17 @@ final class Reach {
     Line.When when = line.times().getFirst();
     int after = -1;
     for (int i = when.last() + 1; i < sighting.first; i++) {
-      boolean link = line.word(i).equals("after") || line.word(i).equals("following") || line.word(i).equals("during");
+      boolean link =
+          line.word(i).equals("after")
+              || line.word(i).equals("following")
+              || line.word(i).equals("during");
       after = link ? i : after;
     }
-    boolean own = after >= 0 && sighting.first - after < 9 && after - when.last() < 12 && !lexicon.has("meeting-rivals", "nouns", line.word(after + 2));
+    boolean own =
+        after >= 0
+            && sighting.first - after < 9
+            && after - when.last() < 12
+            && !lexicon.has("meeting-rivals", "nouns", line.word(after + 2));
     Edtf edtf = when.mention().resolved();
     if (own && edtf != null && edtf.days() == 1) {
       sighting.day(edtf, Sighting.Part.WHOLE, false, when.mention().span(), 0.55);

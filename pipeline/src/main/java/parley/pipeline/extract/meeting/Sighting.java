@@ -41,8 +41,10 @@ final class Sighting {
   final int last;
   final String form;
   Pointing pointing = Pointing.NEW;
+
   /** Before the day of the report (-1), after it (1), or not to be told (0). */
   int phase;
+
   boolean plural;
   boolean vague;
   @Nullable Found<Integer> ordinal;

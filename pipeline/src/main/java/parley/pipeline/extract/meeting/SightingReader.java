@@ -193,20 +193,19 @@ final class SightingReader {
   private static boolean inAside(Line line, Sighting sighting) {
     String before = line.word(sighting.first - 1);
     return Set.of(
-                "after",
-                "before",
-                "following",
-                "during",
-                "since",
-                "despite",
-                "about",
-                "on",
-                "over",
-                "amid",
-                "by",
-                "of")
-            .contains(before)
-;
+            "after",
+            "before",
+            "following",
+            "during",
+            "since",
+            "despite",
+            "about",
+            "on",
+            "over",
+            "amid",
+            "by",
+            "of")
+        .contains(before);
   }
 
   /** "their summit": of those two whom the sentence has just joined. */
@@ -375,7 +374,10 @@ final class SightingReader {
     if (line.isVerb(one.anchor)) {
       String between = line.word(two.first - 1);
       if (between.equals("of")) {
-        between = Set.of("sidelines", "margins", "group").contains(line.word(two.first - 2)) ? "at" : between;
+        between =
+            Set.of("sidelines", "margins", "group").contains(line.word(two.first - 2))
+                ? "at"
+                : between;
       }
       boolean purpose =
           Set.of("for", "in", "to", "at", "during").contains(between)

@@ -55,7 +55,8 @@ final class Threads {
 
   private int phase(Sighting sighting) {
     parley.domain.Publication publication = scene.report().publication();
-    List<Edtf> days = sighting.days.stream().filter(d -> !d.value().former()).map(d -> d.value().edtf()).toList();
+    List<Edtf> days =
+        sighting.days.stream().filter(d -> !d.value().former()).map(d -> d.value().edtf()).toList();
     if (publication != null && !days.isEmpty()) {
       if (days.stream().allMatch(d -> d.latest().isBefore(publication.day()))) {
         return -1;
@@ -64,7 +65,11 @@ final class Threads {
         return 1;
       }
     }
-    return MeetingThread.past(sighting) ? -1 : sighting.hasStatus("scheduled", "proposed") || sighting.pointing == Sighting.Pointing.NEXT ? 1 : 0;
+    return MeetingThread.past(sighting)
+        ? -1
+        : sighting.hasStatus("scheduled", "proposed") || sighting.pointing == Sighting.Pointing.NEXT
+            ? 1
+            : 0;
   }
 
   private @Nullable MeetingThread best(List<MeetingThread> threads, Sighting sighting) {
@@ -232,7 +237,10 @@ final class Threads {
     return sides;
   }
 
-  /** Whom somebody stands for in the end: a minister's ministry's country; himself when nobody is known. */
+  /**
+   * Whom somebody stands for in the end: a minister's ministry's country; himself when nobody is
+   * known.
+   */
   String side(String key) {
     String at = key;
     for (int step = 0; step < 3; step++) {
@@ -263,7 +271,11 @@ final class Threads {
     if (sighting.pointing == Sighting.Pointing.LAST) {
       return thread.isAhead() || thread.hasStatus("under-way");
     }
-    return sighting.phase < 0 && thread.isAhead() || sighting.phase > 0 && thread.isPast() && !sighting.hasStatus("under-way") && !continues(sighting);
+    return sighting.phase < 0 && thread.isAhead()
+        || sighting.phase > 0
+            && thread.isPast()
+            && !sighting.hasStatus("under-way")
+            && !continues(sighting);
   }
 
   private static boolean continues(Sighting sighting) {

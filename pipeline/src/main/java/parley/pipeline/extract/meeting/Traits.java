@@ -168,13 +168,20 @@ final class Traits {
     }
   }
 
-  /** "Holm and Rojas's talks", "the Holm, Rojas meeting": the name before the phrase's own first. */
+  /**
+   * "Holm and Rojas's talks", "the Holm, Rojas meeting": the name before the phrase's own first.
+   */
   private void joined(Sighting sighting) {
     Line line = sighting.line;
     Mention first = line.namedAt(sighting.first);
     String link = line.word(sighting.first - 1);
     Mention before = line.namedAt(sighting.first - 2);
-    boolean pair = first != null && before != null && line.isPerson(first) && line.isPerson(before) && first.last() < sighting.anchor;
+    boolean pair =
+        first != null
+            && before != null
+            && line.isPerson(first)
+            && line.isPerson(before)
+            && first.last() < sighting.anchor;
     if (pair && before != null && (link.equals("and") || link.equals(","))) {
       sighting.party(before.actor(), before.span(), 0.75);
     }
