@@ -1,0 +1,93 @@
+package parley.pipeline.extract.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parley.pipeline.annotate.Annotated;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.Token;
+import parley.pipeline.extract.cast.Agents;
+import parley.pipeline.extract.cast.Cast;
+import parley.pipeline.extract.cast.Mention;
+
+/** Finds the words that bring speech, outside quotation marks, with their speakers. */
+final class CueFinder {
+
+  private final Annotated report;
+  private final Cast cast;
+  private final Agents agents;
+  private final SpeechWords words;
+
+  CueFinder(Annotated report, Cast cast, SpeechWords words) {
+    this.report = report;
+    this.cast = cast;
+    this.agents = new Agents(cast);
+    this.words = words;
+  }
+
+  List<Cue> find(Sentence sentence) {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (!report.isQuoted(sentence.token(i).span().start())) {
+        cue(sentence, i).ifPresent(cues::add);
+      }
+    }
+    return cues;
+  }
+
+  private Optional<Cue> cue(Sentence sentence, int i) {
+    Token token = sentence.token(i);
+    if (isAccording(sentence, i)) {
+      return Optional.of(source(sentence, i));
+    }
+    Optional<SpeechWords.Frame> frame = token.isVerb() ? words.verb(token.lemma()) : Optional.empty();
+    if (frame.isEmpty() || token.relation().equals("amod") || token.relation().equals("aux")) {
+      return Optional.empty();
+    }
+    List<Mention> speakers = outside(agents.agents(sentence, i));
+    List<Integer> nouns = agents.agentNouns(sentence, i);
+    if (speakers.isEmpty() && nouns.isEmpty()) {
+      speakers = beside(sentence, i).map(List::of).orElse(List.of());
+    }
+    int subject = nouns.isEmpty() ? speakers.isEmpty() ? -1 : speakers.getFirst().head() : nouns.getFirst();
+    return Optional.of(new Cue(sentence, i, frame.get(), speakers, subject));
+  }
+
+  private static boolean isAccording(Sentence sentence, int i) {
+    return sentence.token(i).word().equalsIgnoreCase("according")
+        && i + 2 < sentence.size()
+        && sentence.token(i + 1).word().equals("to");
+  }
+
+  private Cue source(Sentence sentence, int i) {
+    int noun = sentence.token(i).head();
+    List<Mention> speakers = noun > i ? outside(agents.named(sentence, noun)) : List.of();
+    if (speakers.isEmpty()) {
+      speakers = cast.in(sentence).stream().filter(m -> m.first() > i && m.first() <= i + 8).limit(1).toList();
+    }
+    return new Cue(sentence, i, SpeechWords.Frame.SOURCE, speakers, Math.max(noun, -1));
+  }
+
+  private List<Mention> outside(List<Mention> mentions) {
+    return mentions.stream().filter(m -> !report.isQuoted(m.span().start())).toList();
+  }
+
+  /** The actor right before or right after the verb, where the dependencies name no subject. */
+  private Optional<Mention> beside(Sentence sentence, int verb) {
+    int before = verb - 1;
+    while (before >= 0 && (sentence.token(before).tag().startsWith("RB") || sentence.token(before).relation().startsWith("aux") || sentence.token(before).tag().equals("MD"))) {
+      before--;
+    }
+    Optional<Mention> left = before >= 0 ? at(sentence, before).filter(m -> m.last() + 1 >= verb - 2) : Optional.empty();
+    if (left.isPresent()) {
+      return left;
+    }
+    return sentence.token(verb).tag().equals("VBD") && verb + 1 < sentence.size()
+        ? outside(agents.named(sentence, verb + 1)).stream().findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<Mention> at(Sentence sentence, int token) {
+    return cast.at(sentence, token).filter(m -> m.form() != Mention.Form.DEMONYM);
+  }
+}

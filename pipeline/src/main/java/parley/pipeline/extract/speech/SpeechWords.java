@@ -1,0 +1,44 @@
+package parley.pipeline.extract.speech;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parley.pipeline.rules.Rule;
+import parley.pipeline.rules.RuleBook;
+
+/** The words that bring speech. */
+final class SpeechWords {
+
+  /** What a word of speech takes. */
+  enum Frame {
+    /** A reported clause, or a quotation. */
+    CLAUSE,
+    /** The hearer and then the clause. */
+    HEARER,
+    /** A quotation only. */
+    QUOTING,
+    /** The source follows, the words stand around it: "according to". */
+    SOURCE
+  }
+
+  private final Map<String, Frame> verbs = new HashMap<>();
+  private final Set<String> nouns;
+
+  SpeechWords(RuleBook book) {
+    for (Rule rule : book.rules("speech-verbs")) {
+      Frame frame = rule.is("quoting") ? Frame.QUOTING : rule.is("hearer") ? Frame.HEARER : Frame.CLAUSE;
+      rule.all("verbs").forEach(verb -> verbs.putIfAbsent(verb, frame));
+    }
+    nouns = new HashSet<>(book.all("speech-nouns", "words"));
+  }
+
+  Optional<Frame> verb(String lemma) {
+    return Optional.ofNullable(verbs.get(lemma));
+  }
+
+  boolean isNoun(String lemma) {
+    return nouns.contains(lemma);
+  }
+}
