@@ -11,6 +11,9 @@ import parley.pipeline.clean.Cleaner;
 import parley.pipeline.extract.Extractor;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.CastReader;
+import parley.pipeline.extract.meeting.MeetingExtractor;
+import parley.pipeline.extract.position.PositionExtractor;
+import parley.pipeline.extract.speech.SpeechExtractor;
 import parley.pipeline.rules.RuleBook;
 
 /**
@@ -32,11 +35,12 @@ public final class Pipeline {
   public Pipeline(RuleBook rules) {
     cleaner = new Cleaner();
     annotator = new Annotator();
-    castReader = new CastReader();
+    castReader = new CastReader(rules);
     extractors =
         List.of(
-            new parley.pipeline.extract.meeting.MeetingExtractor(rules),
-            new parley.pipeline.extract.position.PositionExtractor(rules));
+            new SpeechExtractor(rules),
+            new MeetingExtractor(rules),
+            new PositionExtractor(rules));
   }
 
   /**

@@ -123,7 +123,7 @@ public final class Agents {
           i = last + 2;
           continue;
         }
-        return i > from ? i : -1;
+        return i;
       }
       Token word = sentence.token(i);
       if (!(word.isNoun() || word.tag().startsWith("JJ"))) {
