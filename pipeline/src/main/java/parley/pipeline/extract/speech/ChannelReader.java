@@ -12,10 +12,14 @@ import parley.pipeline.annotate.Token;
 import parley.pipeline.annotate.Token.Entity;
 import parley.pipeline.rules.RuleBook;
 
-/** Reads through what somebody spoke: "in a Telegram post", "told reporters", "at a news conference". */
+/**
+ * Reads through what somebody spoke: "in a Telegram post", "told reporters", "at a news
+ * conference".
+ */
 final class ChannelReader {
 
-  private static final Set<String> BY_WAY_OF = Set.of("in", "on", "at", "during", "via", "through", "by", "from", "over", "to");
+  private static final Set<String> BY_WAY_OF =
+      Set.of("in", "on", "at", "during", "via", "through", "by", "from", "over", "to");
 
   private final Annotated report;
   private final Set<String> nouns;
@@ -34,11 +38,15 @@ final class ChannelReader {
   /** The words that name the channel beside a word of speech. */
   Optional<Span> channel(Sentence sentence, int cue) {
     for (int i = 0; i < sentence.size(); i++) {
-      if (!report.isQuoted(sentence.token(i).span().start()) && isChannel(sentence, i) && belongs(sentence, i, cue)) {
+      if (!report.isQuoted(sentence.token(i).span().start())
+          && isChannel(sentence, i)
+          && belongs(sentence, i, cue)) {
         return Optional.of(words(sentence, i));
       }
     }
-    return verbs.contains(sentence.token(cue).lemma()) ? Optional.of(sentence.token(cue).span()) : Optional.empty();
+    return verbs.contains(sentence.token(cue).lemma())
+        ? Optional.of(sentence.token(cue).span())
+        : Optional.empty();
   }
 
   private boolean isChannel(Sentence sentence, int token) {
@@ -47,8 +55,14 @@ final class ChannelReader {
       return false;
     }
     String lemma = word.lemma().toLowerCase(Locale.ROOT);
-    boolean medium = (nouns.contains(lemma) || names.contains(word.word())) && BY_WAY_OF.contains(preposition(sentence, token));
-    boolean hearer = isHeard(sentence, token) && (hearers.contains(lemma) || word.entity() == Entity.ORGANIZATION || names.contains(word.word()));
+    boolean medium =
+        (nouns.contains(lemma) || names.contains(word.word()))
+            && BY_WAY_OF.contains(preposition(sentence, token));
+    boolean hearer =
+        isHeard(sentence, token)
+            && (hearers.contains(lemma)
+                || word.entity() == Entity.ORGANIZATION
+                || names.contains(word.word()));
     return medium || hearer;
   }
 
@@ -63,8 +77,12 @@ final class ChannelReader {
   private static boolean isHeard(Sentence sentence, int token) {
     String relation = sentence.token(token).relation();
     int head = sentence.token(token).head();
-    boolean told = head >= 0 && Set.of("tell", "inform", "brief", "remind", "assure").contains(sentence.token(head).lemma());
-    return told && Set.of("obj", "dobj", "iobj").contains(relation) || preposition(sentence, token).equals("to");
+    boolean told =
+        head >= 0
+            && Set.of("tell", "inform", "brief", "remind", "assure")
+                .contains(sentence.token(head).lemma());
+    return told && Set.of("obj", "dobj", "iobj").contains(relation)
+        || preposition(sentence, token).equals("to");
   }
 
   /** Whether the noun hangs on the word of speech, directly or on another noun of its phrase. */
@@ -75,7 +93,10 @@ final class ChannelReader {
         return true;
       }
       if (sentence.token(head).isVerb()) {
-        return Math.abs(noun - cue) <= 6 && noun > cue && sentence.token(head).relation().equals("ccomp") == false && between(sentence, cue, noun);
+        return Math.abs(noun - cue) <= 6
+            && noun > cue
+            && sentence.token(head).relation().equals("ccomp") == false
+            && between(sentence, cue, noun);
       }
       head = sentence.token(head).head();
     }
@@ -102,12 +123,18 @@ final class ChannelReader {
         last = i;
       }
     }
-    while (first < noun && (Set.of("IN", "TO", "DT", "PRP$", "RB").contains(sentence.token(first).tag()) || sentence.token(first).relation().equals("case"))) {
+    while (first < noun
+        && (Set.of("IN", "TO", "DT", "PRP$", "RB").contains(sentence.token(first).tag())
+            || sentence.token(first).relation().equals("case"))) {
       first++;
     }
     for (int i = noun + 1; i <= last; i++) {
       Token token = sentence.token(i);
-      if (token.isVerb() || token.word().equals(",") || token.tag().startsWith("W") || report.isQuoted(token.span().start()) || isTime(token)) {
+      if (token.isVerb()
+          || token.word().equals(",")
+          || token.tag().startsWith("W")
+          || report.isQuoted(token.span().start())
+          || isTime(token)) {
         last = i - 1;
         break;
       }

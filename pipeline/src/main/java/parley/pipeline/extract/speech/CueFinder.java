@@ -40,7 +40,8 @@ final class CueFinder {
     if (isAccording(sentence, i)) {
       return Optional.of(source(sentence, i));
     }
-    Optional<SpeechWords.Frame> frame = token.isVerb() ? words.verb(token.lemma()) : Optional.empty();
+    Optional<SpeechWords.Frame> frame =
+        token.isVerb() ? words.verb(token.lemma()) : Optional.empty();
     if (frame.isEmpty() || token.relation().equals("amod") || token.relation().equals("aux")) {
       return Optional.empty();
     }
@@ -49,7 +50,8 @@ final class CueFinder {
     if (speakers.isEmpty() && nouns.isEmpty()) {
       speakers = beside(sentence, i).map(List::of).orElse(List.of());
     }
-    int subject = nouns.isEmpty() ? speakers.isEmpty() ? -1 : speakers.getFirst().head() : nouns.getFirst();
+    int subject =
+        nouns.isEmpty() ? speakers.isEmpty() ? -1 : speakers.getFirst().head() : nouns.getFirst();
     return Optional.of(new Cue(sentence, i, frame.get(), speakers, subject));
   }
 
@@ -63,7 +65,11 @@ final class CueFinder {
     int noun = sentence.token(i).head();
     List<Mention> speakers = noun > i ? outside(agents.named(sentence, noun)) : List.of();
     if (speakers.isEmpty()) {
-      speakers = cast.in(sentence).stream().filter(m -> m.first() > i && m.first() <= i + 8).limit(1).toList();
+      speakers =
+          cast.in(sentence).stream()
+              .filter(m -> m.first() > i && m.first() <= i + 8)
+              .limit(1)
+              .toList();
     }
     return new Cue(sentence, i, SpeechWords.Frame.SOURCE, speakers, Math.max(noun, -1));
   }
@@ -75,10 +81,14 @@ final class CueFinder {
   /** The actor right before or right after the verb, where the dependencies name no subject. */
   private Optional<Mention> beside(Sentence sentence, int verb) {
     int before = verb - 1;
-    while (before >= 0 && (sentence.token(before).tag().startsWith("RB") || sentence.token(before).relation().startsWith("aux") || sentence.token(before).tag().equals("MD"))) {
+    while (before >= 0
+        && (sentence.token(before).tag().startsWith("RB")
+            || sentence.token(before).relation().startsWith("aux")
+            || sentence.token(before).tag().equals("MD"))) {
       before--;
     }
-    Optional<Mention> left = before >= 0 ? at(sentence, before).filter(m -> m.last() + 1 >= verb - 2) : Optional.empty();
+    Optional<Mention> left =
+        before >= 0 ? at(sentence, before).filter(m -> m.last() + 1 >= verb - 2) : Optional.empty();
     if (left.isPresent()) {
       return left;
     }

@@ -11,7 +11,9 @@ final class DayReader {
 
   private DayReader() {}
 
-  /** The time that stands with the word of speech: "said on Monday", "On Monday, the minister said". */
+  /**
+   * The time that stands with the word of speech: "said on Monday", "On Monday, the minister said".
+   */
   static Optional<TimeMention> day(Annotated report, Sentence sentence, int cue) {
     return report.times(sentence).stream()
         .filter(t -> t.resolved() != null && !report.isQuoted(t.span().start()))

@@ -53,7 +53,8 @@ final class QuotationReader {
     return found;
   }
 
-  private Optional<Utterance> attribute(Quotation quotation, int index, @Nullable Utterance previous) {
+  private Optional<Utterance> attribute(
+      Quotation quotation, int index, @Nullable Utterance previous) {
     Optional<Sentence> first = sentenceOf(quotation.words().start());
     Optional<Sentence> last = sentenceOf(quotation.words().end() - 1);
     if (first.isEmpty() || last.isEmpty()) {
@@ -80,7 +81,14 @@ final class QuotationReader {
       return Optional.empty();
     }
     double confidence = cue.isSpoken() ? BESIDE : 0.4;
-    return Optional.of(new Utterance(List.of(quotation.words()), cue.speakers(), cue.sentence().index(), cue.token(), true, confidence));
+    return Optional.of(
+        new Utterance(
+            List.of(quotation.words()),
+            cue.speakers(),
+            cue.sentence().index(),
+            cue.token(),
+            true,
+            confidence));
   }
 
   private Optional<Sentence> sentenceOf(int offset) {
@@ -92,9 +100,15 @@ final class QuotationReader {
     return Optional.empty();
   }
 
-  /** The first word of speech after the quotation in its last sentence, before another quotation begins. */
+  /**
+   * The first word of speech after the quotation in its last sentence, before another quotation
+   * begins.
+   */
   private Optional<Cue> after(Quotation quotation, Sentence sentence, int index) {
-    int limit = index + 1 < report.quotations().size() ? report.quotations().get(index + 1).marked().start() : Integer.MAX_VALUE;
+    int limit =
+        index + 1 < report.quotations().size()
+            ? report.quotations().get(index + 1).marked().start()
+            : Integer.MAX_VALUE;
     return cues(sentence).stream()
         .filter(c -> c.span().start() >= quotation.words().end() && c.span().start() < limit)
         .findFirst();
@@ -118,14 +132,18 @@ final class QuotationReader {
       if (token.span().end() > quotation.words().start()) {
         return true;
       }
-      if (token.span().start() >= from && !report.isQuoted(token.span().start()) && Character.isLetterOrDigit(token.word().codePointAt(0))) {
+      if (token.span().start() >= from
+          && !report.isQuoted(token.span().start())
+          && Character.isLetterOrDigit(token.word().codePointAt(0))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether the quotation is speech by itself: whole sentences, not a phrase in the reporter's own. */
+  /**
+   * Whether the quotation is speech by itself: whole sentences, not a phrase in the reporter's own.
+   */
   private boolean isWhole(Quotation quotation, boolean opens) {
     return opens && isSentence(quotation) && words(quotation.words()) >= LEAST_WORDS;
   }
@@ -141,18 +159,32 @@ final class QuotationReader {
   }
 
   /** The speaker whose words the paragraph, or the paragraph before, gives or announces. */
-  private Optional<Utterance> fromBefore(Quotation quotation, Sentence first, @Nullable Utterance previous) {
+  private Optional<Utterance> fromBefore(
+      Quotation quotation, Sentence first, @Nullable Utterance previous) {
     for (int i = first.index() - 1; i >= 0; i--) {
       Sentence sentence = report.sentences().get(i);
       boolean same = sentence.paragraph() == first.paragraph();
       if (first.paragraph() - sentence.paragraph() > 1) {
         break;
       }
-      Optional<Cue> cue = cues(sentence).stream().filter(Cue::isSpoken).filter(c -> c.frame() != SpeechWords.Frame.QUOTING || same).reduce((a, b) -> b);
+      Optional<Cue> cue =
+          cues(sentence).stream()
+              .filter(Cue::isSpoken)
+              .filter(c -> c.frame() != SpeechWords.Frame.QUOTING || same)
+              .reduce((a, b) -> b);
       if (cue.isPresent()) {
-        return Optional.of(new Utterance(List.of(quotation.words()), cue.get().speakers(), sentence.index(), cue.get().token(), true, same ? CARRIED : ANNOUNCED));
+        return Optional.of(
+            new Utterance(
+                List.of(quotation.words()),
+                cue.get().speakers(),
+                sentence.index(),
+                cue.get().token(),
+                true,
+                same ? CARRIED : ANNOUNCED));
       }
-      if (previous != null && sentence.span().overlaps(previous.words().getLast()) && !previous.speakers().isEmpty()) {
+      if (previous != null
+          && sentence.span().overlaps(previous.words().getLast())
+          && !previous.speakers().isEmpty()) {
         return carried(quotation, previous, same ? CARRIED : ANNOUNCED);
       }
       if (!same && !isQuotedWhole(sentence)) {
@@ -163,11 +195,20 @@ final class QuotationReader {
   }
 
   private boolean isQuotedWhole(Sentence sentence) {
-    return report.isQuoted(sentence.span().start()) && report.isQuoted(sentence.token(sentence.size() / 2).span().start());
+    return report.isQuoted(sentence.span().start())
+        && report.isQuoted(sentence.token(sentence.size() / 2).span().start());
   }
 
-  private static Optional<Utterance> carried(Quotation quotation, Utterance from, double confidence) {
-    return Optional.of(new Utterance(List.of(quotation.words()), from.speakers(), from.sentence(), from.cue(), true, Math.min(confidence, from.confidence())));
+  private static Optional<Utterance> carried(
+      Quotation quotation, Utterance from, double confidence) {
+    return Optional.of(
+        new Utterance(
+            List.of(quotation.words()),
+            from.speakers(),
+            from.sentence(),
+            from.cue(),
+            true,
+            Math.min(confidence, from.confidence())));
   }
 
   /** Whether the second is the rest of the first's sentence: "We came," she said, "to listen." */
@@ -188,6 +229,12 @@ final class QuotationReader {
   private static Utterance joined(Utterance first, Utterance second) {
     List<Span> words = new ArrayList<>(first.words());
     words.addAll(second.words());
-    return new Utterance(words, first.speakers(), first.sentence(), first.cue(), true, Math.min(first.confidence(), second.confidence()));
+    return new Utterance(
+        words,
+        first.speakers(),
+        first.sentence(),
+        first.cue(),
+        true,
+        Math.min(first.confidence(), second.confidence()));
   }
 }

@@ -15,8 +15,10 @@ final class ReportedSpeechReader {
 
   private static final int LEAST_WORDS = 3;
   private static final double CONFIDENCE = 0.8;
+
   /** Verbs under which what is said is not said to have been said. */
-  private static final Set<String> UNREAL = Set.of("will", "would", "could", "might", "may", "should", "can", "must", "shall");
+  private static final Set<String> UNREAL =
+      Set.of("will", "would", "could", "might", "may", "should", "can", "must", "shall");
 
   private final Annotated report;
   private final Map<Integer, List<Cue>> cues;
@@ -31,8 +33,18 @@ final class ReportedSpeechReader {
     for (Sentence sentence : report.sentences()) {
       for (Cue cue : cues.getOrDefault(sentence.index(), List.of())) {
         if (cue.isSpoken() && cue.frame() != SpeechWords.Frame.QUOTING && isReal(cue)) {
-          content(cue).filter(c -> !isQuotation(c)).ifPresent(
-              c -> found.add(new Utterance(List.of(c), cue.speakers(), sentence.index(), cue.token(), false, CONFIDENCE)));
+          content(cue)
+              .filter(c -> !isQuotation(c))
+              .ifPresent(
+                  c ->
+                      found.add(
+                          new Utterance(
+                              List.of(c),
+                              cue.speakers(),
+                              sentence.index(),
+                              cue.token(),
+                              false,
+                              CONFIDENCE)));
         }
       }
     }
@@ -43,7 +55,13 @@ final class ReportedSpeechReader {
     Sentence sentence = cue.sentence();
     return cue.frame() == SpeechWords.Frame.SOURCE
         || sentence.dependents(cue.token()).stream()
-            .noneMatch(d -> sentence.token(d).relation().equals("neg") || Set.of("not", "n't", "n’t", "never").contains(sentence.token(d).word().toLowerCase(java.util.Locale.ROOT)) || sentence.token(d).tag().equals("MD") && UNREAL.contains(sentence.token(d).lemma()));
+            .noneMatch(
+                d ->
+                    sentence.token(d).relation().equals("neg")
+                        || Set.of("not", "n't", "n’t", "never")
+                            .contains(sentence.token(d).word().toLowerCase(java.util.Locale.ROOT))
+                        || sentence.token(d).tag().equals("MD")
+                            && UNREAL.contains(sentence.token(d).lemma()));
   }
 
   private Optional<Span> content(Cue cue) {
@@ -80,7 +98,9 @@ final class ReportedSpeechReader {
     return late ? trimmed(sentence, 0, comma - 1) : Optional.empty();
   }
 
-  /** The clause beside "according to X": what follows the comma after X, or all that stands before. */
+  /**
+   * The clause beside "according to X": what follows the comma after X, or all that stands before.
+   */
   private Optional<Span> around(Cue cue) {
     Sentence sentence = cue.sentence();
     if (cue.token() <= 1) {
@@ -88,7 +108,9 @@ final class ReportedSpeechReader {
       while (comma < sentence.size() && !sentence.token(comma).word().equals(",")) {
         comma++;
       }
-      return comma + 1 < sentence.size() ? trimmed(sentence, comma + 1, sentence.size() - 1) : Optional.empty();
+      return comma + 1 < sentence.size()
+          ? trimmed(sentence, comma + 1, sentence.size() - 1)
+          : Optional.empty();
     }
     return trimmed(sentence, 0, cue.token() - 1);
   }
@@ -96,7 +118,8 @@ final class ReportedSpeechReader {
   private static Optional<Integer> that(Sentence sentence, int verb) {
     for (int i = verb + 1; i < Math.min(sentence.size(), verb + 12); i++) {
       Token token = sentence.token(i);
-      if (token.word().equals("that") && (token.tag().equals("IN") || token.relation().equals("mark"))) {
+      if (token.word().equals("that")
+          && (token.tag().equals("IN") || token.relation().equals("mark"))) {
         return Optional.of(i);
       }
       if (token.isVerb() || token.word().equals(";") || token.word().equals(":")) {
@@ -106,13 +129,18 @@ final class ReportedSpeechReader {
     return Optional.empty();
   }
 
-  /** The clause ends with the sentence, or before the next word of speech that is coordinated with this one. */
+  /**
+   * The clause ends with the sentence, or before the next word of speech that is coordinated with
+   * this one.
+   */
   private int clauseEnd(Cue cue, int from) {
     Sentence sentence = cue.sentence();
     for (Cue next : cues.getOrDefault(sentence.index(), List.of())) {
       boolean later = next.token() > from + 1 && next.frame() != SpeechWords.Frame.QUOTING;
       Token token = sentence.token(next.token());
-      if (later && token.head() == cue.token() && Set.of("conj", "advcl", "xcomp", "dep", "parataxis").contains(token.relation())) {
+      if (later
+          && token.head() == cue.token()
+          && Set.of("conj", "advcl", "xcomp", "dep", "parataxis").contains(token.relation())) {
         int end = sentence.subtree(next.token()).getFirst() - 1;
         return end > from ? end : sentence.size() - 1;
       }
@@ -123,10 +151,14 @@ final class ReportedSpeechReader {
   private Optional<Span> trimmed(Sentence sentence, int first, int last) {
     int start = first;
     int end = last;
-    while (start <= end && (isMark(sentence.token(start)) && !isOpeningMark(sentence.token(start)) || sentence.token(start).word().equals("that"))) {
+    while (start <= end
+        && (isMark(sentence.token(start)) && !isOpeningMark(sentence.token(start))
+            || sentence.token(start).word().equals("that"))) {
       start++;
     }
-    while (end > start && (isMark(sentence.token(end)) && !isClosingMark(sentence.token(end)) || sentence.token(end).tag().equals("CC"))) {
+    while (end > start
+        && (isMark(sentence.token(end)) && !isClosingMark(sentence.token(end))
+            || sentence.token(end).tag().equals("CC"))) {
       end--;
     }
     if (end - start + 1 < LEAST_WORDS) {

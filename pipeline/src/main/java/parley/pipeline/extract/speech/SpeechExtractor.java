@@ -26,6 +26,7 @@ public final class SpeechExtractor implements Extractor {
   private static final double CHANNEL = 0.85;
   private static final double DAY = 0.85;
   private static final double CARRIED = 0.7;
+
   /** Sentences over which a channel or a day holds on while one speaker goes on speaking. */
   private static final int REACH = 8;
 
@@ -68,10 +69,14 @@ public final class SpeechExtractor implements Extractor {
       speaker = key;
       sentence = utterance.sentence();
       Sentence attributing = scene.annotated().sentences().get(utterance.sentence());
-      Optional<Span> named = utterance.cue() < 0 ? Optional.empty() : channels.channel(attributing, utterance.cue());
+      Optional<Span> named =
+          utterance.cue() < 0 ? Optional.empty() : channels.channel(attributing, utterance.cue());
       ownChannel = named.isPresent();
       named.ifPresent(n -> channel = n);
-      Optional<TimeMention> said = utterance.cue() < 0 ? Optional.empty() : DayReader.day(scene.annotated(), attributing, utterance.cue());
+      Optional<TimeMention> said =
+          utterance.cue() < 0
+              ? Optional.empty()
+              : DayReader.day(scene.annotated(), attributing, utterance.cue());
       ownDay = said.isPresent();
       said.ifPresent(s -> day = s);
     }
@@ -80,22 +85,42 @@ public final class SpeechExtractor implements Extractor {
   private static Claim claim(Scene scene, Utterance utterance, Setting setting) {
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
     Passage[] words = utterance.words().stream().map(scene::passage).toArray(Passage[]::new);
-    slots.put(Slot.QUOTE, List.of(Cited.of(new Value.Words(text(utterance, scene)), utterance.confidence(), words)));
-    slots.put(Slot.MODE, List.of(Cited.of(new Value.Term(utterance.direct() ? "direct" : "indirect"), 1.0, words)));
+    slots.put(
+        Slot.QUOTE,
+        List.of(Cited.of(new Value.Words(text(utterance, scene)), utterance.confidence(), words)));
+    slots.put(
+        Slot.MODE,
+        List.of(Cited.of(new Value.Term(utterance.direct() ? "direct" : "indirect"), 1.0, words)));
     List<Cited> speakers = new ArrayList<>();
     for (Mention speaker : utterance.speakers()) {
-      speakers.add(Cited.of(new Value.Party(speaker.actor()), utterance.confidence(), scene.passage(speaker.span())));
+      speakers.add(
+          Cited.of(
+              new Value.Party(speaker.actor()),
+              utterance.confidence(),
+              scene.passage(speaker.span())));
     }
     if (!speakers.isEmpty()) {
       slots.put(Slot.SPEAKER, speakers);
     }
     Span channel = setting.channel;
     if (channel != null) {
-      slots.put(Slot.CHANNEL, List.of(Cited.of(new Value.Words(scene.annotated().text(channel)), setting.ownChannel ? CHANNEL : CARRIED, scene.passage(channel))));
+      slots.put(
+          Slot.CHANNEL,
+          List.of(
+              Cited.of(
+                  new Value.Words(scene.annotated().text(channel)),
+                  setting.ownChannel ? CHANNEL : CARRIED,
+                  scene.passage(channel))));
     }
     TimeMention day = setting.day;
     if (day != null && day.resolved() != null) {
-      slots.put(Slot.SAID_ON, List.of(Cited.of(new Value.Time(day.resolved()), setting.ownDay ? DAY : CARRIED, scene.passage(day.span()))));
+      slots.put(
+          Slot.SAID_ON,
+          List.of(
+              Cited.of(
+                  new Value.Time(day.resolved()),
+                  setting.ownDay ? DAY : CARRIED,
+                  scene.passage(day.span()))));
     }
     return Claim.of(scene.report().id(), Kind.STATEMENT, slots, null);
   }

@@ -28,7 +28,8 @@ final class SpeechWords {
 
   SpeechWords(RuleBook book) {
     for (Rule rule : book.rules("speech-verbs")) {
-      Frame frame = rule.is("quoting") ? Frame.QUOTING : rule.is("hearer") ? Frame.HEARER : Frame.CLAUSE;
+      Frame frame =
+          rule.is("quoting") ? Frame.QUOTING : rule.is("hearer") ? Frame.HEARER : Frame.CLAUSE;
       rule.all("verbs").forEach(verb -> verbs.putIfAbsent(verb, frame));
     }
     nouns = new HashSet<>(book.all("speech-nouns", "words"));

@@ -13,7 +13,10 @@ import java.util.Optional;
 public record Utterances(List<Utterance> all) implements Serializable {
 
   public Utterances {
-    all = all.stream().sorted(Comparator.comparingInt(Utterance::start).thenComparing(Utterance::length)).toList();
+    all =
+        all.stream()
+            .sorted(Comparator.comparingInt(Utterance::start).thenComparing(Utterance::length))
+            .toList();
   }
 
   /** The innermost utterance with a speaker that holds an offset of the report's text. */
