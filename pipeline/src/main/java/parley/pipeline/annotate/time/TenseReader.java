@@ -71,11 +71,11 @@ final class TenseReader {
     return hint;
   }
 
-  /** A verb that looks ahead outweighs "after"; nothing outweighs "ahead of". */
+  /** Nothing outweighs "ahead of"; "will meet after talks on Friday" leaves open which Friday. */
   private static Direction settled(Direction byVerb, Direction hint) {
     return switch (hint) {
       case FUTURE -> Direction.FUTURE;
-      case PAST -> byVerb;
+      case PAST -> byVerb == Direction.FUTURE ? Direction.OPEN : Direction.PAST;
       case OPEN -> byVerb;
     };
   }
@@ -113,10 +113,10 @@ final class TenseReader {
   private Direction predicate(Sentence sentence, int at) {
     Token word = sentence.token(at);
     Set<String> helpers = helpers(sentence, at);
-    boolean plan = isOneOf(schedules, word);
     if (!word.isVerb() || word.tag().equals("MD")) {
-      return nonVerb(sentence, at, helpers, plan);
+      return nonVerb(sentence, at, helpers, isOneOf(plans, word));
     }
+    boolean plan = isOneOf(schedules, word);
     if (helpers.stream().anyMatch(AHEAD::contains)) {
       return helpers.contains("have") && word.tag().equals("VBN")
           ? Direction.PAST
@@ -208,7 +208,7 @@ final class TenseReader {
     }
     boolean state = word.tag().equals("VBN") || !word.isVerb();
     return state
-        && isOneOf(schedules, word)
+        && isOneOf(word.isVerb() ? schedules : plans, word)
         && helpers(sentence, at).stream().anyMatch(w -> PAST_BE.contains(w) || w.equals("had"));
   }
 

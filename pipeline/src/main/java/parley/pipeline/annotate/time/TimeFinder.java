@@ -27,8 +27,8 @@ final class TimeFinder {
   private final List<Production> productions;
   private final TenseReader tenses;
 
-  TimeFinder(RuleBook book) {
-    vocabulary = new TimeVocabulary(book);
+  TimeFinder(TimeVocabulary vocabulary, RuleBook book) {
+    this.vocabulary = vocabulary;
     tenses = new TenseReader(book);
     productions =
         Stream.of(

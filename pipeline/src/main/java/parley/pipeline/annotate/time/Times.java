@@ -18,9 +18,12 @@ import parley.pipeline.rules.RuleBook;
 public final class Times {
 
   private final TimeFinder finder;
+  private final PublicationInference inference;
 
   public Times(RuleBook book) {
-    finder = new TimeFinder(book);
+    TimeVocabulary vocabulary = new TimeVocabulary(book);
+    finder = new TimeFinder(vocabulary, book);
+    inference = new PublicationInference(new ReportStamps(vocabulary, book));
   }
 
   /**
@@ -43,7 +46,7 @@ public final class Times {
     Publication publication =
         report.publication() != null
             ? report.publication()
-            : PublicationInference.infer(report, found).orElse(null);
+            : inference.infer(report, found).orElse(null);
     return new Result(publication, resolved(found, publication == null ? null : publication.day()));
   }
 
