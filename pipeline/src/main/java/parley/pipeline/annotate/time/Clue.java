@@ -9,11 +9,12 @@ import parley.domain.Span;
 import parley.pipeline.annotate.TimeExpression.MonthDays;
 
 /**
- * Words of a report that speak for or against a day of publication. Weights are natural logarithms, 0 for a
- * day that they suit best; they add up.
+ * Words of a report that speak for or against a day of publication. Weights are natural logarithms,
+ * 0 for a day that they suit best; they add up.
  *
- * <p>The weights of weekdays and dates follow their distances from the stated day of publication in 1,831
- * news reports of 2008 to 2020 (of weekdays after "on": the very day 39%, a day before 29%, two days 10%).
+ * <p>The weights of weekdays and dates follow their distances from the stated day of publication in
+ * 1,831 news reports of 2008 to 2020 (of weekdays after "on": the very day 39%, a day before 29%,
+ * two days 10%).
  */
 sealed interface Clue {
 
@@ -139,7 +140,10 @@ sealed interface Clue {
     }
   }
 
-  /** "next week" beside a date to come, which then lies in the next week by either way of counting weeks. */
+  /**
+   * "next week" beside a date to come, which then lies in the next week by either way of counting
+   * weeks.
+   */
   record WeekOf(Span span, List<Yearless> dates) implements Clue {
     @Override
     public double weight(LocalDate day) {
@@ -152,7 +156,9 @@ sealed interface Clue {
 
     private static boolean starts(Yearless date, LocalDate week) {
       LocalDate first = date.first(week.plusDays(6).getYear());
-      return date.fits(first.getYear()) && !first.isBefore(week) && first.isBefore(week.plusWeeks(1));
+      return date.fits(first.getYear())
+          && !first.isBefore(week)
+          && first.isBefore(week.plusWeeks(1));
     }
   }
 

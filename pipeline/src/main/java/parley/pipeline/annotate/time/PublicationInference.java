@@ -14,9 +14,9 @@ import parley.domain.Report;
 import parley.domain.Span;
 
 /**
- * Finds the day of publication in a report that does not state it: every clue weighs the days around the
- * dates that the text names, and the day with the greatest sum wins if it wins clearly. A wrong day would
- * shift every relative date of the report, so that a doubtful one is left out.
+ * Finds the day of publication in a report that does not state it: every clue weighs the days
+ * around the dates that the text names, and the day with the greatest sum wins if it wins clearly.
+ * A wrong day would shift every relative date of the report, so that a doubtful one is left out.
  */
 final class PublicationInference {
 
@@ -40,10 +40,14 @@ final class PublicationInference {
     clues.addAll(TextClues.of(report.text(), found));
     @Nullable LocalDate addressed = stamps.addressed(report.url()).orElse(null);
     return best(weights(clues, addressed))
-        .flatMap(day -> evidence(report, clues, day).map(e -> new Publication(day, Publication.Basis.INFERRED, e)));
+        .flatMap(
+            day ->
+                evidence(report, clues, day)
+                    .map(e -> new Publication(day, Publication.Basis.INFERRED, e)));
   }
 
-  private static TreeMap<LocalDate, Double> weights(List<Clue> clues, @Nullable LocalDate addressed) {
+  private static TreeMap<LocalDate, Double> weights(
+      List<Clue> clues, @Nullable LocalDate addressed) {
     TreeMap<LocalDate, Double> weights = new TreeMap<>();
     for (LocalDate day : candidates(clues, addressed)) {
       double own = addressed == null || addressed.equals(day) ? 0 : Clue.AGAINST;
@@ -67,7 +71,10 @@ final class PublicationInference {
     LocalDate winner = best;
     double runnerUp =
         weights.entrySet().stream()
-            .filter(e -> e.getKey().isBefore(winner.minusDays(1)) || e.getKey().isAfter(winner.plusDays(1)))
+            .filter(
+                e ->
+                    e.getKey().isBefore(winner.minusDays(1))
+                        || e.getKey().isAfter(winner.plusDays(1)))
             .mapToDouble(e -> e.getValue())
             .max()
             .orElse(Double.NEGATIVE_INFINITY);
@@ -87,14 +94,22 @@ final class PublicationInference {
             years(clues).stream()
                 .filter(yearless::fits)
                 .forEach(year -> around(days, yearless.first(year), yearless.last(year)));
-        case Clue.Weekday _, Clue.Weekend _, Clue.OwnYear _, Clue.NewestYear _, Clue.ComingYear _, Clue.SinceThen _, Clue.WeekOf _ -> {}
+        case Clue.Weekday _,
+            Clue.Weekend _,
+            Clue.OwnYear _,
+            Clue.NewestYear _,
+            Clue.ComingYear _,
+            Clue.SinceThen _,
+            Clue.WeekOf _ -> {}
       }
     }
     return days;
   }
 
   private static void around(TreeSet<LocalDate> days, LocalDate first, LocalDate last) {
-    for (LocalDate day = first.minusDays(REACH); !day.isAfter(last.plusDays(REACH)); day = day.plusDays(1)) {
+    for (LocalDate day = first.minusDays(REACH);
+        !day.isAfter(last.plusDays(REACH));
+        day = day.plusDays(1)) {
       days.add(day);
     }
   }
@@ -115,7 +130,12 @@ final class PublicationInference {
           years.add(since.from().getYear());
           years.add(since.to().getYear());
         }
-        case Clue.Dated _, Clue.Yearless _, Clue.Weekday _, Clue.Weekend _, Clue.ComingYear _, Clue.WeekOf _ -> {}
+        case Clue.Dated _,
+            Clue.Yearless _,
+            Clue.Weekday _,
+            Clue.Weekend _,
+            Clue.ComingYear _,
+            Clue.WeekOf _ -> {}
       }
     }
     return years;
@@ -130,6 +150,8 @@ final class PublicationInference {
             .distinct()
             .sorted(Comparator.naturalOrder())
             .toList();
-    return spans.isEmpty() ? Optional.empty() : Optional.of(spans.stream().map(report::passage).toList());
+    return spans.isEmpty()
+        ? Optional.empty()
+        : Optional.of(spans.stream().map(report::passage).toList());
   }
 }

@@ -17,8 +17,8 @@ import parley.pipeline.annotate.TimeExpression.Reference;
 import parley.pipeline.rules.RuleBook;
 
 /**
- * The dates that stand beside a report rather than in it: labels, datelines, copyright lines, addresses. They
- * are looked for in the whole text, what was dropped included.
+ * The dates that stand beside a report rather than in it: labels, datelines, copyright lines,
+ * addresses. They are looked for in the whole text, what was dropped included.
  */
 final class ReportStamps {
 
@@ -45,11 +45,17 @@ final class ReportStamps {
     this.words = words;
     String label = String.join("|", TimeVocabulary.values(book, "time-stamps", "published"));
     labelled = words.compile("(?:" + label + ")\\s*:?\\s*" + DATE);
-    alone = Pattern.compile("(?m)^\\W{0,4}" + words.compile(DATE).pattern() + "[^\\n]{0,40}$", Pattern.CASE_INSENSITIVE);
+    alone =
+        Pattern.compile(
+            "(?m)^\\W{0,4}" + words.compile(DATE).pattern() + "[^\\n]{0,40}$",
+            Pattern.CASE_INSENSITIVE);
     dateline =
         Pattern.compile(
             "(?m)^\\W{0,4}(?-i:[A-Z][A-Z'.-]+(?:[ ,/]+[A-Z][\\p{L}.'-]+){0,4}),?\\s+"
-                + words.compile("(?:%WDAY%,?\\s+)?(?:%MONTH:m%\\.?\\s+%DAY:d%|(?<d2>\\d{1,2})\\s+%MONTH:m2%\\.?)").pattern()
+                + words
+                    .compile(
+                        "(?:%WDAY%,?\\s+)?(?:%MONTH:m%\\.?\\s+%DAY:d%|(?<d2>\\d{1,2})\\s+%MONTH:m2%\\.?)")
+                    .pattern()
                 + "\\s*(?:[,.]?\\s*\\([^)\\n]{2,40}\\)|\\s*[-\u2013\u2014:]|\\s*/[A-Z])",
             Pattern.CASE_INSENSITIVE);
   }
@@ -76,7 +82,8 @@ final class ReportStamps {
     while (matcher.find()) {
       Optional<LocalDate> day = day(matcher);
       if (day.isPresent()) {
-        return Optional.of(new Clue.Stamp(stripped(text, matcher.start(), matcher.end()), day.get()));
+        return Optional.of(
+            new Clue.Stamp(stripped(text, matcher.start(), matcher.end()), day.get()));
       }
     }
     return Optional.empty();
@@ -100,12 +107,22 @@ final class ReportStamps {
       if (matcher.group("iso") != null) {
         day = LocalDate.parse(matcher.group("iso"));
       } else if (matcher.group("m") != null) {
-        day = LocalDate.of(Integer.parseInt(matcher.group("y")), words.month(matcher.group("m")), number(matcher.group("d")));
+        day =
+            LocalDate.of(
+                Integer.parseInt(matcher.group("y")),
+                words.month(matcher.group("m")),
+                number(matcher.group("d")));
       } else {
-        day = LocalDate.of(Integer.parseInt(matcher.group("y2")), words.month(matcher.group("m2")), number(matcher.group("d2")));
+        day =
+            LocalDate.of(
+                Integer.parseInt(matcher.group("y2")),
+                words.month(matcher.group("m2")),
+                number(matcher.group("d2")));
       }
       String weekday = matcher.group("w");
-      return weekday == null || words.weekday(weekday) == day.getDayOfWeek() ? Optional.of(day) : Optional.empty();
+      return weekday == null || words.weekday(weekday) == day.getDayOfWeek()
+          ? Optional.of(day)
+          : Optional.empty();
     } catch (DateTimeException _) {
       return Optional.empty();
     }
@@ -121,7 +138,8 @@ final class ReportStamps {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    return addressDay(matcher).map(day -> new Clue.Stamp(new Span(matcher.start() + 1, matcher.end()), day));
+    return addressDay(matcher)
+        .map(day -> new Clue.Stamp(new Span(matcher.start() + 1, matcher.end()), day));
   }
 
   /** The day that an address names ("/2026/feb/04/"). */
@@ -136,8 +154,13 @@ final class ReportStamps {
   private Optional<LocalDate> addressDay(Matcher matcher) {
     try {
       String month = matcher.group("m");
-      Month named = Character.isDigit(month.charAt(0)) ? Month.of(Integer.parseInt(month)) : words.month(month);
-      return Optional.of(LocalDate.of(Integer.parseInt(matcher.group("y")), named, Integer.parseInt(matcher.group("d"))));
+      Month named =
+          Character.isDigit(month.charAt(0))
+              ? Month.of(Integer.parseInt(month))
+              : words.month(month);
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(matcher.group("y")), named, Integer.parseInt(matcher.group("d"))));
     } catch (DateTimeException | IllegalArgumentException _) {
       return Optional.empty();
     }
@@ -166,9 +189,11 @@ final class ReportStamps {
     try {
       MonthDay day =
           MonthDay.of(
-              words.month(matcher.group(american ? "m" : "m2")), number(matcher.group(american ? "d" : "d2")));
+              words.month(matcher.group(american ? "m" : "m2")),
+              number(matcher.group(american ? "d" : "d2")));
       MonthDays days = new MonthDays(day, day, null, Reference.NONE);
-      return List.of(new Clue.Yearless(stripped(text, matcher.start(), matcher.end()), days, Direction.PAST));
+      return List.of(
+          new Clue.Yearless(stripped(text, matcher.start(), matcher.end()), days, Direction.PAST));
     } catch (DateTimeException _) {
       return List.of();
     }

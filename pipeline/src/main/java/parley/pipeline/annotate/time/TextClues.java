@@ -24,9 +24,11 @@ import parley.pipeline.annotate.TimeExpression.Weekdays;
 /** What the times of a report's own sentences say of its day of publication. */
 final class TextClues {
 
-  private static final Pattern YEARS = Pattern.compile("(?<n>\\d{1,2}|[a-z]+)[-\\s]+years?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEARS =
+      Pattern.compile("(?<n>\\d{1,2}|[a-z]+)[-\\s]+years?", Pattern.CASE_INSENSITIVE);
   private static final List<String> NUMBERS =
-      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
   private TextClues() {}
 
@@ -45,12 +47,17 @@ final class TextClues {
     Map<String, Clue> clues = new TreeMap<>();
     for (FoundTime time : found) {
       switch (time.expression()) {
-        case Weekdays days when days.reference() == Reference.NONE && days.week() == Reference.NONE ->
+        case Weekdays days
+            when days.reference() == Reference.NONE && days.week() == Reference.NONE ->
             add(clues, time, time.direction() == Direction.FUTURE ? days.first() : days.last());
         case Night night when night.into() != null -> add(clues, time, night.into());
-        case Period period when period.unit() == Unit.WEEKEND && period.reference() != Reference.NEXT ->
+        case Period period
+            when period.unit() == Unit.WEEKEND && period.reference() != Reference.NEXT ->
             clues.putIfAbsent(
-                "weekend " + time.direction(), new Clue.Weekend(time.span(), period.reference() == Reference.LAST ? Direction.PAST : time.direction()));
+                "weekend " + time.direction(),
+                new Clue.Weekend(
+                    time.span(),
+                    period.reference() == Reference.LAST ? Direction.PAST : time.direction()));
         default -> {}
       }
     }
@@ -84,11 +91,13 @@ final class TextClues {
   private static List<Clue> years(List<FoundTime> found) {
     List<Clue> clues = new ArrayList<>();
     found.stream()
-        .filter(time -> time.direction() != Direction.FUTURE && time.expression() instanceof Absolute)
+        .filter(
+            time -> time.direction() != Direction.FUTURE && time.expression() instanceof Absolute)
         .max(Comparator.comparingInt(TextClues::year).thenComparing(TextClues::isDay))
         .ifPresent(time -> clues.add(new Clue.NewestYear(time.span(), year(time), isDay(time))));
     found.stream()
-        .filter(time -> time.direction() == Direction.FUTURE && time.expression() instanceof Absolute)
+        .filter(
+            time -> time.direction() == Direction.FUTURE && time.expression() instanceof Absolute)
         .min(Comparator.comparingInt(TextClues::year))
         .ifPresent(time -> clues.add(new Clue.ComingYear(time.span(), year(time))));
     return clues;
@@ -105,12 +114,16 @@ final class TextClues {
   /** "the nearly four-year war", which "began in February 2022". */
   private static List<Clue> sinceThen(String text, List<FoundTime> found) {
     Optional<Edtf> begin =
-        found.stream().filter(TextClues::isBeginning).map(time -> ((Absolute) time.expression()).edtf()).findFirst();
+        found.stream()
+            .filter(TextClues::isBeginning)
+            .map(time -> ((Absolute) time.expression()).edtf())
+            .findFirst();
     if (begin.isEmpty()) {
       return List.of();
     }
     return found.stream()
-        .filter(time -> time.expression() instanceof Duration duration && duration.unit() == Unit.YEAR)
+        .filter(
+            time -> time.expression() instanceof Duration duration && duration.unit() == Unit.YEAR)
         .flatMap(time -> lasted(text, time, begin.get()).stream())
         .limit(1)
         .toList();
@@ -136,7 +149,8 @@ final class TextClues {
       return Optional.empty();
     }
     String number = matcher.group("n");
-    int years = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : NUMBERS.indexOf(number);
+    int years =
+        Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : NUMBERS.indexOf(number);
     if (years < 1) {
       return Optional.empty();
     }
@@ -146,20 +160,30 @@ final class TextClues {
     boolean over = words.startsWith("more than") || words.startsWith("over");
     return Optional.of(
         new Clue.SinceThen(
-            time.span(), over ? from : from.minusMonths(6), under ? to : to.plusMonths(over ? 12 : 9)));
+            time.span(),
+            over ? from : from.minusMonths(6),
+            under ? to : to.plusMonths(over ? 12 : 9)));
   }
 
   private static List<Clue> nextWeek(List<FoundTime> found) {
     List<Clue.Yearless> ahead =
         found.stream()
-            .filter(time -> time.direction() == Direction.FUTURE && time.expression() instanceof MonthDays)
-            .map(time -> new Clue.Yearless(time.span(), (MonthDays) time.expression(), Direction.FUTURE))
+            .filter(
+                time ->
+                    time.direction() == Direction.FUTURE && time.expression() instanceof MonthDays)
+            .map(
+                time ->
+                    new Clue.Yearless(time.span(), (MonthDays) time.expression(), Direction.FUTURE))
             .toList();
     if (ahead.isEmpty()) {
       return List.of();
     }
     return found.stream()
-        .filter(time -> time.expression() instanceof Period period && period.unit() == Unit.WEEK && period.reference() == Reference.NEXT)
+        .filter(
+            time ->
+                time.expression() instanceof Period period
+                    && period.unit() == Unit.WEEK
+                    && period.reference() == Reference.NEXT)
         .limit(1)
         .<Clue>map(time -> new Clue.WeekOf(time.span(), ahead))
         .toList();
