@@ -40,10 +40,7 @@ final class MeetingSection extends Section {
     last.ifPresentOrElse(
         meeting -> meeting(meeting, true),
         () -> sheet.none("No report says that a round was held."));
-    List<Entry> earlier =
-        agenda.past().stream()
-            .filter(meeting -> !last.filter(meeting::equals).isPresent())
-            .toList();
+    List<Entry> earlier = agenda.earlier();
     if (!earlier.isEmpty()) {
       sheet.heading("OTHER MEETINGS");
       some(earlier, EARLIER, 1, meeting -> meeting(meeting, false));
@@ -61,7 +58,7 @@ final class MeetingSection extends Section {
     line.faint(support(meeting));
     sheet.line(1, line.citing(meeting.citations(SAID)));
     changes(meeting);
-    if (Agenda.isUnheard(meeting) && state.agenda().past().contains(meeting)) {
+    if (state.agenda().isUnheard(meeting)) {
       sheet.line(
           2,
           new Line()

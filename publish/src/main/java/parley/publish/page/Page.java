@@ -1,14 +1,62 @@
 package parley.publish.page;
 
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import parley.domain.Dossier;
+import parley.publish.page.templates.JtepageGenerated;
+import parley.publish.view.StateOfPlay;
 
-/** A dossier as one HTML file that needs nothing from outside. */
+/**
+ * A dossier as one HTML file that needs nothing from outside: no request is made, no script but its own runs, and
+ * every word from a report is escaped.
+ */
 public final class Page {
+
+  private final String style = resource("page.css");
+  private final String script = resource("page.js");
 
   /** The page. Equal dossiers give equal bytes. */
   public String write(Dossier dossier) {
-    return "<!DOCTYPE html>\n<title>"
-        + dossier.title().replace("&", "&amp;").replace("<", "&lt;")
-        + "</title>\n";
+    PageView view = PageView.of(StateOfPlay.of(dossier), style, script, policy());
+    StringOutput output = new StringOutput(1 << 16);
+    JtepageGenerated.render(new OwaspHtmlTemplateOutput(output), null, view);
+    return output.toString();
+  }
+
+  /** Allows the page's own style and script, by their hashes, and nothing else. */
+  private String policy() {
+    return "default-src 'none'; style-src '"
+        + hash(style)
+        + "'; script-src '"
+        + hash(script)
+        + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String hash(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Page.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the jar: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

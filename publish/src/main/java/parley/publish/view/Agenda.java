@@ -78,10 +78,16 @@ public record Agenda(List<Entry> now, List<Entry> next, List<Entry> past) {
         .or(() -> held.stream().findFirst());
   }
 
+  /** The meetings that are over, without the last round. */
+  public List<Entry> earlier() {
+    Optional<Entry> last = lastRound();
+    return past.stream().filter(meeting -> !last.filter(meeting::equals).isPresent()).toList();
+  }
+
   /** Whether a meeting was set for days that are over, and no report says that it was held. */
-  public static boolean isUnheard(Entry meeting) {
+  public boolean isUnheard(Entry meeting) {
     String status = meeting.term(Slot.STATUS);
-    return status.equals("scheduled") || status.equals("proposed");
+    return past.contains(meeting) && (status.equals("scheduled") || status.equals("proposed"));
   }
 
   private enum When {

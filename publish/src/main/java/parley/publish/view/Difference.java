@@ -26,6 +26,24 @@ public record Difference(
     return Titles.subject(entry) + ": " + Wording.slot(slot);
   }
 
+  /** "disputed", "worded in two ways", "replaced". */
+  public String natureInWords() {
+    return switch (nature) {
+      case DISPUTED -> "disputed";
+      case VARIANT -> "worded in two ways";
+      case SUPERSEDED -> "replaced by a later report";
+    };
+  }
+
+  /** One of the values in words. */
+  public String text(Shown value) {
+    return switch (slot) {
+      case QUOTE -> "“" + value.text() + "”";
+      case VALUE -> Titles.quantity(entry, value);
+      default -> value.text();
+    };
+  }
+
   /** The disagreement with its values as they are shown; empty when fewer than two of them are. */
   static Optional<Difference> of(Disagreement disagreement, Entry entry) {
     List<Shown> values = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import parley.domain.Ids;
 import parley.domain.Kind;
 import parley.domain.Slot;
 import parley.domain.State;
@@ -28,6 +29,11 @@ public record Entry(String id, Kind kind, int origins, Map<Slot, List<Shown>> sl
     EnumMap<Slot, List<Shown>> copy = new EnumMap<>(Slot.class);
     slots.forEach((slot, values) -> copy.put(slot, List.copyOf(values)));
     slots = Collections.unmodifiableMap(copy);
+  }
+
+  /** The id of its place in the page: letters, digits and hyphens. */
+  public String anchor() {
+    return "f-" + (id.matches("[A-Za-z0-9-]+") ? id : Ids.digest(id));
   }
 
   /** The values of a slot that hold or are disputed. */

@@ -54,6 +54,42 @@ public record Measure(String name, List<Entry> figures) {
         : Optional.of(new Range(numbers.getFirst(), numbers.getLast()));
   }
 
+  /**
+   * One value of one figure.
+   *
+   * @param anchor the id of its place in the page
+   * @param teller who says so; empty when the reports say it in their own voice
+   */
+  public record Row(Entry figure, Shown value, String anchor, String teller) {}
+
+  /** All standing values of all figures. */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (Entry figure : figures) {
+      List<Shown> values = figure.standing(Slot.VALUE);
+      for (Shown value : values) {
+        String anchor = figure.anchor() + (value.equals(values.getFirst()) ? "" : "-" + values.indexOf(value));
+        rows.add(new Row(figure, value, anchor, teller(figure, value, values.size() == 1)));
+      }
+    }
+    return rows;
+  }
+
+  private static String teller(Entry figure, Shown value, boolean only) {
+    return value.saidBy().or(() -> only ? figure.first(Slot.ATTRIBUTED_TO).map(Shown::text) : Optional.empty()).orElse("");
+  }
+
+  /** Where the standing values lie on a line, the least at its beginning, the most at its end. */
+  public List<Integer> places(int begin, int end) {
+    return range().map(range -> rows().stream().map(row -> place(row.value(), range, begin, end)).distinct().toList()).orElse(List.of());
+  }
+
+  private static int place(Shown shown, Range range, int begin, int end) {
+    BigDecimal number = shown.value() instanceof Value.Quantity quantity ? quantity.number() : range.least();
+    double share = number.subtract(range.least()).doubleValue() / range.most().subtract(range.least()).doubleValue();
+    return begin + (int) Math.round(share * (end - begin));
+  }
+
   /** Whether any of the figures is disputed. */
   public boolean isDisputed() {
     return figures.stream().anyMatch(figure -> figure.disputes(Slot.VALUE));

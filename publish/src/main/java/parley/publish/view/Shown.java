@@ -53,7 +53,6 @@ public record Shown(
 
   /** The first citation of each source. */
   public List<Citation> firstBySource() {
-    TreeSet<Integer> seen = new TreeSet<>();
-    return citations.stream().filter(citation -> seen.add(citation.source())).toList();
+    return Sources.firstOfEach(citations);
   }
 }

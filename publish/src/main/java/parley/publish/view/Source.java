@@ -34,6 +34,11 @@ public record Source(int number, Document document, @Nullable Integer copyOf) {
     return Plain.line(publisher == null || publisher.isBlank() ? report().id() : publisher);
   }
 
+  /** "The Fjord Post, 14 Mar 2031: Second Bergen round pushed back two days". */
+  public String label() {
+    return name() + ", " + day() + ": " + headline();
+  }
+
   public boolean hasPublisher() {
     String publisher = report().publisher();
     return publisher != null && !publisher.isBlank();

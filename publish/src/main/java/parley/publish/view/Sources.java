@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import parley.domain.Document;
 import parley.domain.Dossier;
 import parley.domain.Publication;
@@ -72,6 +73,31 @@ public final class Sources {
     List<LocalDate> days =
         all.stream().map(s -> day(s.document())).filter(d -> !d.equals(LocalDate.MAX)).toList();
     return days.isEmpty() ? "" : Wording.days(days.getFirst(), days.getLast());
+  }
+
+  /** The first citation of each source. */
+  public static List<Citation> firstOfEach(List<Citation> citations) {
+    TreeSet<Integer> seen = new TreeSet<>();
+    return citations.stream().filter(citation -> seen.add(citation.source())).toList();
+  }
+
+  /** The cited words, on one line. */
+  public String words(Citation citation) {
+    return Plain.line(citation.passage().exact());
+  }
+
+  /** What stands before the cited words in their sentence. */
+  public String before(Citation citation) {
+    return context(citation).before();
+  }
+
+  /** What stands after the cited words in their sentence. */
+  public String after(Citation citation) {
+    return context(citation).after();
+  }
+
+  private Context context(Citation citation) {
+    return Context.of(get(citation.source()).report(), citation.passage());
   }
 
   private static LocalDate day(Document document) {

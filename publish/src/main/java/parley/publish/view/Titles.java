@@ -41,7 +41,8 @@ public final class Titles {
     return String.join(", ", words) + (participants.isEmpty() ? "" : ": " + participants);
   }
 
-  private static String noun(Entry meeting) {
+  /** "meeting", "call", "indirect talks". */
+  public static String noun(Entry meeting) {
     return switch (meeting.term(Slot.MEDIUM)) {
       case "call" -> "call";
       case "indirect" -> "indirect talks";

@@ -1,0 +1,98 @@
+package parley.publish.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import parley.domain.Slot;
+import parley.publish.view.Citation;
+import parley.publish.view.Entry;
+import parley.publish.view.Issue;
+import parley.publish.view.Measure;
+import parley.publish.view.Stand;
+import parley.publish.view.StateOfPlay;
+
+/**
+ * What the page's templates show.
+ *
+ * @param reports each report's text with its cited passages
+ * @param style the page's own style sheet
+ * @param script the page's own script
+ * @param policy the content security policy that allows these two and nothing else
+ */
+public record PageView(
+    StateOfPlay state,
+    Timeline timeline,
+    List<ReportText> reports,
+    String style,
+    String script,
+    String policy) {
+
+  /** More parties than these share the last column of the matrix. */
+  private static final int COLUMNS = 5;
+
+  /** The column of those who have none of their own. */
+  private static final String OTHERS = "Others";
+
+  public PageView {
+    reports = List.copyOf(reports);
+  }
+
+  static PageView of(StateOfPlay state, String style, String script, String policy) {
+    List<Citation> citations = citations(state);
+    List<ReportText> reports =
+        state.sources().all().stream()
+            .map(
+                source ->
+                    ReportText.of(
+                        source, citations.stream().filter(c -> c.source() == source.number()).toList()))
+            .toList();
+    return new PageView(state, TimelineLayout.of(state), reports, style, script, policy);
+  }
+
+  /** The columns of the matrix. */
+  public List<String> columns() {
+    List<String> parties = state.parties();
+    if (parties.size() <= COLUMNS + 1) {
+      return parties;
+    }
+    List<String> columns = new ArrayList<>(parties.subList(0, COLUMNS));
+    columns.add(OTHERS);
+    return columns;
+  }
+
+  /** What stands in a cell of the matrix. */
+  public List<Stand> cell(Issue issue, String column) {
+    if (!column.equals(OTHERS) || state.parties().contains(OTHERS)) {
+      return issue.of(column);
+    }
+    List<String> named = state.parties().subList(0, COLUMNS);
+    return issue.stands().stream().filter(stand -> !named.contains(stand.party())).toList();
+  }
+
+  /** Whether a cell must say whose position it is. */
+  public boolean names(Stand stand, String column) {
+    return !stand.actor().equals(column);
+  }
+
+  /** Everybody who is quoted, by name. */
+  public List<String> speakers() {
+    TreeSet<String> names = new TreeSet<>();
+    state.statements().forEach(statement -> names.add(statement.text(Slot.SPEAKER)));
+    return List.copyOf(names);
+  }
+
+  private static List<Citation> citations(StateOfPlay state) {
+    TreeSet<Citation> all = new TreeSet<>();
+    List<Entry> entries = new ArrayList<>(state.roles());
+    entries.addAll(state.agenda().all());
+    state.delegations().forEach(d -> d.benches().forEach(bench -> entries.addAll(bench.seats())));
+    state.issues().forEach(issue -> issue.stands().forEach(stand -> entries.add(stand.entry())));
+    entries.addAll(state.statements());
+    entries.addAll(state.instruments());
+    entries.addAll(state.incidents());
+    state.measures().stream().map(Measure::figures).forEach(entries::addAll);
+    entries.forEach(
+        entry -> entry.slots().values().forEach(v -> v.forEach(shown -> all.addAll(shown.citations()))));
+    return List.copyOf(all);
+  }
+}

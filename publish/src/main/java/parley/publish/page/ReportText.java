@@ -1,0 +1,95 @@
+package parley.publish.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import parley.domain.Passage;
+import parley.domain.Publication;
+import parley.domain.Report;
+import parley.domain.Span;
+import parley.publish.view.Citation;
+import parley.publish.view.Plain;
+import parley.publish.view.Source;
+
+/**
+ * A report's text cut where a cited passage begins or ends, so that each can be marked.
+ *
+ * @param source the report
+ * @param pieces without a gap, from the first character to the last
+ * @param cited the number of cited passages
+ */
+public record ReportText(Source source, List<Piece> pieces, int cited) {
+
+  public ReportText {
+    pieces = List.copyOf(pieces);
+  }
+
+  /**
+   * The text of a report with its passages.
+   *
+   * @param citations of this report
+   */
+  static ReportText of(Source source, Collection<Citation> citations) {
+    Report report = source.report();
+    TreeSet<Passage> passages = new TreeSet<>();
+    citations.forEach(citation -> passages.add(citation.passage()));
+    passages.addAll(dayPassages(source));
+    return new ReportText(source, pieces(source, report, passages), passages.size());
+  }
+
+  /** The passages on which an inferred day of publication rests. */
+  static List<Passage> dayPassages(Source source) {
+    Publication publication = source.report().publication();
+    return publication == null ? List.of() : publication.evidence();
+  }
+
+  /** The passages on which the report's day rests, where it was inferred. */
+  public List<Passage> day() {
+    return dayPassages(source);
+  }
+
+  /** The words of a passage, on one line. */
+  public String words(Passage passage) {
+    return Plain.line(passage.exact());
+  }
+
+  private static List<Piece> pieces(Source source, Report report, Collection<Passage> passages) {
+    String text = report.text();
+    TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
+    List<Span> cited = passages.stream().map(report::span).toList();
+    for (Span span : cited) {
+      cuts.add(span.start());
+      cuts.add(span.end());
+    }
+    for (Span span : report.dropped()) {
+      cuts.add(span.start());
+      cuts.add(span.end());
+    }
+    List<Piece> pieces = new ArrayList<>();
+    int start = cuts.removeFirst();
+    int point = 0;
+    for (int end : cuts) {
+      String words = text.substring(start, end);
+      int next = point + words.codePointCount(0, words.length());
+      int from = point;
+      Span here = new Span(start, end);
+      List<String> anchors =
+          passages.stream()
+              .filter(passage -> passage.start() == from)
+              .map(passage -> new Citation(source.number(), passage, null).anchor())
+              .toList();
+      pieces.add(
+          new Piece(
+              words,
+              point,
+              next,
+              anchors,
+              cited.stream().anyMatch(span -> span.contains(here)),
+              report.drops(here)));
+      start = end;
+      point = next;
+    }
+    return pieces;
+  }
+}

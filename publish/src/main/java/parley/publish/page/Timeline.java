@@ -1,0 +1,92 @@
+package parley.publish.page;
+
+import java.util.List;
+
+/**
+ * What a timeline draws, in units of the drawing. Lanes lie below one another: meetings, statements, incidents,
+ * reports.
+ *
+ * @param width of the drawing
+ * @param height of the drawing
+ * @param ticks days that carry a label
+ * @param today where the day of the dossier lies, or a negative number when it has none
+ * @param lanes the names of the lanes and where they begin
+ * @param bars meetings
+ * @param dots statements, incidents and reports
+ * @param outside meetings that lie outside the days that are drawn
+ * @param summary the drawing in a sentence
+ */
+public record Timeline(
+    int width,
+    int height,
+    List<Tick> ticks,
+    int today,
+    List<Lane> lanes,
+    List<Bar> bars,
+    List<Dot> dots,
+    List<String> outside,
+    String summary) {
+
+  /**
+   * A labelled day.
+   *
+   * @param strong whether a month begins here
+   */
+  public record Tick(int x, String label, boolean strong) {}
+
+  /** A lane with its name. */
+  public record Lane(int y, int height, String name) {}
+
+  /**
+   * A meeting, with the days from which it was moved.
+   *
+   * @param exact whether the days are known, and not only a month or a season that holds them
+   */
+  public record Bar(
+      int x, int y, int width, boolean exact, String status, String label, String title, String href, List<Ghost> ghosts) {
+    public Bar {
+      ghosts = List.copyOf(ghosts);
+    }
+
+    /** Where the label begins. */
+    public int labelX() {
+      int right = ghosts.stream().mapToInt(ghost -> ghost.x() + ghost.width()).max().orElse(0);
+      return Math.max(x + width, right) + 6;
+    }
+  }
+
+  /** Days on which a meeting was to be, and the path from there to where it went. */
+  public record Ghost(int x, int y, int width, String path, String title) {}
+
+  /** The kinds of dot. */
+  public enum Mark {
+    STATEMENT,
+    INCIDENT,
+    REPORT
+  }
+
+  /**
+   * One thing on one day.
+   *
+   * @param label a number for a report, else empty
+   */
+  public record Dot(int x, int y, Mark mark, String label, String title, String href) {}
+
+  public Timeline {
+    ticks = List.copyOf(ticks);
+    lanes = List.copyOf(lanes);
+    bars = List.copyOf(bars);
+    dots = List.copyOf(dots);
+    outside = List.copyOf(outside);
+  }
+
+  /** Whether there is nothing to draw. */
+  public boolean isEmpty() {
+    return width == 0;
+  }
+
+  /** The dots of one kind. */
+  public List<Dot> dots(Mark mark) {
+    return dots.stream().filter(dot -> dot.mark() == mark).toList();
+  }
+}

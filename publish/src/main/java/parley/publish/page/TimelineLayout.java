@@ -1,0 +1,304 @@
+package parley.publish.page;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Edtf;
+import parley.domain.Publication;
+import parley.domain.Slot;
+import parley.publish.view.Entry;
+import parley.publish.view.Shown;
+import parley.publish.view.Source;
+import parley.publish.view.StateOfPlay;
+import parley.publish.view.Titles;
+import parley.publish.view.Wording;
+
+/** Finds the place of everything on the timeline. */
+final class TimelineLayout {
+
+  private static final int AROUND = 45;
+  private static final int MARGIN = 14;
+  private static final int AXIS = 30;
+  private static final int LANE_HEAD = 20;
+  private static final int ROW = 26;
+  private static final int DOT = 13;
+  private static final int WIDTH = 900;
+  private static final int WIDEST_DAY = 56;
+  private static final int NARROWEST_DAY = 4;
+
+  /** The mean width of a letter of the labels, in units of the drawing. */
+  private static final double LETTER = 6.4;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+  private final StateOfPlay state;
+  private final LocalDate first;
+  private final LocalDate last;
+  private final int unit;
+  private final List<Timeline.Bar> bars = new ArrayList<>();
+  private final List<Timeline.Dot> dots = new ArrayList<>();
+  private final List<Timeline.Lane> lanes = new ArrayList<>();
+  private final List<String> outside = new ArrayList<>();
+  private int right;
+
+  private TimelineLayout(StateOfPlay state, LocalDate first, LocalDate last) {
+    this.state = state;
+    this.first = first;
+    this.last = last;
+    this.unit = (int) Math.clamp(WIDTH / days(first, last), NARROWEST_DAY, WIDEST_DAY);
+    this.right = x(last) + unit;
+  }
+
+  /** The timeline of a state of play; an empty one when no report has a day. */
+  static Timeline of(StateOfPlay state) {
+    List<LocalDate> published =
+        state.sources().all().stream().map(TimelineLayout::day).filter(day -> day != null).toList();
+    if (published.isEmpty()) {
+      return new Timeline(0, 0, List.of(), -1, List.of(), List.of(), List.of(), List.of(), "");
+    }
+    LocalDate from = published.getFirst();
+    LocalDate to = published.getLast();
+    LocalDate first = from;
+    LocalDate last = to;
+    for (Entry meeting : state.agenda().all()) {
+      for (Shown dates : meeting.values(Slot.DATES)) {
+        Edtf edtf = dates.edtf().orElseThrow();
+        boolean near =
+            edtf.isExact()
+                && !edtf.earliest().isBefore(from.minusDays(AROUND))
+                && !edtf.latest().isAfter(to.plusDays(AROUND));
+        if (near) {
+          first = edtf.earliest().isBefore(first) ? edtf.earliest() : first;
+          last = edtf.latest().isAfter(last) ? edtf.latest() : last;
+        }
+      }
+    }
+    return new TimelineLayout(state, first.minusDays(1), last.plusDays(2)).build();
+  }
+
+  private Timeline build() {
+    int y = AXIS;
+    y = meetings(y);
+    y = lane(y, "Statements", Timeline.Mark.STATEMENT, dated(state.statements(), Slot.SAID_ON));
+    y = lane(y, "Incidents", Timeline.Mark.INCIDENT, dated(state.incidents(), Slot.DATE));
+    y = lane(y, "Reports", Timeline.Mark.REPORT, reports());
+    LocalDate day = state.asOf();
+    int today = day == null || day.isBefore(first) || day.isAfter(last) ? -1 : x(day);
+    return new Timeline(right + MARGIN, y + 6, ticks(), today, lanes, bars, dots, outside, summary());
+  }
+
+  private String summary() {
+    return Wording.count(bars.size(), "meeting")
+        + ", "
+        + Wording.count(dots(Timeline.Mark.STATEMENT), "statement")
+        + ", "
+        + Wording.count(dots(Timeline.Mark.INCIDENT), "incident")
+        + " and "
+        + Wording.count(dots(Timeline.Mark.REPORT), "report")
+        + " by day, from "
+        + Wording.day(first)
+        + " to "
+        + Wording.day(last)
+        + ". The sections of this page say the same in words.";
+  }
+
+  private long dots(Timeline.Mark mark) {
+    return dots.stream().filter(dot -> dot.mark() == mark).count();
+  }
+
+  private static long days(LocalDate first, LocalDate last) {
+    return ChronoUnit.DAYS.between(first, last) + 1;
+  }
+
+  private int x(LocalDate day) {
+    return MARGIN + (int) ChronoUnit.DAYS.between(first, day) * unit;
+  }
+
+  private List<Timeline.Tick> ticks() {
+    List<Timeline.Tick> ticks = new ArrayList<>();
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      boolean month = day.getDayOfMonth() == 1;
+      boolean every = unit >= 40 || (unit >= 8 && day.getDayOfWeek() == DayOfWeek.MONDAY);
+      if (every || month) {
+        ticks.add(new Timeline.Tick(x(day), DAY.format(day), month));
+      }
+    }
+    return ticks;
+  }
+
+  private int meetings(int top) {
+    List<Integer> rows = new ArrayList<>();
+    List<Entry> drawn = new ArrayList<>();
+    for (Entry meeting : state.agenda().all()) {
+      (isInside(meeting) ? drawn : out(meeting)).add(meeting);
+    }
+    drawn.sort(Comparator.comparing((Entry m) -> dates(m).orElseThrow()).thenComparing(Entry::id));
+    for (Entry meeting : drawn) {
+      bar(meeting, top + LANE_HEAD, rows);
+    }
+    int height = LANE_HEAD + Math.max(1, rows.size()) * ROW;
+    lanes.add(new Timeline.Lane(top, height, "Meetings"));
+    return top + height;
+  }
+
+  private List<Entry> out(Entry meeting) {
+    outside.add(Titles.meeting(meeting) + " (" + Titles.occasion(meeting) + ")");
+    return new ArrayList<>();
+  }
+
+  private boolean isInside(Entry meeting) {
+    return dates(meeting)
+        .filter(edtf -> edtf.days() <= 62 && !edtf.latest().isBefore(first) && !edtf.earliest().isAfter(last))
+        .isPresent();
+  }
+
+  private static Optional<Edtf> dates(Entry meeting) {
+    return meeting.first(Slot.DATES).flatMap(Shown::edtf);
+  }
+
+  private void bar(Entry meeting, int top, List<Integer> rows) {
+    Edtf edtf = dates(meeting).orElseThrow();
+    int left = x(clip(edtf.earliest()));
+    int width = Math.max(8, x(clip(edtf.latest())) + unit - left - 2);
+    String label = label(meeting);
+    int from = left;
+    int to = left + width;
+    List<Shown> formers =
+        meeting.former(Slot.DATES).stream().filter(shown -> isDrawn(shown.edtf().orElseThrow())).toList();
+    for (Shown former : formers) {
+      Edtf old = former.edtf().orElseThrow();
+      from = Math.min(from, x(old.earliest()));
+      to = Math.max(to, x(old.latest()) + unit);
+    }
+    int end = to + 6 + (int) (label.length() * LETTER);
+    int row = row(rows, from - 6, end + 10);
+    int y = top + row * ROW;
+    List<Timeline.Ghost> ghosts = new ArrayList<>();
+    for (Shown former : formers) {
+      ghosts.add(ghost(former, y, left, width));
+    }
+    right = Math.max(right, end);
+    bars.add(
+        new Timeline.Bar(
+            left,
+            y,
+            width,
+            edtf.isExact(),
+            meeting.term(Slot.STATUS),
+            label,
+            Titles.meeting(meeting) + ": " + Titles.occasion(meeting) + status(meeting),
+            "#" + meeting.anchor(),
+            ghosts));
+  }
+
+  private static String status(Entry meeting) {
+    String status = meeting.text(Slot.STATUS);
+    return status.isEmpty() ? "" : ", " + status;
+  }
+
+  private Timeline.Ghost ghost(Shown former, int y, int left, int width) {
+    Edtf old = former.edtf().orElseThrow();
+    int x = x(old.earliest());
+    int wide = Math.max(8, x(old.latest()) + unit - x - 2);
+    int start = x + wide / 2;
+    int end = x < left ? left + 2 : left + width - 2;
+    String path = "M" + start + " " + y + " Q" + (start + end) / 2 + " " + (y - 10) + " " + end + " " + y;
+    return new Timeline.Ghost(x, y, wide, path, "was to be on " + former.text());
+  }
+
+  private boolean isDrawn(Edtf edtf) {
+    return edtf.isExact() && !edtf.earliest().isBefore(first) && !edtf.latest().isAfter(last);
+  }
+
+  private LocalDate clip(LocalDate day) {
+    return day.isBefore(first) ? first : day.isAfter(last) ? last : day;
+  }
+
+  private static String label(Entry meeting) {
+    String place = meeting.text(Slot.PLACE);
+    String ordinal = meeting.text(Slot.ORDINAL);
+    String what = ordinal.isEmpty() ? Titles.noun(meeting) : ordinal + " round";
+    String whole = place.isEmpty() ? what : place + ", " + what;
+    return whole.length() > 44 ? whole.substring(0, whole.offsetByCodePoints(0, 42)) + "…" : whole;
+  }
+
+  /** The first row in which nothing lies before a place; the row is then taken up to an end. */
+  private static int row(List<Integer> rows, int from, int end) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) <= from) {
+        rows.set(i, end);
+        return i;
+      }
+    }
+    rows.add(end);
+    return rows.size() - 1;
+  }
+
+  private Map<LocalDate, List<Timeline.Dot>> dated(List<Entry> entries, Slot slot) {
+    Map<LocalDate, List<Timeline.Dot>> byDay = new TreeMap<>();
+    for (Entry entry : entries) {
+      Edtf edtf = entry.first(slot).flatMap(Shown::edtf).orElse(null);
+      if (edtf != null && isDrawn(edtf)) {
+        String title = Wording.dates(edtf) + ": " + title(entry);
+        byDay
+            .computeIfAbsent(edtf.latest(), _ -> new ArrayList<>())
+            .add(new Timeline.Dot(0, 0, Timeline.Mark.INCIDENT, "", title, "#" + entry.anchor()));
+      }
+    }
+    return byDay;
+  }
+
+  private static String title(Entry entry) {
+    String said = entry.text(Slot.QUOTE);
+    return said.isEmpty()
+        ? Titles.incident(entry)
+        : entry.text(Slot.SPEAKER) + ": “" + (said.length() > 80 ? said.substring(0, said.offsetByCodePoints(0, 70)) + "…" : said) + "”";
+  }
+
+  private Map<LocalDate, List<Timeline.Dot>> reports() {
+    Map<LocalDate, List<Timeline.Dot>> byDay = new TreeMap<>();
+    for (Source source : state.sources().all()) {
+      LocalDate day = day(source);
+      if (day != null) {
+        String title = "[" + source.number() + "] " + source.name() + ", " + source.day();
+        byDay
+            .computeIfAbsent(day, _ -> new ArrayList<>())
+            .add(new Timeline.Dot(0, 0, Timeline.Mark.REPORT, "" + source.number(), title, "#" + source.anchor()));
+      }
+    }
+    return byDay;
+  }
+
+  private int lane(int top, String name, Timeline.Mark mark, Map<LocalDate, List<Timeline.Dot>> byDay) {
+    int size = mark == Timeline.Mark.REPORT ? DOT + 7 : DOT;
+    int across = Math.max(1, unit / size);
+    int deep = 1;
+    for (Map.Entry<LocalDate, List<Timeline.Dot>> entry : byDay.entrySet()) {
+      int index = 0;
+      for (Timeline.Dot dot : entry.getValue()) {
+        int x = x(entry.getKey()) + size / 2 + index % across * size;
+        int y = top + LANE_HEAD + size / 2 + index / across * size;
+        dots.add(new Timeline.Dot(x, y, mark, dot.label(), dot.title(), dot.href()));
+        deep = Math.max(deep, index / across + 1);
+        index++;
+      }
+    }
+    int height = LANE_HEAD + deep * size + 6;
+    lanes.add(new Timeline.Lane(top, height, name));
+    return top + height;
+  }
+
+  private static @Nullable LocalDate day(Source source) {
+    Publication publication = source.report().publication();
+    return publication == null ? null : publication.day();
+  }
+}
