@@ -14,8 +14,8 @@ import parley.publish.page.templates.JtepageGenerated;
 import parley.publish.view.StateOfPlay;
 
 /**
- * A dossier as one HTML file that needs nothing from outside: no request is made, no script but its own runs, and
- * every word from a report is escaped.
+ * A dossier as one HTML file that needs nothing from outside: no request is made, no script but its
+ * own runs, and every word from a report is escaped.
  */
 public final class Page {
 

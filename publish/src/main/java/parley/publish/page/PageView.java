@@ -44,7 +44,8 @@ public record PageView(
             .map(
                 source ->
                     ReportText.of(
-                        source, citations.stream().filter(c -> c.source() == source.number()).toList()))
+                        source,
+                        citations.stream().filter(c -> c.source() == source.number()).toList()))
             .toList();
     return new PageView(state, TimelineLayout.of(state), reports, style, script, policy);
   }
@@ -92,7 +93,8 @@ public record PageView(
     entries.addAll(state.incidents());
     state.measures().stream().map(Measure::figures).forEach(entries::addAll);
     entries.forEach(
-        entry -> entry.slots().values().forEach(v -> v.forEach(shown -> all.addAll(shown.citations()))));
+        entry ->
+            entry.slots().values().forEach(v -> v.forEach(shown -> all.addAll(shown.citations()))));
     return List.copyOf(all);
   }
 }

@@ -3,8 +3,8 @@ package parley.publish.page;
 import java.util.List;
 
 /**
- * What a timeline draws, in units of the drawing. Lanes lie below one another: meetings, statements, incidents,
- * reports.
+ * What a timeline draws, in units of the drawing. Lanes lie below one another: meetings,
+ * statements, incidents, reports.
  *
  * @param width of the drawing
  * @param height of the drawing
@@ -43,7 +43,15 @@ public record Timeline(
    * @param exact whether the days are known, and not only a month or a season that holds them
    */
   public record Bar(
-      int x, int y, int width, boolean exact, String status, String label, String title, String href, List<Ghost> ghosts) {
+      int x,
+      int y,
+      int width,
+      boolean exact,
+      String status,
+      String label,
+      String title,
+      String href,
+      List<Ghost> ghosts) {
     public Bar {
       ghosts = List.copyOf(ghosts);
     }

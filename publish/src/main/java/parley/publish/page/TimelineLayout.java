@@ -93,7 +93,8 @@ final class TimelineLayout {
     y = lane(y, "Reports", Timeline.Mark.REPORT, reports());
     LocalDate day = state.asOf();
     int today = day == null || day.isBefore(first) || day.isAfter(last) ? -1 : x(day);
-    return new Timeline(right + MARGIN, y + 6, ticks(), today, lanes, bars, dots, outside, summary());
+    return new Timeline(
+        right + MARGIN, y + 6, ticks(), today, lanes, bars, dots, outside, summary());
   }
 
   private String summary() {
@@ -157,7 +158,11 @@ final class TimelineLayout {
 
   private boolean isInside(Entry meeting) {
     return dates(meeting)
-        .filter(edtf -> edtf.days() <= 62 && !edtf.latest().isBefore(first) && !edtf.earliest().isAfter(last))
+        .filter(
+            edtf ->
+                edtf.days() <= 62
+                    && !edtf.latest().isBefore(first)
+                    && !edtf.earliest().isAfter(last))
         .isPresent();
   }
 
@@ -173,7 +178,9 @@ final class TimelineLayout {
     int from = left;
     int to = left + width;
     List<Shown> formers =
-        meeting.former(Slot.DATES).stream().filter(shown -> isDrawn(shown.edtf().orElseThrow())).toList();
+        meeting.former(Slot.DATES).stream()
+            .filter(shown -> isDrawn(shown.edtf().orElseThrow()))
+            .toList();
     for (Shown former : formers) {
       Edtf old = former.edtf().orElseThrow();
       from = Math.min(from, x(old.earliest()));
@@ -211,7 +218,8 @@ final class TimelineLayout {
     int wide = Math.max(8, x(old.latest()) + unit - x - 2);
     int start = x + wide / 2;
     int end = x < left ? left + 2 : left + width - 2;
-    String path = "M" + start + " " + y + " Q" + (start + end) / 2 + " " + (y - 10) + " " + end + " " + y;
+    String path =
+        "M" + start + " " + y + " Q" + (start + end) / 2 + " " + (y - 10) + " " + end + " " + y;
     return new Timeline.Ghost(x, y, wide, path, "was to be on " + former.text());
   }
 
@@ -261,7 +269,10 @@ final class TimelineLayout {
     String said = entry.text(Slot.QUOTE);
     return said.isEmpty()
         ? Titles.incident(entry)
-        : entry.text(Slot.SPEAKER) + ": “" + (said.length() > 80 ? said.substring(0, said.offsetByCodePoints(0, 70)) + "…" : said) + "”";
+        : entry.text(Slot.SPEAKER)
+            + ": “"
+            + (said.length() > 80 ? said.substring(0, said.offsetByCodePoints(0, 70)) + "…" : said)
+            + "”";
   }
 
   private Map<LocalDate, List<Timeline.Dot>> reports() {
@@ -272,13 +283,21 @@ final class TimelineLayout {
         String title = "[" + source.number() + "] " + source.name() + ", " + source.day();
         byDay
             .computeIfAbsent(day, _ -> new ArrayList<>())
-            .add(new Timeline.Dot(0, 0, Timeline.Mark.REPORT, "" + source.number(), title, "#" + source.anchor()));
+            .add(
+                new Timeline.Dot(
+                    0,
+                    0,
+                    Timeline.Mark.REPORT,
+                    "" + source.number(),
+                    title,
+                    "#" + source.anchor()));
       }
     }
     return byDay;
   }
 
-  private int lane(int top, String name, Timeline.Mark mark, Map<LocalDate, List<Timeline.Dot>> byDay) {
+  private int lane(
+      int top, String name, Timeline.Mark mark, Map<LocalDate, List<Timeline.Dot>> byDay) {
     int size = mark == Timeline.Mark.REPORT ? DOT + 7 : DOT;
     int across = Math.max(1, unit / size);
     int deep = 1;

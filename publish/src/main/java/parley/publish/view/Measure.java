@@ -68,7 +68,8 @@ public record Measure(String name, List<Entry> figures) {
     for (Entry figure : figures) {
       List<Shown> values = figure.standing(Slot.VALUE);
       for (Shown value : values) {
-        String anchor = figure.anchor() + (value.equals(values.getFirst()) ? "" : "-" + values.indexOf(value));
+        String anchor =
+            figure.anchor() + (value.equals(values.getFirst()) ? "" : "-" + values.indexOf(value));
         rows.add(new Row(figure, value, anchor, teller(figure, value, values.size() == 1)));
       }
     }
@@ -76,17 +77,30 @@ public record Measure(String name, List<Entry> figures) {
   }
 
   private static String teller(Entry figure, Shown value, boolean only) {
-    return value.saidBy().or(() -> only ? figure.first(Slot.ATTRIBUTED_TO).map(Shown::text) : Optional.empty()).orElse("");
+    return value
+        .saidBy()
+        .or(() -> only ? figure.first(Slot.ATTRIBUTED_TO).map(Shown::text) : Optional.empty())
+        .orElse("");
   }
 
   /** Where the standing values lie on a line, the least at its beginning, the most at its end. */
   public List<Integer> places(int begin, int end) {
-    return range().map(range -> rows().stream().map(row -> place(row.value(), range, begin, end)).distinct().toList()).orElse(List.of());
+    return range()
+        .map(
+            range ->
+                rows().stream()
+                    .map(row -> place(row.value(), range, begin, end))
+                    .distinct()
+                    .toList())
+        .orElse(List.of());
   }
 
   private static int place(Shown shown, Range range, int begin, int end) {
-    BigDecimal number = shown.value() instanceof Value.Quantity quantity ? quantity.number() : range.least();
-    double share = number.subtract(range.least()).doubleValue() / range.most().subtract(range.least()).doubleValue();
+    BigDecimal number =
+        shown.value() instanceof Value.Quantity quantity ? quantity.number() : range.least();
+    double share =
+        number.subtract(range.least()).doubleValue()
+            / range.most().subtract(range.least()).doubleValue();
     return begin + (int) Math.round(share * (end - begin));
   }
 
