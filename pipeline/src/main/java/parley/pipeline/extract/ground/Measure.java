@@ -116,6 +116,9 @@ final class Measure {
     if (words.isEmpty()) {
       window();
     }
+    if (words.size() <= 3 && verb < 0) {
+      return excerpt(verb, noun);
+    }
     Span span = new Span(
         sentence.token(Collections.min(words)).span().start(), sentence.token(Collections.max(words)).span().end());
     return new Words(phrase.toString(), span, verb, noun);
@@ -146,6 +149,9 @@ final class Measure {
       end++;
     }
     end = verb > amount.last() && verb - amount.last() < 12 ? Math.max(end, Math.min(sentence.size(), verb + 1)) : end;
+    while (end > amount.last() + 1 && sentence.token(end - 1).tag().matches("DT|CC|IN|TO|\\$|,|PRP\\$|MD|HYPH")) {
+      end--;
+    }
     String before = start < amount.first() ? text(start, amount.first() - 1) + " " : "";
     String after = end > amount.last() + 1 ? " " + text(amount.last() + 1, end - 1) : "";
     if (before.isEmpty() && after.isEmpty()) {
