@@ -38,7 +38,9 @@ public final class Pipeline {
     castReader = new CastReader(rules);
     extractors =
         List.of(
-            new SpeechExtractor(rules), new MeetingExtractor(rules), new PositionExtractor(rules),
+            new SpeechExtractor(rules),
+            new MeetingExtractor(rules),
+            new PositionExtractor(rules),
             new parley.pipeline.extract.ground.FigureExtractor(rules));
   }
 

@@ -17,8 +17,8 @@ import parley.domain.Span;
  * @param qualifier how exact, from the closed set; "exactly" when nothing is said
  * @param qualifierSpan the words that say so, or null
  * @param unitSpan the words of the unit, or null
- * @param head the index of the word by which the amount hangs in the sentence: the counted noun, the unit, or
- *     the number itself
+ * @param head the index of the word by which the amount hangs in the sentence: the counted noun,
+ *     the unit, or the number itself
  * @param digits whether it is written in digits
  */
 record Amount(
@@ -41,7 +41,9 @@ record Amount(
   }
 
   boolean isMoney() {
-    return unit != null && unit.length() == 3 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT));
+    return unit != null
+        && unit.length() == 3
+        && unit.equals(unit.toUpperCase(java.util.Locale.ROOT));
   }
 
   boolean isFraction() {

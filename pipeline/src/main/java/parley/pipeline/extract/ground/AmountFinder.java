@@ -14,7 +14,9 @@ import parley.pipeline.annotate.TimeMention;
 import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.ground.FigureWords.Found;
 
-/** Finds the amounts of a sentence, and leaves out dates, ages, ordinals and numbers that are names. */
+/**
+ * Finds the amounts of a sentence, and leaves out dates, ages, ordinals and numbers that are names.
+ */
 final class AmountFinder {
 
   private final Annotated report;
@@ -47,11 +49,14 @@ final class AmountFinder {
 
   private Optional<Amount> amount(Sentence sentence, Numeral low) {
     Optional<Numeral> high = rangeEnd(sentence, low);
-    Numeral numeral = high.map(h -> new Numeral(low.first(), h.last(), matched(low, h), low.digits())).orElse(low);
+    Numeral numeral =
+        high.map(h -> new Numeral(low.first(), h.last(), matched(low, h), low.digits()))
+            .orElse(low);
     int first = numeral.first();
     int last = numeral.last();
     @Nullable Found unit = null;
-    Optional<String> symbol = first > 0 ? words.symbol(sentence.token(first - 1).word()) : Optional.empty();
+    Optional<String> symbol =
+        first > 0 ? words.symbol(sentence.token(first - 1).word()) : Optional.empty();
     if (symbol.isPresent()) {
       first--;
       unit = new Found(symbol.get(), first, first);
@@ -59,7 +64,8 @@ final class AmountFinder {
       unit = new Found("percent", last, last);
     } else {
       int next = isHyphen(sentence, last + 1) ? last + 2 : last + 1;
-      Optional<Found> after = words.unitAt(sentence, next).or(() -> words.currencyAt(sentence, next));
+      Optional<Found> after =
+          words.unitAt(sentence, next).or(() -> words.currencyAt(sentence, next));
       if (after.isPresent()) {
         unit = after.get();
         last = unit.last();
@@ -105,7 +111,9 @@ final class AmountFinder {
     }
     String word = sentence.token(joint).word();
     boolean between =
-        word.equals("and") && low.first() > 0 && lower(sentence.token(low.first() - 1)).equals("between");
+        word.equals("and")
+            && low.first() > 0
+            && lower(sentence.token(low.first() - 1)).equals("between");
     if (!(word.equals("to") || word.equals("-") || word.equals("–") || between)) {
       return Optional.empty();
     }
@@ -151,7 +159,10 @@ final class AmountFinder {
       Token token = sentence.token(i);
       if (token.isNoun()) {
         noun = i;
-      } else if (noun >= 0 || !(token.tag().startsWith("JJ") || token.tag().equals("VBN") || token.word().equals("-"))) {
+      } else if (noun >= 0
+          || !(token.tag().startsWith("JJ")
+              || token.tag().equals("VBN")
+              || token.word().equals("-"))) {
         break;
       }
     }
@@ -163,17 +174,24 @@ final class AmountFinder {
     int last = numeral.last();
     Token token = sentence.token(first);
     boolean joined = first > 0 && sentence.token(first - 1).span().end() == token.span().start();
-    if (joined && sentence.token(first - 1).word().equals("-") && !isNumberBefore(sentence, first - 1)) {
+    if (joined
+        && sentence.token(first - 1).word().equals("-")
+        && !isNumberBefore(sentence, first - 1)) {
       return true;
     }
     boolean symbol = first > 0 && words.symbol(sentence.token(first - 1).word()).isPresent();
     if (!symbol && words.isNoiseBefore(sentence, first)) {
       return true;
     }
-    if (isHyphen(sentence, last + 1) && last + 2 < sentence.size() && words.isShape(sentence.token(last + 2).word())) {
+    if (isHyphen(sentence, last + 1)
+        && last + 2 < sentence.size()
+        && words.isShape(sentence.token(last + 2).word())) {
       return true;
     }
-    boolean bullet = first == 0 && sentence.size() > 1 && sentence.token(last + 1 < sentence.size() ? last + 1 : last).word().matches("[.)]");
+    boolean bullet =
+        first == 0
+            && sentence.size() > 1
+            && sentence.token(last + 1 < sentence.size() ? last + 1 : last).word().matches("[.)]");
     boolean name = token.entity() != Token.Entity.NONE;
     boolean age =
         first > 0

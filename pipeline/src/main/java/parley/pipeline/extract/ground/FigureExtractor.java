@@ -49,10 +49,17 @@ public final class FigureExtractor implements Extractor {
   }
 
   private static Claim claim(
-      Scene scene, Sentence sentence, Amount amount, Measure.Words measure, Tellers tellers, double sure) {
+      Scene scene,
+      Sentence sentence,
+      Amount amount,
+      Measure.Words measure,
+      Tellers tellers,
+      double sure) {
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
     Passage number = scene.passage(amount.number());
-    slots.put(Slot.MEASURE, List.of(Cited.of(new Value.Words(measure.phrase()), sure, scene.passage(measure.span()))));
+    slots.put(
+        Slot.MEASURE,
+        List.of(Cited.of(new Value.Words(measure.phrase()), sure, scene.passage(measure.span()))));
     List<Cited> values = new ArrayList<>();
     values.add(Cited.of(new Value.Quantity(amount.value()), sure, number));
     if (amount.upper() != null) {
@@ -60,7 +67,10 @@ public final class FigureExtractor implements Extractor {
     }
     slots.put(Slot.VALUE, values);
     if (amount.unit() != null && amount.unitSpan() != null) {
-      slots.put(Slot.UNIT, List.of(Cited.of(new Value.Words(amount.unit()), sure, scene.passage(amount.unitSpan()))));
+      slots.put(
+          Slot.UNIT,
+          List.of(
+              Cited.of(new Value.Words(amount.unit()), sure, scene.passage(amount.unitSpan()))));
     }
     Passage how = amount.qualifierSpan() == null ? number : scene.passage(amount.qualifierSpan());
     slots.put(Slot.QUALIFIER, List.of(Cited.of(new Value.Term(amount.qualifier()), sure, how)));
@@ -74,19 +84,23 @@ public final class FigureExtractor implements Extractor {
                         t.actor() == null ? new Value.Words(t.words()) : new Value.Party(t.actor()),
                         LIKELY,
                         scene.passage(t.span())))));
-    return Claim.of(scene.report().id(), Kind.FIGURE, slots, teller.map(Teller::actor).orElse(null));
+    return Claim.of(
+        scene.report().id(), Kind.FIGURE, slots, teller.map(Teller::actor).orElse(null));
   }
 
   /** How sure it is that the amount is a figure of the dossier; empty when it is none. */
   private Optional<Double> confidence(Sentence sentence, Amount amount, Measure.Words measure) {
-    String counted = measure.noun() < 0 ? "" : sentence.token(measure.noun()).lemma().toLowerCase(Locale.ROOT);
+    String counted =
+        measure.noun() < 0 ? "" : sentence.token(measure.noun()).lemma().toLowerCase(Locale.ROOT);
     if (amount.duration()) {
       return duration(sentence, amount, measure);
     }
     if (words.isMarket(sentence) && !amount.isMoney()) {
       return Optional.empty();
     }
-    if (amount.isCount() && measure.verb() >= 0 && tells(sentence, measure.verb(), measure.noun())) {
+    if (amount.isCount()
+        && measure.verb() >= 0
+        && tells(sentence, measure.verb(), measure.noun())) {
       return Optional.empty();
     }
     if (amount.unit() != null) {
@@ -98,7 +112,9 @@ public final class FigureExtractor implements Extractor {
     }
     boolean happens = measure.verb() >= 0 && isHarm(sentence, measure.verb());
     if (words.isBystander(counted) && !happens) {
-      return amount.digits() && amount.value().intValue() >= 10 && !isSmallTalk(counted) ? Optional.of(DOUBTFUL) : Optional.empty();
+      return amount.digits() && amount.value().intValue() >= 10 && !isSmallTalk(counted)
+          ? Optional.of(DOUBTFUL)
+          : Optional.empty();
     }
     boolean one = amount.value().intValue() == 1 && amount.value().scale() <= 0;
     if (one) {
@@ -110,14 +126,27 @@ public final class FigureExtractor implements Extractor {
     if (counted.isEmpty()) {
       return happens ? Optional.of(LIKELY) : Optional.empty();
     }
-    return amount.digits() && amount.value().intValue() >= 10 ? Optional.of(DOUBTFUL) : Optional.empty();
+    return amount.digits() && amount.value().intValue() >= 10
+        ? Optional.of(DOUBTFUL)
+        : Optional.empty();
   }
 
   private Optional<Double> duration(Sentence sentence, Amount amount, Measure.Words measure) {
-    Token after = amount.last() + 1 < sentence.size() ? sentence.token(amount.last() + 1) : sentence.token(amount.last());
-    boolean past = List.of("ago", "old", "earlier", "later", "before", "-").contains(after.word().toLowerCase(Locale.ROOT));
-    boolean one = amount.value().intValue() == 1 && amount.first() > 0 && sentence.token(amount.first()).word().equalsIgnoreCase("one") && amount.last() == amount.first() + 1 && measure.verb() < 0;
-    String noun = measure.noun() < 0 ? "" : sentence.token(measure.noun()).lemma().toLowerCase(Locale.ROOT);
+    Token after =
+        amount.last() + 1 < sentence.size()
+            ? sentence.token(amount.last() + 1)
+            : sentence.token(amount.last());
+    boolean past =
+        List.of("ago", "old", "earlier", "later", "before", "-")
+            .contains(after.word().toLowerCase(Locale.ROOT));
+    boolean one =
+        amount.value().intValue() == 1
+            && amount.first() > 0
+            && sentence.token(amount.first()).word().equalsIgnoreCase("one")
+            && amount.last() == amount.first() + 1
+            && measure.verb() < 0;
+    String noun =
+        measure.noun() < 0 ? "" : sentence.token(measure.noun()).lemma().toLowerCase(Locale.ROOT);
     boolean brief = words.isOccasion(noun);
     boolean age = List.of("war", "conflict", "invasion", "fighting").contains(noun);
     return past || one || brief ? Optional.empty() : Optional.of(age ? DOUBTFUL : LIKELY);
@@ -128,7 +157,8 @@ public final class FigureExtractor implements Extractor {
     return noun >= 0
         && sentence.token(noun).head() == verb
         && sentence.token(noun).relation().equals("nsubj")
-        && book.all("figure-tellers", "verbs").contains(sentence.token(verb).lemma().toLowerCase(Locale.ROOT));
+        && book.all("figure-tellers", "verbs")
+            .contains(sentence.token(verb).lemma().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isSmallTalk(String noun) {
@@ -137,7 +167,11 @@ public final class FigureExtractor implements Extractor {
 
   private boolean isHarm(Sentence sentence, int verb) {
     return book.rules("incidents").stream()
-        .filter(r -> List.of("casualties", "damage", "outage", "detention", "release", "exchange").contains(r.name()))
-        .anyMatch(r -> r.all("verbs").contains(sentence.token(verb).lemma().toLowerCase(Locale.ROOT)));
+        .filter(
+            r ->
+                List.of("casualties", "damage", "outage", "detention", "release", "exchange")
+                    .contains(r.name()))
+        .anyMatch(
+            r -> r.all("verbs").contains(sentence.token(verb).lemma().toLowerCase(Locale.ROOT)));
   }
 }

@@ -49,7 +49,9 @@ final class FigureWords {
     for (Rule rule : book.rules("figure-currencies")) {
       rule.all("symbols").forEach(s -> symbols.put(s, rule.name()));
     }
-    book.rules("figure-units").stream().filter(r -> r.is("duration")).forEach(r -> durations.add(r.name()));
+    book.rules("figure-units").stream()
+        .filter(r -> r.is("duration"))
+        .forEach(r -> durations.add(r.name()));
     subjects = new HashSet<>(book.all("figure-subjects", "words"));
     noiseBefore = phrases(book, "figure-noise", "before");
     noiseAfter = phrases(book, "figure-noise", "after");
@@ -99,7 +101,8 @@ final class FigureWords {
 
   /** Whether the sentence tells the course of a stock exchange. */
   boolean isMarket(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(t -> markets.contains(t.lemma().toLowerCase(Locale.ROOT)));
+    return sentence.tokens().stream()
+        .anyMatch(t -> markets.contains(t.lemma().toLowerCase(Locale.ROOT)));
   }
 
   boolean isNoiseBefore(Sentence sentence, int token) {

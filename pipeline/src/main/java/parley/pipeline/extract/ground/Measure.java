@@ -11,8 +11,8 @@ import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 
 /**
- * What an amount measures, in the report's own words: the counted noun with what describes it and what
- * happens to it: "people left without electricity".
+ * What an amount measures, in the report's own words: the counted noun with what describes it and
+ * what happens to it: "people left without electricity".
  */
 final class Measure {
 
@@ -23,18 +23,42 @@ final class Measure {
       Set.of("compound", "amod", "nmod:poss", "flat", "nmod:tmod", "fixed", "nmod:npmod");
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
-          Map.entry("leave", "left"), Map.entry("lose", "lost"), Map.entry("shoot", "shot"),
-          Map.entry("strike", "struck"), Map.entry("hit", "hit"), Map.entry("hold", "held"),
-          Map.entry("take", "taken"), Map.entry("send", "sent"), Map.entry("bring", "brought"),
-          Map.entry("buy", "bought"), Map.entry("spend", "spent"), Map.entry("cut", "cut"),
-          Map.entry("pay", "paid"), Map.entry("sell", "sold"), Map.entry("win", "won"),
-          Map.entry("get", "got"), Map.entry("give", "given"), Map.entry("make", "made"),
-          Map.entry("put", "put"), Map.entry("break", "broken"), Map.entry("hurt", "hurt"),
-          Map.entry("find", "found"), Map.entry("keep", "kept"), Map.entry("set", "set"),
-          Map.entry("see", "seen"), Map.entry("have", "had"), Map.entry("seek", "sought"),
-          Map.entry("build", "built"), Map.entry("drive", "driven"), Map.entry("withdraw", "withdrawn"),
-          Map.entry("swap", "swapped"), Map.entry("bomb", "bombed"), Map.entry("say", "said"),
-          Map.entry("know", "known"), Map.entry("bear", "borne"), Map.entry("burn", "burned"));
+          Map.entry("leave", "left"),
+          Map.entry("lose", "lost"),
+          Map.entry("shoot", "shot"),
+          Map.entry("strike", "struck"),
+          Map.entry("hit", "hit"),
+          Map.entry("hold", "held"),
+          Map.entry("take", "taken"),
+          Map.entry("send", "sent"),
+          Map.entry("bring", "brought"),
+          Map.entry("buy", "bought"),
+          Map.entry("spend", "spent"),
+          Map.entry("cut", "cut"),
+          Map.entry("pay", "paid"),
+          Map.entry("sell", "sold"),
+          Map.entry("win", "won"),
+          Map.entry("get", "got"),
+          Map.entry("give", "given"),
+          Map.entry("make", "made"),
+          Map.entry("put", "put"),
+          Map.entry("break", "broken"),
+          Map.entry("hurt", "hurt"),
+          Map.entry("find", "found"),
+          Map.entry("keep", "kept"),
+          Map.entry("set", "set"),
+          Map.entry("see", "seen"),
+          Map.entry("have", "had"),
+          Map.entry("seek", "sought"),
+          Map.entry("build", "built"),
+          Map.entry("drive", "driven"),
+          Map.entry("withdraw", "withdrawn"),
+          Map.entry("swap", "swapped"),
+          Map.entry("bomb", "bombed"),
+          Map.entry("say", "said"),
+          Map.entry("know", "known"),
+          Map.entry("bear", "borne"),
+          Map.entry("burn", "burned"));
 
   private final Sentence sentence;
   private final String text;
@@ -97,7 +121,10 @@ final class Measure {
     for (int owner : owners) {
       if (sentence.token(owner).isNoun()) {
         nounPhrase(owner, false);
-        cases(owner == owners.getLast() ? (noun >= 0 ? noun : amount.head()) : owners.get(owners.indexOf(owner) + 1));
+        cases(
+            owner == owners.getLast()
+                ? (noun >= 0 ? noun : amount.head())
+                : owners.get(owners.indexOf(owner) + 1));
       }
     }
     if (noun >= 0) {
@@ -119,15 +146,19 @@ final class Measure {
     if (words.size() <= 3 && verb < 0) {
       return excerpt(verb, noun);
     }
-    Span span = new Span(
-        sentence.token(Collections.min(words)).span().start(), sentence.token(Collections.max(words)).span().end());
+    Span span =
+        new Span(
+            sentence.token(Collections.min(words)).span().start(),
+            sentence.token(Collections.max(words)).span().end());
     return new Words(phrase.toString(), span, verb, noun);
   }
 
   /** The clause around the amount, with an ellipsis in its place. */
   private Words excerpt(int verb, int noun) {
     int start = Math.max(0, amount.first() - 6);
-    for (int i = amount.head(), steps = 0; i >= 0 && steps < 6; i = sentence.token(i).head(), steps++) {
+    for (int i = amount.head(), steps = 0;
+        i >= 0 && steps < 6;
+        i = sentence.token(i).head(), steps++) {
       start = amount.first() - i <= FARTHEST ? Math.min(start, i) : start;
       for (int subject : sentence.dependents(i, "nsubj", "nsubj:pass")) {
         start = amount.first() - subject <= FARTHEST ? Math.min(start, nounStart(subject)) : start;
@@ -141,15 +172,20 @@ final class Measure {
         start = i + 1;
       }
     }
-    while (start < amount.first() && sentence.token(start).tag().matches("DT|CC|IN|TO|MD|RB|,|WDT|WP|PRP|POS|:")) {
+    while (start < amount.first()
+        && sentence.token(start).tag().matches("DT|CC|IN|TO|MD|RB|,|WDT|WP|PRP|POS|:")) {
       start++;
     }
     int end = amount.last() + 1;
     while (end < sentence.size() && end - amount.last() <= 9 && !isBoundary(end)) {
       end++;
     }
-    end = verb > amount.last() && verb - amount.last() < 12 ? Math.max(end, Math.min(sentence.size(), verb + 1)) : end;
-    while (end > amount.last() + 1 && sentence.token(end - 1).tag().matches("DT|CC|IN|TO|\\$|,|PRP\\$|MD|HYPH")) {
+    end =
+        verb > amount.last() && verb - amount.last() < 12
+            ? Math.max(end, Math.min(sentence.size(), verb + 1))
+            : end;
+    while (end > amount.last() + 1
+        && sentence.token(end - 1).tag().matches("DT|CC|IN|TO|\\$|,|PRP\\$|MD|HYPH")) {
       end--;
     }
     String before = start < amount.first() ? text(start, amount.first() - 1) + " " : "";
@@ -158,7 +194,11 @@ final class Measure {
       window();
       return new Words(phrase.toString(), sentence.span(amount.first(), amount.last()), verb, noun);
     }
-    return new Words(before + "…" + after, sentence.span(Math.min(start, amount.first()), Math.max(end - 1, amount.last())), verb, noun);
+    return new Words(
+        before + "…" + after,
+        sentence.span(Math.min(start, amount.first()), Math.max(end - 1, amount.last())),
+        verb,
+        noun);
   }
 
   private String text(int first, int last) {
@@ -167,14 +207,17 @@ final class Measure {
 
   private int nounStart(int noun) {
     int first = noun;
-    while (first > 0 && sentence.token(first - 1).head() == noun && !sentence.token(first - 1).tag().equals("DT")) {
+    while (first > 0
+        && sentence.token(first - 1).head() == noun
+        && !sentence.token(first - 1).tag().equals("DT")) {
       first--;
     }
     return first;
   }
 
   private boolean isHardBoundary(int i) {
-    return Set.of(";", ":", "—", "–", "\"", "”", "“", "?", "!", "--", "(", ")").contains(sentence.token(i).word());
+    return Set.of(";", ":", "—", "–", "\"", "”", "“", "?", "!", "--", "(", ")")
+        .contains(sentence.token(i).word());
   }
 
   /** The counted noun, or for a unit the noun that it modifies ("a 25 percent tariff"). */
@@ -186,9 +229,12 @@ final class Measure {
       return head;
     }
     int above = token.head();
-    boolean modifies = above > head && sentence.token(above).isNoun()
-        && (Set.of("compound", "amod", "nummod", "nmod:npmod", "dep", "nmod").contains(token.relation()))
-        && above - amount.last() <= 5;
+    boolean modifies =
+        above > head
+            && sentence.token(above).isNoun()
+            && (Set.of("compound", "amod", "nummod", "nmod:npmod", "dep", "nmod")
+                .contains(token.relation()))
+            && above - amount.last() <= 5;
     return ofUnit && modifies ? above : -1;
   }
 
@@ -201,7 +247,16 @@ final class Measure {
     int head = sentence.token(token).head();
     return head >= 0
         && sentence.token(head).isNoun()
-        && Set.of("nmod", "conj", "appos", "compound", "amod", "nummod", "nmod:poss", "dep", "nmod:npmod")
+        && Set.of(
+                "nmod",
+                "conj",
+                "appos",
+                "compound",
+                "amod",
+                "nummod",
+                "nmod:poss",
+                "dep",
+                "nmod:npmod")
             .contains(sentence.token(token).relation())
         && !isOfAmount(head);
   }
@@ -218,7 +273,10 @@ final class Measure {
   private void nounPhrase(int noun, boolean whole) {
     for (int i = Math.max(0, noun - 6); i < noun; i++) {
       Token token = sentence.token(i);
-      if (isUnder(i, noun) && !isOfAmount(i) && !token.tag().equals("DT") && !token.tag().equals("CD")
+      if (isUnder(i, noun)
+          && !isOfAmount(i)
+          && !token.tag().equals("DT")
+          && !token.tag().equals("CD")
           && INSIDE.contains(topRelation(i, noun))) {
         word(i);
       }
@@ -233,7 +291,8 @@ final class Measure {
 
   /** What follows a noun and describes it: "of Norland", "losing heat". */
   private void after(int noun) {
-    for (int child : sentence.dependents(noun, "nmod", "acl", "obl", "dep", "advmod", "acl:relcl")) {
+    for (int child :
+        sentence.dependents(noun, "nmod", "acl", "obl", "dep", "advmod", "acl:relcl")) {
       if (child > noun && child > amount.last()) {
         describe(child);
       }
@@ -297,7 +356,9 @@ final class Measure {
   }
 
   private void window() {
-    for (int i = Math.max(0, amount.first() - 6); i < Math.min(sentence.size(), amount.last() + 7); i++) {
+    for (int i = Math.max(0, amount.first() - 6);
+        i < Math.min(sentence.size(), amount.last() + 7);
+        i++) {
       if (!isOfAmount(i) && !(isBoundary(i) && sentence.token(i).tag().length() == 1)) {
         word(i);
       }
@@ -309,13 +370,18 @@ final class Measure {
 
   private boolean isBoundary(int i) {
     String word = sentence.token(i).word();
-    if (Set.of(",", ";", ":", ".", "—", "–", "(", ")", "\"", "”", "“", "?", "!", "--").contains(word)) {
+    if (Set.of(",", ";", ":", ".", "—", "–", "(", ")", "\"", "”", "“", "?", "!", "--")
+        .contains(word)) {
       return true;
     }
     Token token = sentence.token(i);
-    boolean relative = token.tag().matches("WDT|WP|WRB") || token.relation().equals("mark") && !word.equals("to");
-    boolean joins = token.relation().equals("cc") && token.head() >= 0 && isClauseHead(token.head());
-    return relative || joins || Numeral.at(sentence, i).isPresent() && !token.relation().equals("det");
+    boolean relative =
+        token.tag().matches("WDT|WP|WRB") || token.relation().equals("mark") && !word.equals("to");
+    boolean joins =
+        token.relation().equals("cc") && token.head() >= 0 && isClauseHead(token.head());
+    return relative
+        || joins
+        || Numeral.at(sentence, i).isPresent() && !token.relation().equals("det");
   }
 
   private boolean isUnder(int token, int noun) {
@@ -343,7 +409,10 @@ final class Measure {
 
   private void add(int token, String form) {
     boolean joined =
-        token > 0 && words.contains(token - 1) && !words.isEmpty() && words.getLast() == token - 1
+        token > 0
+            && words.contains(token - 1)
+            && !words.isEmpty()
+            && words.getLast() == token - 1
             && sentence.token(token - 1).span().end() == sentence.token(token).span().start();
     if (!phrase.isEmpty() && !joined) {
       phrase.append(' ');
@@ -364,10 +433,14 @@ final class Measure {
     if (lemma.endsWith("e")) {
       return lemma + "d";
     }
-    boolean doubled = lemma.matches("[^aeiou]*[aeiou][bdgklmnprt]") || lemma.matches("control|admit|commit|transfer|refer|patrol|expel|permit|submit");
+    boolean doubled =
+        lemma.matches("[^aeiou]*[aeiou][bdgklmnprt]")
+            || lemma.matches("control|admit|commit|transfer|refer|patrol|expel|permit|submit");
     if (doubled) {
       return lemma + lemma.charAt(lemma.length() - 1) + "ed";
     }
-    return lemma.matches(".*[^aeiou]y") ? lemma.substring(0, lemma.length() - 1) + "ied" : lemma + "ed";
+    return lemma.matches(".*[^aeiou]y")
+        ? lemma.substring(0, lemma.length() - 1) + "ied"
+        : lemma + "ed";
   }
 }

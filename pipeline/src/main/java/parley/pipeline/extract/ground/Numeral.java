@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import parley.pipeline.annotate.Sentence;
 
 /**
- * A number as it stands in a sentence: "4,600", "1.2 million", "$1.5bn", "two hundred", "one-fifth".
+ * A number as it stands in a sentence: "4,600", "1.2 million", "$1.5bn", "two hundred",
+ * "one-fifth".
  *
  * @param first the index of its first word
  * @param last the index of its last word
@@ -25,14 +26,33 @@ record Numeral(int first, int last, BigDecimal value, boolean digits) {
 
   private static final Map<String, Integer> SMALL =
       Map.ofEntries(
-          Map.entry("zero", 0), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3),
-          Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-          Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
-          Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20),
-          Map.entry("thirty", 30), Map.entry("forty", 40), Map.entry("fifty", 50),
-          Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80),
+          Map.entry("zero", 0),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
           Map.entry("ninety", 90));
 
   private static final Map<String, BigDecimal> SCALES =
@@ -51,7 +71,8 @@ record Numeral(int first, int last, BigDecimal value, boolean digits) {
           Map.entry("tn", BigDecimal.valueOf(1_000_000_000_000L)));
 
   private static final Map<String, Integer> PARTS =
-      Map.of("half", 2, "third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7,
+      Map.of(
+          "half", 2, "third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7,
           "eighth", 8, "ninth", 9, "tenth", 10);
 
   /** The number that begins at a word. */
@@ -63,7 +84,9 @@ record Numeral(int first, int last, BigDecimal value, boolean digits) {
     String word = lower(sentence, first);
     Matcher digits = DIGITS.matcher(word);
     if (digits.matches()) {
-      BigDecimal value = new BigDecimal(digits.group(1).replace(",", "") + (digits.group(2) == null ? "" : digits.group(2)));
+      BigDecimal value =
+          new BigDecimal(
+              digits.group(1).replace(",", "") + (digits.group(2) == null ? "" : digits.group(2)));
       String suffix = digits.group(3);
       if (suffix != null && !suffix.equals("%")) {
         return SCALES.containsKey(suffix)
@@ -73,7 +96,10 @@ record Numeral(int first, int last, BigDecimal value, boolean digits) {
       return Optional.of(scaled(sentence, first, first, value, true));
     }
     if (word.equals("a") || word.equals("half")) {
-      int scale = first + 1 < sentence.size() && lower(sentence, first + 1).equals("a") ? first + 2 : first + 1;
+      int scale =
+          first + 1 < sentence.size() && lower(sentence, first + 1).equals("a")
+              ? first + 2
+              : first + 1;
       BigDecimal unit = word.equals("a") ? BigDecimal.ONE : new BigDecimal("0.5");
       return isScale(sentence, scale) && !lower(sentence, scale).endsWith("s")
           ? Optional.of(scaled(sentence, first, scale - 1, unit, false))
@@ -98,7 +124,8 @@ record Numeral(int first, int last, BigDecimal value, boolean digits) {
     return scaled(sentence, first, last, BigDecimal.valueOf(value), false);
   }
 
-  private static Numeral scaled(Sentence sentence, int first, int last, BigDecimal value, boolean digits) {
+  private static Numeral scaled(
+      Sentence sentence, int first, int last, BigDecimal value, boolean digits) {
     BigDecimal total = value;
     int end = last;
     while (isScale(sentence, end + 1) && !isPlural(sentence, end + 1)) {
@@ -115,8 +142,13 @@ record Numeral(int first, int last, BigDecimal value, boolean digits) {
   private static Optional<Numeral> fraction(Sentence sentence, int first) {
     String word = lower(sentence, first);
     if (word.equals("half") || word.equals("one-half")) {
-      boolean share = first + 1 < sentence.size() && List.of("of", "the", "its", "their", "his", "her", "all").contains(lower(sentence, first + 1));
-      return share ? Optional.of(new Numeral(first, first, new BigDecimal("0.5"), false)) : Optional.empty();
+      boolean share =
+          first + 1 < sentence.size()
+              && List.of("of", "the", "its", "their", "his", "her", "all")
+                  .contains(lower(sentence, first + 1));
+      return share
+          ? Optional.of(new Numeral(first, first, new BigDecimal("0.5"), false))
+          : Optional.empty();
     }
     int hyphen = word.indexOf('-');
     if (hyphen > 0) {
@@ -144,8 +176,12 @@ record Numeral(int first, int last, BigDecimal value, boolean digits) {
   }
 
   private static boolean isScale(Sentence sentence, int token) {
-    return token < sentence.size() && SCALES.containsKey(lower(sentence, token)) && lower(sentence, token).length() > 1
-        || token < sentence.size() && List.of("m", "k").contains(lower(sentence, token)) && sentence.token(token).tag().startsWith("CD");
+    return token < sentence.size()
+            && SCALES.containsKey(lower(sentence, token))
+            && lower(sentence, token).length() > 1
+        || token < sentence.size()
+            && List.of("m", "k").contains(lower(sentence, token))
+            && sentence.token(token).tag().startsWith("CD");
   }
 
   private static boolean isPlural(Sentence sentence, int token) {

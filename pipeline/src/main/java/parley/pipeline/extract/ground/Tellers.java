@@ -16,8 +16,8 @@ import parley.pipeline.extract.cast.Mention;
 import parley.pipeline.rules.RuleBook;
 
 /**
- * Finds out who tells what a word says: the subject of a verb of saying over it or beside it, the source
- * after "according to", or, inside a quotation, who is quoted in its paragraph.
+ * Finds out who tells what a word says: the subject of a verb of saying over it or beside it, the
+ * source after "according to", or, inside a quotation, who is quoted in its paragraph.
  */
 final class Tellers {
 
@@ -54,10 +54,16 @@ final class Tellers {
 
   private Optional<Teller> over(Sentence sentence, int token) {
     int below = token;
-    for (int i = sentence.token(token).head(), steps = 0; i >= 0 && steps < 30; i = sentence.token(i).head(), steps++) {
+    for (int i = sentence.token(token).head(), steps = 0;
+        i >= 0 && steps < 30;
+        i = sentence.token(i).head(), steps++) {
       boolean says = isSaying(sentence, i) && i != below;
-      boolean inClause = CLAUSES.contains(sentence.token(below).relation()) || sentence.token(below).relation().startsWith("nsubj");
-      if (says && inClause && !(sentence.token(below).relation().startsWith("nsubj") && below < i)) {
+      boolean inClause =
+          CLAUSES.contains(sentence.token(below).relation())
+              || sentence.token(below).relation().startsWith("nsubj");
+      if (says
+          && inClause
+          && !(sentence.token(below).relation().startsWith("nsubj") && below < i)) {
         Optional<Teller> teller = subject(sentence, i);
         if (teller.isPresent()) {
           return teller;
@@ -65,7 +71,8 @@ final class Tellers {
       }
       below = i;
     }
-    for (int verb : sentence.dependents(root(sentence, token), "parataxis", "ccomp", "dep", "advcl")) {
+    for (int verb :
+        sentence.dependents(root(sentence, token), "parataxis", "ccomp", "dep", "advcl")) {
       if (isSaying(sentence, verb) && sentence.dependents(verb, "ccomp").isEmpty()) {
         Optional<Teller> teller = subject(sentence, verb);
         if (teller.isPresent()) {
@@ -94,7 +101,9 @@ final class Tellers {
     if (!named.isEmpty()) {
       return Optional.of(teller(named.getFirst()));
     }
-    return agents.agentNouns(sentence, verb).stream().findFirst().flatMap(noun -> unnamed(sentence, noun));
+    return agents.agentNouns(sentence, verb).stream()
+        .findFirst()
+        .flatMap(noun -> unnamed(sentence, noun));
   }
 
   private Teller teller(Mention mention) {
@@ -102,13 +111,15 @@ final class Tellers {
   }
 
   private Optional<Teller> unnamed(Sentence sentence, int noun) {
-    if (!sentence.token(noun).isNoun() || !sources.contains(sentence.token(noun).lemma().toLowerCase(Locale.ROOT))) {
+    if (!sentence.token(noun).isNoun()
+        || !sources.contains(sentence.token(noun).lemma().toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
     int first = noun;
     while (first > 0
         && sentence.token(first - 1).head() == noun
-        && List.of("compound", "amod", "nmod:poss", "case").contains(sentence.token(first - 1).relation())) {
+        && List.of("compound", "amod", "nmod:poss", "case")
+            .contains(sentence.token(first - 1).relation())) {
       first--;
     }
     Span span = sentence.span(first, noun);
@@ -117,7 +128,8 @@ final class Tellers {
 
   private Optional<Teller> according(Sentence sentence) {
     for (int i = 0; i + 2 < sentence.size(); i++) {
-      if (sentence.token(i).word().equalsIgnoreCase("according") && sentence.token(i + 1).word().equals("to")) {
+      if (sentence.token(i).word().equalsIgnoreCase("according")
+          && sentence.token(i + 1).word().equals("to")) {
         return source(sentence, i + 2);
       }
     }
@@ -129,7 +141,9 @@ final class Tellers {
     for (int i = from; i < sentence.size() && !sentence.token(i).word().equals(","); i++) {
       if (sentence.token(i).isNoun()) {
         noun = i;
-        boolean last = i + 1 >= sentence.size() || !sentence.token(i + 1).isNoun() && !sentence.token(i + 1).tag().equals("POS");
+        boolean last =
+            i + 1 >= sentence.size()
+                || !sentence.token(i + 1).isNoun() && !sentence.token(i + 1).tag().equals("POS");
         if (last) {
           break;
         }
