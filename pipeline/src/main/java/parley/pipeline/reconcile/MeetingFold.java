@@ -2,11 +2,13 @@ package parley.pipeline.reconcile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parley.domain.Edtf;
 import parley.domain.FactValue;
 import parley.domain.Ids;
@@ -19,6 +21,8 @@ final class MeetingFold implements Fold {
 
   private static final List<String> COURSE =
       List.of("proposed", "scheduled", "postponed", "cancelled", "under-way", "concluded");
+
+  private static final Set<String> SITTING = Set.of("under-way", "concluded");
 
   private final MeetingMatch match;
   private final Places places;
@@ -137,20 +141,41 @@ final class MeetingFold implements Fold {
   }
 
   private static List<FactValue> days(List<Testimony> meeting) {
-    List<Tally.Entry> entries = Tally.of(meeting, Slot.DATES);
+    List<Tally.Entry> entries = new ArrayList<>(Tally.of(meeting, Slot.DATES));
+    entries.addAll(sittings(meeting));
     List<Tally.Entry> kept = new ArrayList<>();
     for (Tally.Entry entry : entries) {
-      Optional<Tally.Entry> precise =
-          entry.isFormer()
-              ? Optional.empty()
-              : entries.stream()
-                  .filter(e -> e != entry && !e.isFormer() && includes(e, entry))
-                  .findFirst();
-      if (precise.isEmpty()) {
+      boolean said = entries.stream().anyMatch(e -> e != entry && !e.isFormer() && includes(e, entry));
+      if (entry.isFormer() || !said) {
         kept.add(entry);
       }
     }
     return Succession.of(kept, v -> 0, (now, next) -> false);
+  }
+
+  /** One day after the other on which it sat, told by different reports, are one run of days. */
+  private static List<Tally.Entry> sittings(List<Testimony> meeting) {
+    List<Testimony> sat =
+        meeting.stream().filter(t -> !Collections.disjoint(t.texts(Slot.STATUS), SITTING)).toList();
+    List<Tally.Entry> days =
+        Tally.of(sat, Slot.DATES).stream()
+            .filter(e -> !e.isFormer() && time(e).isExact() && time(e).days() <= 2)
+            .sorted(Comparator.comparing(MeetingFold::time))
+            .toList();
+    List<Tally.Entry> runs = new ArrayList<>();
+    for (int i = 1; i < days.size(); i++) {
+      Edtf last = time(days.get(i - 1));
+      Edtf next = time(days.get(i));
+      if (last.latest().plusDays(1).equals(next.earliest())) {
+        Value run = new Value.Time(Edtf.between(last.earliest(), next.latest()));
+        runs.add(Tally.together(run, days.get(i - 1), days.get(i)));
+      }
+    }
+    return runs;
+  }
+
+  private static Edtf time(Tally.Entry entry) {
+    return entry.value() instanceof Value.Time(Edtf edtf) ? edtf : new Edtf("0001");
   }
 
   /** Whether a value says all that another says of the days, and more. */

@@ -26,6 +26,8 @@ final class MeetingMatch {
 
   private static final int LONGEST_MOVE = 21;
 
+  private static final Set<String> SITTING = Set.of("under-way", "concluded");
+
   private final Identities identities;
   private final Places places;
 
@@ -73,7 +75,7 @@ final class MeetingMatch {
           now.stream().allMatch(e -> e.days() <= 31) && then.stream().allMatch(e -> e.days() <= 31);
       return exact ? 3 : near ? 1.5 : 0.5;
     }
-    return moved(a, b) ? 0 : NEVER;
+    return sitting(a, b, now, then) ? 1.5 : moved(a, b) ? 0 : NEVER;
   }
 
   private static boolean overlap(List<Edtf> some, List<Edtf> others) {
@@ -89,6 +91,17 @@ final class MeetingMatch {
                     ? java.util.stream.Stream.of(edtf)
                     : java.util.stream.Stream.empty())
         .toList();
+  }
+
+  /** Whether it sat on the one day and went on sitting on the next. */
+  private static boolean sitting(Testimony a, Testimony b, List<Edtf> now, List<Edtf> then) {
+    boolean sat = SITTING.containsAll(a.texts(Slot.STATUS)) && SITTING.containsAll(b.texts(Slot.STATUS));
+    return sat
+        && now.stream().anyMatch(e -> then.stream().anyMatch(o -> adjacent(e, o) || adjacent(o, e)));
+  }
+
+  private static boolean adjacent(Edtf first, Edtf second) {
+    return first.isExact() && second.isExact() && first.latest().plusDays(1).equals(second.earliest());
   }
 
   /** Whether the later report gives a later date for what was still to come when it appeared. */

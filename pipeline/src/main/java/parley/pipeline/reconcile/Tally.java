@@ -139,6 +139,15 @@ final class Tally {
                 : value.text());
   }
 
+  /** A value that two others come to, on what speaks for either. */
+  static Entry together(Value value, Entry first, Entry second) {
+    Entry both = new Entry(value);
+    both.absorb(first);
+    both.absorb(second);
+    both.former = false;
+    return both;
+  }
+
   /** Every value holds: a list such as the participants. */
   static List<FactValue> union(Collection<Testimony> testimonies, Slot slot) {
     return of(testimonies, slot).stream().map(e -> e.as(State.CURRENT)).toList();

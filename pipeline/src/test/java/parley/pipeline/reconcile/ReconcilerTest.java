@@ -146,6 +146,29 @@ class ReconcilerTest {
   }
 
   @Test
+  void theDaysOnWhichItSatAreOneRun() {
+    Dossier dossier =
+        dossier(sat("2031-03-10", "a", "2031-03-10", "under-way"), sat("2031-03-11", "b", "2031-03-11", "concluded"));
+
+    assertThat(states(only(dossier, dossier.facts(MEETING)), Slot.DATES))
+        .containsExactly("2031-03-10/2031-03-11 current");
+  }
+
+  private static Told sat(String day, String id, String dates, String status) {
+    return Told.on(day, id)
+        .country("Norway")
+        .country("Peru")
+        .claim(
+            MEETING,
+            "ordinal=2",
+            "dates=" + dates,
+            "place=Lima",
+            "participants=norway",
+            "participants=peru",
+            "status=" + status);
+  }
+
+  @Test
   void anUnrelatedMeetingRetiresNothing() {
     Told other =
         Told.on("2031-03-09", "b")
