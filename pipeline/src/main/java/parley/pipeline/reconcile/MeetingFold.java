@@ -145,7 +145,8 @@ final class MeetingFold implements Fold {
     entries.addAll(sittings(meeting));
     List<Tally.Entry> kept = new ArrayList<>();
     for (Tally.Entry entry : entries) {
-      boolean said = entries.stream().anyMatch(e -> e != entry && !e.isFormer() && includes(e, entry));
+      boolean said =
+          entries.stream().anyMatch(e -> e != entry && !e.isFormer() && includes(e, entry));
       if (entry.isFormer() || !said) {
         kept.add(entry);
       }

@@ -95,13 +95,17 @@ final class MeetingMatch {
 
   /** Whether it sat on the one day and went on sitting on the next. */
   private static boolean sitting(Testimony a, Testimony b, List<Edtf> now, List<Edtf> then) {
-    boolean sat = SITTING.containsAll(a.texts(Slot.STATUS)) && SITTING.containsAll(b.texts(Slot.STATUS));
+    boolean sat =
+        SITTING.containsAll(a.texts(Slot.STATUS)) && SITTING.containsAll(b.texts(Slot.STATUS));
     return sat
-        && now.stream().anyMatch(e -> then.stream().anyMatch(o -> adjacent(e, o) || adjacent(o, e)));
+        && now.stream()
+            .anyMatch(e -> then.stream().anyMatch(o -> adjacent(e, o) || adjacent(o, e)));
   }
 
   private static boolean adjacent(Edtf first, Edtf second) {
-    return first.isExact() && second.isExact() && first.latest().plusDays(1).equals(second.earliest());
+    return first.isExact()
+        && second.isExact()
+        && first.latest().plusDays(1).equals(second.earliest());
   }
 
   /** Whether the later report gives a later date for what was still to come when it appeared. */

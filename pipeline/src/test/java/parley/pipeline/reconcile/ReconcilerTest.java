@@ -148,7 +148,9 @@ class ReconcilerTest {
   @Test
   void theDaysOnWhichItSatAreOneRun() {
     Dossier dossier =
-        dossier(sat("2031-03-10", "a", "2031-03-10", "under-way"), sat("2031-03-11", "b", "2031-03-11", "concluded"));
+        dossier(
+            sat("2031-03-10", "a", "2031-03-10", "under-way"),
+            sat("2031-03-11", "b", "2031-03-11", "concluded"));
 
     assertThat(states(only(dossier, dossier.facts(MEETING)), Slot.DATES))
         .containsExactly("2031-03-10/2031-03-11 current");
