@@ -2,6 +2,7 @@ package parley.pipeline.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.domain.Span;
@@ -14,24 +15,42 @@ final class BoilerplateRules {
   /** Longer lines are paragraphs; no label, credit or button is so long. */
   private static final int LONGEST = 1_500;
 
-  private final List<Pattern> line;
-  private final List<Pattern> before;
-  private final List<Pattern> rest;
-  private final List<Pattern> part;
+  /**
+   * The patterns of one field of one rule.
+   *
+   * @param needs words in lower case, one of which a line must have for the patterns to be tried; none: always
+   */
+  private record Probe(List<String> needs, List<Pattern> patterns) {
+    static List<Probe> of(List<Rule> rules, String field) {
+      return rules.stream()
+          .filter(rule -> !rule.all(field).isEmpty())
+          .map(rule -> new Probe(rule.all("needs"), rule.all(field).stream().map(Pattern::compile).toList()))
+          .toList();
+    }
+
+    boolean found(String words, String lower) {
+      return isWorthwhile(lower) && patterns.stream().anyMatch(p -> p.matcher(words).find());
+    }
+
+    boolean isWorthwhile(String lower) {
+      return needs.isEmpty() || needs.stream().anyMatch(lower::contains);
+    }
+  }
+
+  private final List<Probe> line;
+  private final List<Probe> before;
+  private final List<Probe> rest;
+  private final List<Probe> part;
 
   BoilerplateRules(List<Rule> rules) {
-    line = patterns(rules, "line");
-    before = patterns(rules, "before");
-    rest = patterns(rules, "rest");
-    part = patterns(rules, "part");
+    line = Probe.of(rules, "line");
+    before = Probe.of(rules, "before");
+    rest = Probe.of(rules, "rest");
+    part = Probe.of(rules, "part");
   }
 
   static BoilerplateRules of(RuleBook book) {
     return new BoilerplateRules(book.rules("boilerplate"));
-  }
-
-  private static List<Pattern> patterns(List<Rule> rules, String field) {
-    return rules.stream().flatMap(rule -> rule.all(field).stream()).map(Pattern::compile).toList();
   }
 
   /** Whether the whole line is no part of the report. */
@@ -52,16 +71,22 @@ final class BoilerplateRules {
   /** The stretches of the words that are no part of the report where the rest of them is. */
   List<Span> parts(String words) {
     List<Span> parts = new ArrayList<>();
-    for (Pattern pattern : part) {
-      Matcher matcher = pattern.matcher(words);
-      while (matcher.find()) {
-        parts.add(new Span(matcher.start(), matcher.end()));
+    String lower = words.toLowerCase(Locale.ROOT);
+    for (Probe probe : part) {
+      if (probe.isWorthwhile(lower)) {
+        for (Pattern pattern : probe.patterns()) {
+          Matcher matcher = pattern.matcher(words);
+          while (matcher.find()) {
+            parts.add(new Span(matcher.start(), matcher.end()));
+          }
+        }
       }
     }
     return parts;
   }
 
-  private static boolean found(List<Pattern> patterns, String words) {
-    return words.length() <= LONGEST && patterns.stream().anyMatch(p -> p.matcher(words).find());
+  private static boolean found(List<Probe> probes, String words) {
+    String lower = words.length() <= LONGEST ? words.toLowerCase(Locale.ROOT) : "";
+    return words.length() <= LONGEST && probes.stream().anyMatch(p -> p.found(words, lower));
   }
 }

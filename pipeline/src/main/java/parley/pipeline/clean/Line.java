@@ -16,7 +16,7 @@ import parley.domain.Span;
 record Line(Span span, String text, int bullet) {
 
   private static final Pattern BULLET = Pattern.compile("^(?:[*•▪●‣⁃◦]|[-–](?=\\s))\\s*(?=\\S)");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"'”’»)\\]*_]*$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;][\"'”’»)\\]*_ ]*$");
   private static final int LONG = 25;
 
   /** The lines of a text, blank ones left out. */

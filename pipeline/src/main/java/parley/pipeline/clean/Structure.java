@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +24,7 @@ final class Structure {
   private static final Pattern DAY =
       Pattern.compile(
           "\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)\\d\\d\\b|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? (?:19|20)\\d\\d\\b|\\d{1,2} (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? (?:19|20)\\d\\d\\b");
+  private static final Pattern NUMBERED = Pattern.compile("^\\(?(?:\\d{1,2}|[a-z])[.)]\\s|[,;]$");
   private static final int DATE = 10;
   private static final int LABEL = 3;
   private static final int HEADLINE = 5;
@@ -94,7 +94,7 @@ final class Structure {
 
   private boolean isForeign(Line line) {
     Set<String> words = content(line);
-    if (words.size() < LABEL || line.words() < HEADLINE || line.endsSentence() || isDate(line)) {
+    if (words.size() < LABEL || line.words() < HEADLINE || line.endsSentence() || isDate(line) || NUMBERED.matcher(line.text()).find()) {
       return false;
     }
     long common = words.stream().filter(vocabulary::contains).count();
@@ -118,7 +118,7 @@ final class Structure {
       while (end < last && isHeadline(end)) {
         end++;
       }
-      if (end - start >= 2) {
+      if (end - start >= 2 && !lines.get(start - 1).text().endsWith(":")) {
         for (int i = start; i < end; i++) {
           dropped[i] = true;
         }
@@ -133,7 +133,7 @@ final class Structure {
         && line.bullet() == 0
         && line.words() >= HEADLINE
         && !line.isProse()
-        && !line.text().matches(".*[.,;:!?]$");
+        && !NUMBERED.matcher(line.text()).find();
   }
 
   private void tail() {
@@ -155,13 +155,23 @@ final class Structure {
     return !title.isEmpty() && plain(line.text()).equals(title);
   }
 
+  /** The words in lower case, parted by single spaces. */
   private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        plain.append(Character.toLowerCase(c));
+      } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+        plain.append(' ');
+      }
+    }
+    return plain.toString().strip();
   }
 
   private static Set<String> content(Line line) {
     Set<String> words = new HashSet<>();
-    for (String word : plain(line.text().replaceAll("['’]s\\b", "")).split(" ")) {
+    for (String word : plain(line.text()).split(" ")) {
       if (word.length() > 3) {
         words.add(stem(word));
       }

@@ -82,6 +82,9 @@ final class WireCredits {
   private Optional<String> agency(Credit credit, String words) {
     int cut = credit.place().equals("tail") ? Math.max(0, words.length() - LONGEST) : 0;
     String part = words.substring(cut, Math.min(words.length(), cut + LONGEST));
+    if (credit.agency() == null && spellings.stream().noneMatch(s -> part.contains(s.words()))) {
+      return Optional.empty();
+    }
     for (Pattern pattern : credit.patterns()) {
       Matcher matcher = pattern.matcher(part);
       if (matcher.find()) {
