@@ -18,13 +18,17 @@ final class BoilerplateRules {
   /**
    * The patterns of one field of one rule.
    *
-   * @param needs words in lower case, one of which a line must have for the patterns to be tried; none: always
+   * @param needs words in lower case, one of which a line must have for the patterns to be tried;
+   *     none: always
    */
   private record Probe(List<String> needs, List<Pattern> patterns) {
     static List<Probe> of(List<Rule> rules, String field) {
       return rules.stream()
           .filter(rule -> !rule.all(field).isEmpty())
-          .map(rule -> new Probe(rule.all("needs"), rule.all(field).stream().map(Pattern::compile).toList()))
+          .map(
+              rule ->
+                  new Probe(
+                      rule.all("needs"), rule.all(field).stream().map(Pattern::compile).toList()))
           .toList();
     }
 

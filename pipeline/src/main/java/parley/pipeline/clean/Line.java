@@ -54,7 +54,12 @@ record Line(Span span, String text, int bullet) {
   }
 
   int words() {
-    return text.isEmpty() ? 0 : text.split("\\s+").length;
+    int words = 0;
+    for (int i = 0; i < text.length(); i++) {
+      boolean starts = i == 0 || Character.isWhitespace(text.charAt(i - 1));
+      words += starts && !Character.isWhitespace(text.charAt(i)) ? 1 : 0;
+    }
+    return words;
   }
 
   boolean endsSentence() {

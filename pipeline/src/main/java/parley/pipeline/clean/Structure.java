@@ -94,7 +94,11 @@ final class Structure {
 
   private boolean isForeign(Line line) {
     Set<String> words = content(line);
-    if (words.size() < LABEL || line.words() < HEADLINE || line.endsSentence() || isDate(line) || NUMBERED.matcher(line.text()).find()) {
+    if (words.size() < LABEL
+        || line.words() < HEADLINE
+        || line.endsSentence()
+        || isDate(line)
+        || NUMBERED.matcher(line.text()).find()) {
       return false;
     }
     long common = words.stream().filter(vocabulary::contains).count();

@@ -29,6 +29,9 @@ final class JsonLines {
     if (input.file().endsWith(".json") && whole(input, text, drafts, failures)) {
       return;
     }
+    if (text.isBlank()) {
+      throw new Unreadable("it holds no reports" + REMEDY);
+    }
     int number = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       number++;
