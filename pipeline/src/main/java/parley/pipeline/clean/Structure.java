@@ -23,7 +23,10 @@ final class Structure {
 
   private static final Pattern DAY =
       Pattern.compile(
-          "\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)\\d\\d\\b|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? (?:19|20)\\d\\d\\b|\\d{1,2} (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? (?:19|20)\\d\\d\\b");
+          "\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)\\d\\d\\b|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
+              + " \\d{1,2},? (?:19|20)\\d\\d\\b|\\d{1,2}"
+              + " (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,?"
+              + " (?:19|20)\\d\\d\\b");
   private static final Pattern NUMBERED = Pattern.compile("^\\(?(?:\\d{1,2}|[a-z])[.)]\\s|[,;]$");
   private static final int DATE = 10;
   private static final int LABEL = 3;

@@ -19,7 +19,8 @@ final class JsonLines {
       new ObjectMapper()
           .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final String REMEDY =
-      "; write one object a line: {\"id\", \"url\", \"publisher\", \"title\", \"published\", \"text\"}";
+      "; write one object a line: {\"id\", \"url\", \"publisher\", \"title\", \"published\","
+          + " \"text\"}";
 
   private JsonLines() {}
 

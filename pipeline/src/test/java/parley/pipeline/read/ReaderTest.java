@@ -23,9 +23,11 @@ import parley.domain.Report;
 class ReaderTest {
 
   private static final String PROSE =
-      "Dockers and the harbour board of Port Alba met again on Tuesday and parted without an agreement on pay.";
+      "Dockers and the harbour board of Port Alba met again on Tuesday and parted without an"
+          + " agreement on pay.";
   private static final String MORE =
-      "The board's chair said that a better offer would be on the table before the end of the week.";
+      "The board's chair said that a better offer would be on the table before the end of the"
+          + " week.";
 
   private final Path folder;
 
@@ -124,7 +126,8 @@ class ReaderTest {
   void aManifestCoversItsFolderAndTheFolderBelowAndIsNoReport() throws IOException {
     write(
         "manifest.json",
-        "[{\"id\": \"one\", \"publisher\": \"A\", \"title\": \"T\", \"published\": \"2031-03-04\"}]");
+        "[{\"id\": \"one\", \"publisher\": \"A\", \"title\": \"T\", \"published\":"
+            + " \"2031-03-04\"}]");
     write("documents/one.txt", PROSE);
     write("documents/two.txt", MORE);
     Reader.Result result = read(folder.resolve("documents"));

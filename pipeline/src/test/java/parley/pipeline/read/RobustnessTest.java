@@ -23,7 +23,8 @@ class RobustnessTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final String PROSE =
-      "Dockers and the harbour board of Port Alba met again on Tuesday and parted without an agreement on pay.";
+      "Dockers and the harbour board of Port Alba met again on Tuesday and parted without an"
+          + " agreement on pay.";
 
   private final Cleaner cleaner = new Cleaner();
   private final Reader reader = new Reader();
