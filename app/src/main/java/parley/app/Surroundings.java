@@ -63,7 +63,7 @@ public record Surroundings(
 
   private static String terminalsOfJdk() {
     Console console = System.console();
-    return console != null && console.isTerminal() ? "012" : "";
+    return console.isTerminal() ? "012" : "";
   }
 
   private static PrintStream utf8(FileDescriptor descriptor, int buffer) {
