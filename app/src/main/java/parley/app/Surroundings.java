@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -62,7 +63,7 @@ public record Surroundings(
   }
 
   private static String terminalsOfJdk() {
-    Console console = System.console();
+    Console console = Objects.requireNonNull(System.console(), "there is one since Java 22");
     return console.isTerminal() ? "012" : "";
   }
 
