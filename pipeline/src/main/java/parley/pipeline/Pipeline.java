@@ -7,6 +7,7 @@ import parley.domain.Reading;
 import parley.domain.Report;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Annotator;
+import parley.pipeline.annotate.time.Times;
 import parley.pipeline.clean.Cleaner;
 import parley.pipeline.extract.Extractor;
 import parley.pipeline.extract.Scene;
@@ -23,6 +24,7 @@ public final class Pipeline {
 
   private final Cleaner cleaner;
   private final Annotator annotator;
+  private final Times times;
   private final CastReader castReader;
   private final List<Extractor> extractors;
 
@@ -35,6 +37,7 @@ public final class Pipeline {
   public Pipeline(RuleBook rules) {
     cleaner = new Cleaner();
     annotator = new Annotator();
+    times = new Times(rules);
     castReader = new CastReader(rules);
     extractors =
         List.of(
@@ -52,7 +55,7 @@ public final class Pipeline {
    */
   public Reading read(Report report) {
     Report cleaned = StageException.within("clean", () -> cleaner.clean(report));
-    Annotated annotated = StageException.within("annotate", () -> annotator.annotate(cleaned));
+    Annotated annotated = StageException.within("annotate", () -> times.in(annotator.annotate(cleaned)));
     return StageException.within("extract", () -> extract(annotated));
   }
 

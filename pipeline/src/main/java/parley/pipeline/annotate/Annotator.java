@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.domain.Report;
 import parley.domain.Span;
-import parley.pipeline.annotate.time.Times;
-import parley.pipeline.rules.RuleBook;
 
 /**
  * Annotates reports. Making one starts to load the language models (a second or two) and does not
@@ -16,17 +14,14 @@ public final class Annotator {
 
   private final Language language = Language.shared();
   private final Names names = new Names();
-  private final Times times = new Times(RuleBook.standard());
 
-  /** The report's sentences and quotations, its times, and with them its day of publication. */
+  /** The report's sentences and quotations; its times are found afterwards. */
   public Annotated annotate(Report report) {
     String kept = Paragraphs.kept(report);
     List<Paragraph> paragraphs = Paragraphs.of(kept, report.text());
     List<Quotation> quotations = Quotations.find(kept, paragraphs);
     List<Sentence> sentences = sentences(kept, paragraphs, quotations);
-    Times.Result found = times.read(report, sentences, quotations);
-    return new Annotated(
-        report.withPublication(found.publication()), sentences, quotations, found.mentions());
+    return new Annotated(report, sentences, quotations, List.of());
   }
 
   private List<Sentence> sentences(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import parley.domain.Edtf;
 import parley.domain.Publication;
 import parley.domain.Report;
+import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Quotation;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.TimeExpression.Anchored;
@@ -37,6 +38,16 @@ public final class Times {
     public Result {
       mentions = List.copyOf(mentions);
     }
+  }
+
+  /** The report with its times, and with them its day of publication. */
+  public Annotated in(Annotated annotated) {
+    Result found = read(annotated.report(), annotated.sentences(), annotated.quotations());
+    return new Annotated(
+        annotated.report().withPublication(found.publication()),
+        annotated.sentences(),
+        annotated.quotations(),
+        found.mentions());
   }
 
   /** The times of a report with these sentences and quotations. */

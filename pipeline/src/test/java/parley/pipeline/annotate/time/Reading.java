@@ -11,18 +11,21 @@ import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Annotator;
 import parley.pipeline.annotate.TimeExpression.Duration;
 import parley.pipeline.annotate.TimeMention;
+import parley.pipeline.rules.RuleBook;
 
 /** Sentences read for the tests of this package; the language model is loaded once. */
 final class Reading {
 
   private static final Annotator ANNOTATOR = new Annotator();
+  private static final Times TIMES = new Times(RuleBook.standard());
 
   private Reading() {}
 
   static Annotated of(String text, @Nullable LocalDate published) {
     Publication publication = published == null ? null : Publication.stated(published);
-    return ANNOTATOR.annotate(
-        new Report("report", "a test", null, null, null, null, publication, text, List.of()));
+    return TIMES.in(
+        ANNOTATOR.annotate(
+            new Report("report", "a test", null, null, null, null, publication, text, List.of())));
   }
 
   /** The times of a text but for durations, each as {@code words = EDTF}. */
