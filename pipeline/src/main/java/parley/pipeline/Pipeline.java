@@ -55,7 +55,8 @@ public final class Pipeline {
    */
   public Reading read(Report report) {
     Report cleaned = StageException.within("clean", () -> cleaner.clean(report));
-    Annotated annotated = StageException.within("annotate", () -> times.in(annotator.annotate(cleaned)));
+    Annotated annotated =
+        StageException.within("annotate", () -> times.in(annotator.annotate(cleaned)));
     return StageException.within("extract", () -> extract(annotated));
   }
 
