@@ -13,6 +13,7 @@ import parley.pipeline.extract.Extractor;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.CastReader;
 import parley.pipeline.extract.meeting.MeetingExtractor;
+import parley.pipeline.extract.instrument.InstrumentExtractor;
 import parley.pipeline.extract.position.PositionExtractor;
 import parley.pipeline.extract.speech.SpeechExtractor;
 import parley.pipeline.rules.RuleBook;
@@ -44,6 +45,7 @@ public final class Pipeline {
             new SpeechExtractor(rules),
             new MeetingExtractor(rules),
             new PositionExtractor(rules),
+            new InstrumentExtractor(rules),
             new parley.pipeline.extract.ground.FigureExtractor(rules));
   }
 

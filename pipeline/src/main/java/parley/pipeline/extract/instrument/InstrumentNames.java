@@ -1,0 +1,310 @@
+package parley.pipeline.extract.instrument;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import parley.domain.ActorType;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.Token;
+import parley.pipeline.extract.cast.Cast;
+import parley.pipeline.extract.cast.Mention;
+import parley.pipeline.extract.frame.Agent;
+import parley.pipeline.extract.frame.Clauses;
+import parley.pipeline.extract.frame.Phrase;
+import parley.pipeline.extract.frame.Stretch;
+import parley.pipeline.extract.instrument.NamedInstrument.Telling;
+import parley.pipeline.rules.RuleBook;
+
+/** Reads the noun phrases that name instruments. */
+final class InstrumentNames {
+
+  private static final int LONGEST_TAIL = 9;
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her", "our");
+  private static final Set<String> INDEFINITE = Set.of("any", "no", "some", "every", "each", "another", "what", "whatever");
+  private static final Set<String> TAILS = Set.of("on", "between", "with", "to", "of", "for");
+  private static final Set<String> TAIL_VERBS = Set.of("outline", "authorize", "authorise", "detail", "cover", "set", "govern", "call", "regulate", "condemn", "ban", "prohibit", "contain", "demand", "propose", "settle", "restore", "end", "allow", "grant");
+
+  private final List<InstrumentNoun> nouns;
+  private final List<Phrase> hopes;
+  private final Set<String> helpers;
+  private final Set<String> aims;
+  private final Set<String> topics;
+  private final List<Phrase> phases;
+
+  InstrumentNames(RuleBook book) {
+    nouns = book.rules("instrument-nouns").stream().map(InstrumentNoun::of).toList();
+    hopes = Phrase.all(book.all("instrument-generic", "words"));
+    helpers = new LinkedHashSet<>(book.all("instrument-generic", "helpers"));
+    aims = new LinkedHashSet<>(book.all("instrument-generic", "aims"));
+    topics = new LinkedHashSet<>(book.all("instrument-generic", "topics"));
+    phases = Phrase.all(book.all("instrument-generic", "phrases"));
+  }
+
+  /** What the noun at a place names, if it is a noun for instruments. */
+  Optional<NamedInstrument> at(Cast cast, Sentence sentence, int head) {
+    Token token = sentence.token(head);
+    if (!token.isNoun() || isModifier(sentence, head)) {
+      return Optional.empty();
+    }
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    return nouns.stream().filter(n -> n.lemmas().contains(lemma)).findFirst().map(n -> read(cast, sentence, head, n));
+  }
+
+  /** Whether another noun follows, so that this one only describes it ("agreement text"). */
+  private static boolean isModifier(Sentence sentence, int head) {
+    if (head + 1 >= sentence.size()) {
+      return false;
+    }
+    Token next = sentence.token(head + 1);
+    return next.isNoun() && next.span().start() == sentence.token(head).span().end() + 1
+        || next.tag().equals("HYPH");
+  }
+
+  private NamedInstrument read(Cast cast, Sentence sentence, int head, InstrumentNoun noun) {
+    int first = first(sentence, head);
+    Set<String> keys = new TreeSet<>();
+    List<Agent> owners = new ArrayList<>();
+    Telling telling = Telling.BARE;
+    boolean hope = false;
+    for (int i = first; i < head; i++) {
+      String word = Clauses.lower(sentence.token(i));
+      hope |= isHope(sentence, i, head - 1);
+      if (topics.contains(word)) {
+        keys.add(word);
+        telling = higher(telling, Telling.TOPIC);
+      }
+    }
+    for (Phrase phase : phases) {
+      for (int i = first; i < head; i++) {
+        int end = phase.matchAt(sentence, i, head - 1);
+        if (end >= 0) {
+          keys.add(key(sentence, i, end));
+          telling = Telling.NAME;
+        }
+      }
+    }
+    telling = higher(telling, proper(cast, sentence, first, head, keys, owners));
+    int last = head;
+    boolean byTail = false;
+    int tail = tail(sentence, head);
+    if (tail > head) {
+      Telling told = tailTelling(cast, sentence, head, tail, keys, owners);
+      if (told != Telling.BARE) {
+        last = telling.compareTo(Telling.PARTY) < 0 ? tailEnd(cast, sentence, head, tail) : head;
+        byTail = telling == Telling.BARE;
+        telling = higher(telling, told);
+      }
+    }
+    boolean definite = isDefinite(sentence, first);
+    hope |= first > 0 && INDEFINITE.contains(Clauses.lower(sentence.token(first - 1)));
+    return new NamedInstrument(
+        noun, sentence, head, new Stretch(named(cast, sentence, first, head), last), Set.copyOf(keys), telling, hope, definite, byTail, List.copyOf(owners));
+  }
+
+  private boolean isHope(Sentence sentence, int at, int last) {
+    return hopes.stream().anyMatch(h -> h.matchAt(sentence, at, last) >= 0);
+  }
+
+  private static Telling higher(Telling one, Telling other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static String key(Sentence sentence, int first, int last) {
+    StringBuilder key = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      String word = Clauses.lower(sentence.token(i));
+      if (!word.equals("-")) {
+        key.append(key.isEmpty() ? "" : "-").append(word);
+      }
+    }
+    return key.toString().replaceAll("points$", "point").replace("phase-1", "phase-one").replace("phase-2", "phase-two");
+  }
+
+  /** The first word of the phrase that the noun ends, articles left out. */
+  private static int first(Sentence sentence, int head) {
+    int at = head;
+    while (at > 0 && isPart(sentence, at - 1)) {
+      at--;
+    }
+    while (at < head && isEdge(sentence.token(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Past adjectives that only praise or blame: "controversial", "new". */
+  private int named(Cast cast, Sentence sentence, int first, int head) {
+    int at = first;
+    while (at < head) {
+      int here = at;
+      Token token = sentence.token(at);
+      boolean tells =
+          !token.tag().startsWith("JJ")
+              || sentence.token(at + 1).word().equals("-")
+              || topics.contains(Clauses.lower(token))
+              || isPhase(sentence, at, head - 1)
+              || cast.in(sentence).stream().anyMatch(m -> m.first() <= here && here <= m.last())
+              || Character.isUpperCase(token.word().charAt(0));
+      if (tells) {
+        return at;
+      }
+      at++;
+    }
+    return first;
+  }
+
+  private static boolean isPart(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    return token.isNoun() || token.tag().startsWith("JJ") || token.tag().equals("CD") || token.tag().equals("HYPH")
+        || token.tag().equals("POS") || token.tag().equals("VBN") && token.relation().equals("amod") && token.head() > index
+        || token.word().equals("-") || token.word().equals("‘") || token.word().equals("’");
+  }
+
+  private static boolean isEdge(Token token) {
+    return token.tag().equals("POS") || token.tag().equals("HYPH") || Clauses.isQuote(token) || token.word().equals("-");
+  }
+
+  private static boolean isDefinite(Sentence sentence, int first) {
+    int at = first - 1;
+    while (at > 0
+        && (Clauses.isQuote(sentence.token(at)) || sentence.token(at).tag().startsWith("JJ")
+            || sentence.token(at).tag().equals("HYPH") || Clauses.lower(sentence.token(at)).equals("so"))) {
+      at--;
+    }
+    return at >= 0 && DEFINITE.contains(Clauses.lower(sentence.token(at)));
+  }
+
+  /** Proper names among the words before the noun: of an actor, its owner; of a place or the like, its name. */
+  private Telling proper(
+      Cast cast, Sentence sentence, int first, int head, Set<String> keys, List<Agent> owners) {
+    Telling telling = Telling.BARE;
+    for (int i = first; i < head; i++) {
+      Token token = sentence.token(i);
+      int at = i;
+      Optional<Mention> mention =
+          cast.in(sentence).stream().filter(m -> m.first() <= at && at <= m.last()).findFirst();
+      boolean possessed = mention.isPresent() && isPossessed(sentence, mention.get());
+      boolean seat = mention.filter(m -> m.form() == Mention.Form.SEAT).isPresent() && !possessed;
+      if (mention.isPresent() && isHelper(sentence, mention.get())) {
+        continue;
+      }
+      if (mention.isPresent() && !seat) {
+        Agent owner = new Agent(mention.get().actor(), mention.get().span());
+        if (owners.stream().noneMatch(o -> o.actor().equals(owner.actor()))) {
+          owners.add(owner);
+        }
+        keys.add("of:" + side(cast, owner.actor()));
+        telling = higher(telling, Telling.PARTY);
+      } else if (token.tag().startsWith("NNP") && !isHope(sentence, i, i) && !topics.contains(Clauses.lower(token)) && !isDay(sentence, i)
+          && !isPhase(sentence, i, head - 1)) {
+        keys.add(Clauses.lower(token));
+        telling = Telling.NAME;
+      }
+    }
+    return telling;
+  }
+
+  private boolean isPhase(Sentence sentence, int at, int last) {
+    return phases.stream().anyMatch(p -> p.matchAt(sentence, at, last) >= 0);
+  }
+
+  private static String side(Cast cast, String actor) {
+    String side = cast.actor(actor).side();
+    return side == null ? actor : side;
+  }
+
+  /** "Norwegian-brokered": no owner. */
+  private boolean isHelper(Sentence sentence, Mention mention) {
+    int next = mention.last() + 1;
+    while (next < sentence.size() && sentence.token(next).word().equals("-")) {
+      next++;
+    }
+    return next < sentence.size() && helpers.contains(Clauses.lower(sentence.token(next)));
+  }
+
+  private static boolean isPossessed(Sentence sentence, Mention mention) {
+    return mention.last() + 1 < sentence.size() && sentence.token(mention.last() + 1).tag().equals("POS")
+        || sentence.token(mention.last()).tag().equals("POS");
+  }
+
+  /** The last word of what follows the noun and belongs to its name: "on prisoner exchanges", "outlining ...". */
+  private static int tail(Sentence sentence, int head) {
+    if (head + 2 >= sentence.size()) {
+      return head;
+    }
+    Token next = sentence.token(head + 1);
+    boolean preposition = TAILS.contains(Clauses.lower(next));
+    boolean verb = next.tag().equals("VBG") && TAIL_VERBS.contains(next.lemma());
+    if (!preposition && !verb) {
+      return head;
+    }
+    int end = Math.min(Clauses.end(sentence, head + 2, head), head + LONGEST_TAIL);
+    for (int i = head + 2; i <= end; i++) {
+      Token token = sentence.token(i);
+      boolean stop =
+          Clauses.isFinite(token) || token.tag().startsWith("W") || Clauses.isQuote(token) || token.tag().equals(",")
+              || token.tag().equals("VBN") && sentence.token(i).relation().startsWith("acl")
+              || i > head + 2 && Set.of("in", "after", "by", "since", "during", "at", "from", "as", "over").contains(Clauses.lower(token))
+              || i > head + 2 && token.tag().equals("TO") && !Clauses.lower(next).equals("to");
+      if (stop) {
+        end = i - 1;
+        break;
+      }
+    }
+    while (end > head + 1 && !sentence.token(end).isNoun() && !sentence.token(end).tag().equals("CD")) {
+      end--;
+    }
+    return end > head + 1 ? end : head;
+  }
+
+  /** Of "between Norway and Chile" the whole, also where the sentence goes on. */
+  private static int tailEnd(Cast cast, Sentence sentence, int head, int tail) {
+    if (!Clauses.lower(sentence.token(head + 1)).equals("between")) {
+      return tail;
+    }
+    return cast.in(sentence).stream()
+        .filter(m -> m.first() > tail && m.first() <= tail + 3 && Clauses.lower(sentence.token(tail + 1)).equals("and"))
+        .mapToInt(Mention::last)
+        .min()
+        .orElse(tail);
+  }
+
+  private Telling tailTelling(
+      Cast cast, Sentence sentence, int head, int tail, Set<String> keys, List<Agent> owners) {
+    String link = Clauses.lower(sentence.token(head + 1));
+    int end = tailEnd(cast, sentence, head, tail);
+    List<Mention> mentions =
+        cast.in(sentence).stream().filter(m -> m.first() > head && m.last() <= end).toList();
+    if (link.equals("between") || link.equals("with")) {
+      for (Mention mention : mentions) {
+        if (cast.actor(mention.actor()).type() != ActorType.PERSON || cast.actor(mention.actor()).side() != null) {
+          owners.add(new Agent(mention.actor(), mention.span()));
+          keys.add("of:" + side(cast, mention.actor()));
+        }
+      }
+      return mentions.isEmpty() ? Telling.BARE : Telling.PARTY;
+    }
+    if (link.equals("of") || link.equals("for")) {
+      return Telling.BARE;
+    }
+    if (link.equals("on") && isDay(sentence, head + 2) || link.equals("to") && !aims.contains(sentence.token(head + 2).lemma())) {
+      return Telling.BARE;
+    }
+    for (int i = head + 2; i <= tail; i++) {
+      if (sentence.token(i).isNoun()) {
+        keys.add(sentence.token(i).lemma().toLowerCase(Locale.ROOT));
+      }
+    }
+    return Telling.TOPIC;
+  }
+
+  private static boolean isDay(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    return token.tag().equals("CD")
+        || Clauses.lower(token).matches("(mon|tues|wednes|thurs|fri|satur|sun)day|jan.*|feb.*|mar(ch|\\.)?|apr.*|may|june?\\.?|july?\\.?|aug.*|sep.*|oct.*|nov.*|dec.*|twitter|hold|track|board");
+  }
+}

@@ -1,0 +1,84 @@
+package parley.pipeline.extract.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import parley.domain.Cited;
+import parley.domain.Claim;
+import parley.domain.Slot;
+import parley.pipeline.extract.Scenes;
+import parley.pipeline.rules.Rule;
+import parley.pipeline.rules.RuleBook;
+
+class InstrumentExtractorTest {
+
+  private static final RuleBook BOOK = RuleBook.standard();
+  private static final InstrumentExtractor EXTRACTOR = new InstrumentExtractor(BOOK);
+
+  static Stream<Arguments> named() {
+    return BOOK.rules("instrument-nouns").stream()
+        .flatMap(r -> r.examples().stream().map(e -> Arguments.of(type(r), e)));
+  }
+
+  static Stream<String> unnamed() {
+    return BOOK.rules("instrument-nouns").stream().flatMap(r -> r.counterexamples().stream());
+  }
+
+  static Stream<Arguments> statuses() {
+    return BOOK.rules("instrument-statuses").stream()
+        .flatMap(r -> r.examples().stream().map(e -> Arguments.of(r.name(), e)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("named")
+  void findsAnInstrumentOfItsTypeIn(String type, String example) {
+    assertThat(values(EXTRACTOR.extract(Scenes.of(example)), Slot.TYPE)).contains(type);
+  }
+
+  @ParameterizedTest
+  @MethodSource("unnamed")
+  void findsNoneIn(String counterexample) {
+    assertThat(EXTRACTOR.extract(Scenes.of(counterexample))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("statuses")
+  void readsTheStatusIn(String status, String example) {
+    assertThat(values(EXTRACTOR.extract(Scenes.of(example)), Slot.STATUS)).contains(status);
+  }
+
+  @Test
+  void gathersAllMentionsOfAReportIntoOneClaim() {
+    List<Claim> claims =
+        EXTRACTOR.extract(
+            Scenes.of(
+                "Norway proposed a 12-point peace plan in May. Negotiators discussed the plan on Monday."
+                    + " The plan must be approved by the parliament of Chile."));
+    assertThat(claims).hasSize(1);
+    assertThat(values(claims, Slot.STATUS)).containsExactly("under-discussion", "proposed");
+    assertThat(claims.getFirst().values(Slot.STATUS).get(1).former()).isTrue();
+    assertThat(values(claims, Slot.PENDING)).containsExactly("must be approved by the parliament of Chile");
+    assertThat(values(claims, Slot.PARTIES)).contains("norway");
+  }
+
+  @Test
+  void keepsPlansOfDifferentNumbersApart() {
+    List<Claim> claims =
+        EXTRACTOR.extract(
+            Scenes.of("Norway proposed a 12-point peace plan. Chile answered with a 5-point peace plan."));
+    assertThat(values(claims, Slot.NAME)).hasSize(2);
+  }
+
+  private static String type(Rule rule) {
+    return rule.one("type").orElse(rule.name());
+  }
+
+  private static List<String> values(List<Claim> claims, Slot slot) {
+    return claims.stream().flatMap(c -> c.values(slot).stream()).map(Cited::value).map(v -> v.text()).toList();
+  }
+}
