@@ -24,8 +24,9 @@ import parley.pipeline.extract.instrument.NamedInstrument.Telling;
 import parley.pipeline.rules.RuleBook;
 
 /**
- * Plans, drafts, agreements, resolutions and letters, and how far they are. All mentions of an instrument in a
- * report ("the 12-point plan", "the plan") come to one claim. What is only hoped for is none.
+ * Plans, drafts, agreements, resolutions and letters, and how far they are. All mentions of an
+ * instrument in a report ("the 12-point plan", "the plan") come to one claim. What is only hoped
+ * for is none.
  */
 public final class InstrumentExtractor implements Extractor {
 
@@ -46,18 +47,25 @@ public final class InstrumentExtractor implements Extractor {
     for (Sentence sentence : scene.annotated().sentences()) {
       List<ReportedInstrument> here = new ArrayList<>();
       for (int i = 0; i < sentence.size(); i++) {
-        names.at(scene.cast(), sentence, i).flatMap(n -> placed(scene, n, found)).ifPresent(here::add);
+        names
+            .at(scene.cast(), sentence, i)
+            .flatMap(n -> placed(scene, n, found))
+            .ifPresent(here::add);
       }
       if (!here.isEmpty()) {
         ReportedInstrument main = here.getFirst();
         progress.pending(sentence).ifPresent(words -> main.addPending(words, sentence));
       }
     }
-    return found.stream().filter(InstrumentExtractor::isOnTheTable).map(i -> claim(scene, i)).toList();
+    return found.stream()
+        .filter(InstrumentExtractor::isOnTheTable)
+        .map(i -> claim(scene, i))
+        .toList();
   }
 
   /** The instrument that the words name: one known from before, or a new one. */
-  private Optional<ReportedInstrument> placed(Scene scene, NamedInstrument named, List<ReportedInstrument> found) {
+  private Optional<ReportedInstrument> placed(
+      Scene scene, NamedInstrument named, List<ReportedInstrument> found) {
     List<Progress.Step> steps = named.hope() ? List.of() : progress.of(scene.cast(), named);
     Optional<ReportedInstrument> known = known(named, found);
     boolean tells = named.telling() != Telling.BARE || isLetter(named, steps);
@@ -82,10 +90,12 @@ public final class InstrumentExtractor implements Extractor {
   }
 
   private static boolean isLetter(NamedInstrument named, List<Progress.Step> steps) {
-    return named.noun().type().equals("letter") && steps.stream().anyMatch(s -> !s.doers().isEmpty());
+    return named.noun().type().equals("letter")
+        && steps.stream().anyMatch(s -> !s.doers().isEmpty());
   }
 
-  private static Optional<ReportedInstrument> known(NamedInstrument named, List<ReportedInstrument> found) {
+  private static Optional<ReportedInstrument> known(
+      NamedInstrument named, List<ReportedInstrument> found) {
     Optional<ReportedInstrument> same =
         named.telling() == Telling.BARE
             ? Optional.empty()
@@ -103,18 +113,25 @@ public final class InstrumentExtractor implements Extractor {
     return near.stream()
         .filter(i -> i.family().equals(named.noun().family()))
         .findFirst()
-        .or(() -> near.stream().filter(i -> any.contains(named.noun().family()) && any.contains(i.family())).findFirst());
+        .or(
+            () ->
+                near.stream()
+                    .filter(i -> any.contains(named.noun().family()) && any.contains(i.family()))
+                    .findFirst());
   }
 
   /** A name; a party or a topic with the definite article or a status. */
   private static boolean isOnTheTable(ReportedInstrument instrument) {
     NamedInstrument best = instrument.best();
     long definite =
-        instrument.mentions().stream().filter(m -> m.definite() && m.telling() != Telling.BARE).count();
+        instrument.mentions().stream()
+            .filter(m -> m.definite() && m.telling() != Telling.BARE)
+            .count();
     boolean reached = !instrument.statuses().isEmpty();
     return switch (best.telling()) {
       case NAME -> true;
-      case PARTY -> reached || definite > 0 || best.name().first() < best.head() && isPossessive(best);
+      case PARTY ->
+          reached || definite > 0 || best.name().first() < best.head() && isPossessive(best);
       case TOPIC -> reached || definite > 1;
       case BARE -> best.noun().type().equals("letter");
     };
@@ -141,9 +158,13 @@ public final class InstrumentExtractor implements Extractor {
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
     slots.put(
         Slot.NAME,
-        List.of(Cited.of(new Value.Words(name.of(scene.report().text())), confidence, scene.passage(name))));
+        List.of(
+            Cited.of(
+                new Value.Words(name.of(scene.report().text())), confidence, scene.passage(name))));
     Span head = best.sentence().span(best.head(), best.head());
-    slots.put(Slot.TYPE, List.of(Cited.of(new Value.Term(best.noun().type()), confidence, scene.passage(head))));
+    slots.put(
+        Slot.TYPE,
+        List.of(Cited.of(new Value.Term(best.noun().type()), confidence, scene.passage(head))));
     if (!instrument.statuses().isEmpty()) {
       slots.put(Slot.STATUS, statuses(scene, instrument, confidence));
     }
@@ -151,7 +172,12 @@ public final class InstrumentExtractor implements Extractor {
       slots.put(
           Slot.PENDING,
           instrument.pending().stream()
-              .map(s -> Cited.of(new Value.Words(s.of(scene.report().text())), confidence, scene.passage(s)))
+              .map(
+                  s ->
+                      Cited.of(
+                          new Value.Words(s.of(scene.report().text())),
+                          confidence,
+                          scene.passage(s)))
               .toList());
     }
     Map<String, Span> parties = parties(scene.cast(), instrument);
@@ -159,13 +185,18 @@ public final class InstrumentExtractor implements Extractor {
       slots.put(
           Slot.PARTIES,
           parties.entrySet().stream()
-                  .map(e -> Cited.of(new Value.Party(e.getKey()), confidence, scene.passage(e.getValue())))
-                  .toList());
+              .map(
+                  e ->
+                      Cited.of(
+                          new Value.Party(e.getKey()), confidence, scene.passage(e.getValue())))
+              .toList());
     }
     return Claim.of(scene.report().id(), Kind.INSTRUMENT, slots, null);
   }
 
-  /** The countries and organisations behind those who are named, without who is known by no name. */
+  /**
+   * The countries and organisations behind those who are named, without who is known by no name.
+   */
   private static Map<String, Span> parties(Cast cast, ReportedInstrument instrument) {
     Map<String, Span> parties = new TreeMap<>();
     new TreeMap<>(instrument.parties())
@@ -183,8 +214,10 @@ public final class InstrumentExtractor implements Extractor {
   }
 
   /** The furthest status holds; the steps before it held once. */
-  private static List<Cited> statuses(Scene scene, ReportedInstrument instrument, double confidence) {
-    int furthest = instrument.statuses().stream().mapToInt(ReportedInstrument.Status::rank).max().orElse(0);
+  private static List<Cited> statuses(
+      Scene scene, ReportedInstrument instrument, double confidence) {
+    int furthest =
+        instrument.statuses().stream().mapToInt(ReportedInstrument.Status::rank).max().orElse(0);
     return instrument.statuses().stream()
         .sorted(Comparator.comparingInt(s -> -s.rank()))
         .map(

@@ -23,10 +23,33 @@ import parley.pipeline.rules.RuleBook;
 final class InstrumentNames {
 
   private static final int LONGEST_TAIL = 9;
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her", "our");
-  private static final Set<String> INDEFINITE = Set.of("any", "no", "some", "every", "each", "another", "what", "whatever");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her", "our");
+  private static final Set<String> INDEFINITE =
+      Set.of("any", "no", "some", "every", "each", "another", "what", "whatever");
   private static final Set<String> TAILS = Set.of("on", "between", "with", "to", "of", "for");
-  private static final Set<String> TAIL_VERBS = Set.of("outline", "authorize", "authorise", "detail", "cover", "set", "govern", "call", "regulate", "condemn", "ban", "prohibit", "contain", "demand", "propose", "settle", "restore", "end", "allow", "grant");
+  private static final Set<String> TAIL_VERBS =
+      Set.of(
+          "outline",
+          "authorize",
+          "authorise",
+          "detail",
+          "cover",
+          "set",
+          "govern",
+          "call",
+          "regulate",
+          "condemn",
+          "ban",
+          "prohibit",
+          "contain",
+          "demand",
+          "propose",
+          "settle",
+          "restore",
+          "end",
+          "allow",
+          "grant");
 
   private final List<InstrumentNoun> nouns;
   private final List<Phrase> hopes;
@@ -51,7 +74,10 @@ final class InstrumentNames {
       return Optional.empty();
     }
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
-    return nouns.stream().filter(n -> n.lemmas().contains(lemma)).findFirst().map(n -> read(cast, sentence, head, n));
+    return nouns.stream()
+        .filter(n -> n.lemmas().contains(lemma))
+        .findFirst()
+        .map(n -> read(cast, sentence, head, n));
   }
 
   /** Whether another noun follows, so that this one only describes it ("agreement text"). */
@@ -102,7 +128,16 @@ final class InstrumentNames {
     boolean definite = isDefinite(sentence, first);
     hope |= first > 0 && INDEFINITE.contains(Clauses.lower(sentence.token(first - 1)));
     return new NamedInstrument(
-        noun, sentence, head, new Stretch(named(cast, sentence, first, head), last), Set.copyOf(keys), telling, hope, definite, byTail, List.copyOf(owners));
+        noun,
+        sentence,
+        head,
+        new Stretch(named(cast, sentence, first, head), last),
+        Set.copyOf(keys),
+        telling,
+        hope,
+        definite,
+        byTail,
+        List.copyOf(owners));
   }
 
   private boolean isHope(Sentence sentence, int at, int last) {
@@ -121,7 +156,10 @@ final class InstrumentNames {
         key.append(key.isEmpty() ? "" : "-").append(word);
       }
     }
-    return key.toString().replaceAll("points$", "point").replace("phase-1", "phase-one").replace("phase-2", "phase-two");
+    return key.toString()
+        .replaceAll("points$", "point")
+        .replace("phase-1", "phase-one")
+        .replace("phase-2", "phase-two");
   }
 
   /** The first word of the phrase that the noun ends, articles left out. */
@@ -159,26 +197,40 @@ final class InstrumentNames {
 
   private static boolean isPart(Sentence sentence, int index) {
     Token token = sentence.token(index);
-    return token.isNoun() || token.tag().startsWith("JJ") || token.tag().equals("CD") || token.tag().equals("HYPH")
-        || token.tag().equals("POS") || token.tag().equals("VBN") && token.relation().equals("amod") && token.head() > index
-        || token.word().equals("-") || token.word().equals("‘") || token.word().equals("’");
+    return token.isNoun()
+        || token.tag().startsWith("JJ")
+        || token.tag().equals("CD")
+        || token.tag().equals("HYPH")
+        || token.tag().equals("POS")
+        || token.tag().equals("VBN") && token.relation().equals("amod") && token.head() > index
+        || token.word().equals("-")
+        || token.word().equals("‘")
+        || token.word().equals("’");
   }
 
   private static boolean isEdge(Token token) {
-    return token.tag().equals("POS") || token.tag().equals("HYPH") || Clauses.isQuote(token) || token.word().equals("-");
+    return token.tag().equals("POS")
+        || token.tag().equals("HYPH")
+        || Clauses.isQuote(token)
+        || token.word().equals("-");
   }
 
   private static boolean isDefinite(Sentence sentence, int first) {
     int at = first - 1;
     while (at > 0
-        && (Clauses.isQuote(sentence.token(at)) || sentence.token(at).tag().startsWith("JJ")
-            || sentence.token(at).tag().equals("HYPH") || Clauses.lower(sentence.token(at)).equals("so"))) {
+        && (Clauses.isQuote(sentence.token(at))
+            || sentence.token(at).tag().startsWith("JJ")
+            || sentence.token(at).tag().equals("HYPH")
+            || Clauses.lower(sentence.token(at)).equals("so"))) {
       at--;
     }
     return at >= 0 && DEFINITE.contains(Clauses.lower(sentence.token(at)));
   }
 
-  /** Proper names among the words before the noun: of an actor, its owner; of a place or the like, its name. */
+  /**
+   * Proper names among the words before the noun: of an actor, its owner; of a place or the like,
+   * its name.
+   */
   private Telling proper(
       Cast cast, Sentence sentence, int first, int head, Set<String> keys, List<Agent> owners) {
     Telling telling = Telling.BARE;
@@ -199,7 +251,10 @@ final class InstrumentNames {
         }
         keys.add("of:" + side(cast, owner.actor()));
         telling = higher(telling, Telling.PARTY);
-      } else if (token.tag().startsWith("NNP") && !isHope(sentence, i, i) && !topics.contains(Clauses.lower(token)) && !isDay(sentence, i)
+      } else if (token.tag().startsWith("NNP")
+          && !isHope(sentence, i, i)
+          && !topics.contains(Clauses.lower(token))
+          && !isDay(sentence, i)
           && !isPhase(sentence, i, head - 1)) {
         keys.add(Clauses.lower(token));
         telling = Telling.NAME;
@@ -227,11 +282,15 @@ final class InstrumentNames {
   }
 
   private static boolean isPossessed(Sentence sentence, Mention mention) {
-    return mention.last() + 1 < sentence.size() && sentence.token(mention.last() + 1).tag().equals("POS")
+    return mention.last() + 1 < sentence.size()
+            && sentence.token(mention.last() + 1).tag().equals("POS")
         || sentence.token(mention.last()).tag().equals("POS");
   }
 
-  /** The last word of what follows the noun and belongs to its name: "on prisoner exchanges", "outlining ...". */
+  /**
+   * The last word of what follows the noun and belongs to its name: "on prisoner exchanges",
+   * "outlining ...".
+   */
   private static int tail(Sentence sentence, int head) {
     if (head + 2 >= sentence.size()) {
       return head;
@@ -246,16 +305,23 @@ final class InstrumentNames {
     for (int i = head + 2; i <= end; i++) {
       Token token = sentence.token(i);
       boolean stop =
-          Clauses.isFinite(token) || token.tag().startsWith("W") || Clauses.isQuote(token) || token.tag().equals(",")
+          Clauses.isFinite(token)
+              || token.tag().startsWith("W")
+              || Clauses.isQuote(token)
+              || token.tag().equals(",")
               || token.tag().equals("VBN") && sentence.token(i).relation().startsWith("acl")
-              || i > head + 2 && Set.of("in", "after", "by", "since", "during", "at", "from", "as", "over").contains(Clauses.lower(token))
+              || i > head + 2
+                  && Set.of("in", "after", "by", "since", "during", "at", "from", "as", "over")
+                      .contains(Clauses.lower(token))
               || i > head + 2 && token.tag().equals("TO") && !Clauses.lower(next).equals("to");
       if (stop) {
         end = i - 1;
         break;
       }
     }
-    while (end > head + 1 && !sentence.token(end).isNoun() && !sentence.token(end).tag().equals("CD")) {
+    while (end > head + 1
+        && !sentence.token(end).isNoun()
+        && !sentence.token(end).tag().equals("CD")) {
       end--;
     }
     return end > head + 1 ? end : head;
@@ -267,7 +333,11 @@ final class InstrumentNames {
       return tail;
     }
     return cast.in(sentence).stream()
-        .filter(m -> m.first() > tail && m.first() <= tail + 3 && Clauses.lower(sentence.token(tail + 1)).equals("and"))
+        .filter(
+            m ->
+                m.first() > tail
+                    && m.first() <= tail + 3
+                    && Clauses.lower(sentence.token(tail + 1)).equals("and"))
         .mapToInt(Mention::last)
         .min()
         .orElse(tail);
@@ -281,7 +351,8 @@ final class InstrumentNames {
         cast.in(sentence).stream().filter(m -> m.first() > head && m.last() <= end).toList();
     if (link.equals("between") || link.equals("with")) {
       for (Mention mention : mentions) {
-        if (cast.actor(mention.actor()).type() != ActorType.PERSON || cast.actor(mention.actor()).side() != null) {
+        if (cast.actor(mention.actor()).type() != ActorType.PERSON
+            || cast.actor(mention.actor()).side() != null) {
           owners.add(new Agent(mention.actor(), mention.span()));
           keys.add("of:" + side(cast, mention.actor()));
         }
@@ -291,7 +362,8 @@ final class InstrumentNames {
     if (link.equals("of") || link.equals("for")) {
       return Telling.BARE;
     }
-    if (link.equals("on") && isDay(sentence, head + 2) || link.equals("to") && !aims.contains(sentence.token(head + 2).lemma())) {
+    if (link.equals("on") && isDay(sentence, head + 2)
+        || link.equals("to") && !aims.contains(sentence.token(head + 2).lemma())) {
       return Telling.BARE;
     }
     for (int i = head + 2; i <= tail; i++) {
@@ -305,6 +377,8 @@ final class InstrumentNames {
   private static boolean isDay(Sentence sentence, int at) {
     Token token = sentence.token(at);
     return token.tag().equals("CD")
-        || Clauses.lower(token).matches("(mon|tues|wednes|thurs|fri|satur|sun)day|jan.*|feb.*|mar(ch|\\.)?|apr.*|may|june?\\.?|july?\\.?|aug.*|sep.*|oct.*|nov.*|dec.*|twitter|hold|track|board");
+        || Clauses.lower(token)
+            .matches(
+                "(mon|tues|wednes|thurs|fri|satur|sun)day|jan.*|feb.*|mar(ch|\\.)?|apr.*|may|june?\\.?|july?\\.?|aug.*|sep.*|oct.*|nov.*|dec.*|twitter|hold|track|board");
   }
 }

@@ -14,6 +14,8 @@ record InstrumentNoun(String type, String family, List<String> lemmas) {
 
   static InstrumentNoun of(Rule rule) {
     return new InstrumentNoun(
-        rule.one("type").orElse(rule.name()), rule.one("family").orElse(rule.name()), rule.all("nouns"));
+        rule.one("type").orElse(rule.name()),
+        rule.one("family").orElse(rule.name()),
+        rule.all("nouns"));
   }
 }

@@ -28,10 +28,21 @@ final class Progress {
   record Step(String status, int rank, Stretch words, List<Agent> doers) {}
 
   private record StatusRule(
-      String status, int rank, List<String> before, List<Phrase> verbs, List<Phrase> intransitive, List<String> predicates) {}
+      String status,
+      int rank,
+      List<String> before,
+      List<Phrase> verbs,
+      List<Phrase> intransitive,
+      List<String> predicates) {}
 
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "these", "two", "several");
-  private static final Set<String> UNREAL = Set.of("will", "would", "could", "may", "might", "can", "should", "must", "to", "shall", "’ll", "'ll");
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "these", "two",
+          "several");
+  private static final Set<String> UNREAL =
+      Set.of(
+          "will", "would", "could", "may", "might", "can", "should", "must", "to", "shall", "’ll",
+          "'ll");
 
   private final List<StatusRule> rules;
   private final List<Phrase> pending;
@@ -77,13 +88,20 @@ final class Progress {
   private static Optional<Step> active(Cast cast, NamedInstrument named, StatusRule rule) {
     Sentence sentence = named.sentence();
     int at = named.name().first() - 1;
-    while (at >= 0 && (ARTICLES.contains(Clauses.lower(sentence.token(at))) || Clauses.isQuote(sentence.token(at)))) {
+    while (at >= 0
+        && (ARTICLES.contains(Clauses.lower(sentence.token(at)))
+            || Clauses.isQuote(sentence.token(at)))) {
       at--;
     }
     for (Phrase verb : rule.verbs()) {
       for (int start = Math.max(0, at - 3); start <= at; start++) {
         if (verb.matchAt(sentence, start, at) == at && isReal(sentence, start)) {
-          return Optional.of(new Step(rule.status(), rule.rank(), new Stretch(start, at), doers(cast, sentence, start)));
+          return Optional.of(
+              new Step(
+                  rule.status(),
+                  rule.rank(),
+                  new Stretch(start, at),
+                  doers(cast, sentence, start)));
         }
       }
     }
@@ -133,7 +151,10 @@ final class Progress {
   }
 
   private static int matchesAt(List<Phrase> phrases, Sentence sentence, int at) {
-    return phrases.stream().mapToInt(p -> p.matchAt(sentence, at, Math.min(sentence.size() - 1, at + 5))).max().orElse(-1);
+    return phrases.stream()
+        .mapToInt(p -> p.matchAt(sentence, at, Math.min(sentence.size() - 1, at + 5)))
+        .max()
+        .orElse(-1);
   }
 
   /** Those after "by" or "between" shortly after a participle. */
@@ -164,8 +185,12 @@ final class Progress {
       }
       if (Set.of("is", "are", "was", "were").contains(word) && isVerbOf(sentence, named, i)) {
         is = true;
-      } else if (is && !(token.tag().startsWith("RB") || token.tag().equals("CD") || token.word().equals("%")
-          || Clauses.isQuote(token) || word.equals("percent"))) {
+      } else if (is
+          && !(token.tag().startsWith("RB")
+              || token.tag().equals("CD")
+              || token.word().equals("%")
+              || Clauses.isQuote(token)
+              || word.equals("percent"))) {
         return Optional.empty();
       } else if (!is && Clauses.isFinite(token)) {
         return Optional.empty();
@@ -176,7 +201,10 @@ final class Progress {
 
   private static boolean isVerbOf(Sentence sentence, NamedInstrument named, int verb) {
     int subject = Clauses.subject(sentence, verb);
-    int dashed = sentence.token(verb).head() >= 0 ? Clauses.subject(sentence, sentence.token(verb).head()) : -1;
+    int dashed =
+        sentence.token(verb).head() >= 0
+            ? Clauses.subject(sentence, sentence.token(verb).head())
+            : -1;
     return subject == named.head() || dashed == named.head() || named.name().contains(subject);
   }
 

@@ -12,7 +12,9 @@ import parley.pipeline.annotate.Sentence;
 import parley.pipeline.extract.frame.Agent;
 import parley.pipeline.extract.frame.Stretch;
 
-/** An instrument as one report tells of it, gathered over its mentions. Lives within one extraction. */
+/**
+ * An instrument as one report tells of it, gathered over its mentions. Lives within one extraction.
+ */
 final class ReportedInstrument {
 
   /** A status with its words and its place in the order of progress. */
@@ -31,7 +33,9 @@ final class ReportedInstrument {
   }
 
   void addStatus(Progress.Step step, Sentence sentence) {
-    List<Span> words = new ArrayList<>(Optional.ofNullable(statuses.get(step.status())).map(Status::words).orElse(List.of()));
+    List<Span> words =
+        new ArrayList<>(
+            Optional.ofNullable(statuses.get(step.status())).map(Status::words).orElse(List.of()));
     words.add(step.words().span(sentence));
     statuses.put(step.status(), new Status(step.status(), step.rank(), List.copyOf(words)));
   }
@@ -54,7 +58,10 @@ final class ReportedInstrument {
     }
     Set<String> shared = new TreeSet<>(keys);
     shared.retainAll(other.keys());
-    boolean conflict = isNumbered(keys) && isNumbered(other.keys()) && shared.stream().noneMatch(ReportedInstrument::isNumber);
+    boolean conflict =
+        isNumbered(keys)
+            && isNumbered(other.keys())
+            && shared.stream().noneMatch(ReportedInstrument::isNumber);
     return !shared.isEmpty() && !conflict;
   }
 

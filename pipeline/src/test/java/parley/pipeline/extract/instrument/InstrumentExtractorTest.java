@@ -57,12 +57,13 @@ class InstrumentExtractorTest {
     List<Claim> claims =
         EXTRACTOR.extract(
             Scenes.of(
-                "Norway proposed a 12-point peace plan in May. Negotiators discussed the plan on Monday."
-                    + " The plan must be approved by the parliament of Chile."));
+                "Norway proposed a 12-point peace plan in May. Negotiators discussed the plan on"
+                    + " Monday. The plan must be approved by the parliament of Chile."));
     assertThat(claims).hasSize(1);
     assertThat(values(claims, Slot.STATUS)).containsExactly("under-discussion", "proposed");
     assertThat(claims.getFirst().values(Slot.STATUS).get(1).former()).isTrue();
-    assertThat(values(claims, Slot.PENDING)).containsExactly("must be approved by the parliament of Chile");
+    assertThat(values(claims, Slot.PENDING))
+        .containsExactly("must be approved by the parliament of Chile");
     assertThat(values(claims, Slot.PARTIES)).contains("norway");
   }
 
@@ -70,7 +71,9 @@ class InstrumentExtractorTest {
   void keepsPlansOfDifferentNumbersApart() {
     List<Claim> claims =
         EXTRACTOR.extract(
-            Scenes.of("Norway proposed a 12-point peace plan. Chile answered with a 5-point peace plan."));
+            Scenes.of(
+                "Norway proposed a 12-point peace plan. Chile answered with a 5-point peace"
+                    + " plan."));
     assertThat(values(claims, Slot.NAME)).hasSize(2);
   }
 
@@ -79,6 +82,10 @@ class InstrumentExtractorTest {
   }
 
   private static List<String> values(List<Claim> claims, Slot slot) {
-    return claims.stream().flatMap(c -> c.values(slot).stream()).map(Cited::value).map(v -> v.text()).toList();
+    return claims.stream()
+        .flatMap(c -> c.values(slot).stream())
+        .map(Cited::value)
+        .map(v -> v.text())
+        .toList();
   }
 }
