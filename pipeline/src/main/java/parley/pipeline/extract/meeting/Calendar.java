@@ -19,6 +19,7 @@ import parley.pipeline.extract.Scene;
 final class Calendar {
 
   private static final int LONGEST = 14;
+  private static final int USUAL = 5;
 
   /** The values of the slot dates, each with all words that it rests on. */
   static List<Cited> days(MeetingThread thread, Scene scene) {
@@ -89,7 +90,7 @@ final class Calendar {
                         d.value().part() == Sighting.Part.START
                             && d.value().edtf().earliest().equals(first));
     long different = singles.stream().map(d -> d.value().edtf()).distinct().count();
-    if (apart == 0 || apart > LONGEST || !(bounds || different == apart + 1 && apart <= 3)) {
+    if (apart == 0 || apart > USUAL || !(bounds || different == apart + 1 && apart <= 3)) {
       return Optional.empty();
     }
     List<Found<Sighting.Days>> ends =

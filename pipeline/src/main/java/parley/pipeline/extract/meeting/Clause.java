@@ -160,16 +160,21 @@ record Clause(int verb, Bond bond) {
    * "held on Monday in Lima talks": the verb before the phrase, when the parser lost the object.
    */
   private static void preceding(Line line, int first, List<Clause> clauses) {
+    int near = first - 1;
+    if (near >= 0 && line.isVerb(near) && !auxiliary(line, near) && !has(clauses, near)) {
+      clauses.add(new Clause(near, Bond.OBJECT));
+    }
     if (!clauses.isEmpty()) {
       return;
     }
-    for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
+    int back = line.word(first - 1).equals("for") ? 11 : 4;
+    for (int i = first - 1; i >= Math.max(0, first - back); i--) {
       if (line.isVerb(i)) {
         boolean plain = i == first - 1;
         clauses.add(new Clause(i, plain ? Bond.OBJECT : Bond.OBLIQUE));
         return;
       }
-      if (line.word(i).equals(",")) {
+      if (line.word(i).equals(",") && back == 4) {
         return;
       }
     }

@@ -15,7 +15,7 @@ import parley.pipeline.rules.RuleBook;
 final class Lexicon {
 
   private final RuleBook book;
-  private final Map<String, Rule> nouns = new LinkedHashMap<>();
+  private final Map<String, List<Rule>> nouns = new LinkedHashMap<>();
   private final Map<String, Rule> verbs = new LinkedHashMap<>();
   private final Map<String, Standing.Word> standing = new LinkedHashMap<>();
   private final Map<String, Standing.Word> standingNouns = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class Lexicon {
   Lexicon(RuleBook book) {
     this.book = book;
     book.rules("meeting-nouns")
-        .forEach(rule -> rule.all("nouns").forEach(noun -> nouns.put(noun, rule)));
+        .forEach(rule -> rule.all("nouns").forEach(noun -> nouns.computeIfAbsent(noun, n -> new ArrayList<>()).add(rule)));
     book.rules("meeting-verbs")
         .forEach(rule -> rule.all("verbs").forEach(verb -> verbs.put(verb, rule)));
     for (Rule rule : book.rules("meeting-standing")) {
@@ -40,16 +40,20 @@ final class Lexicon {
     return book;
   }
 
-  /** The rule for which a noun, as written or in its dictionary form, is a meeting. */
-  Optional<Rule> noun(Line line, int token) {
-    Rule rule = nouns.get(line.word(token));
-    if (rule == null) {
-      rule = nouns.get(line.lemma(token));
-      if (rule != null && rule.name().equals("talks")) {
-        rule = null; // "talk" alone is a speech more often than a negotiation
-      }
+  /** The rules for which a noun, as written or in its dictionary form, may be a meeting. */
+  List<Rule> nouns(Line line, int token) {
+    List<Rule> rules = nouns.getOrDefault(line.word(token), List.of());
+    if (!rules.isEmpty()) {
+      return rules;
     }
-    return Optional.ofNullable(rule);
+    // "talk" alone is a speech more often than a negotiation
+    return nouns.getOrDefault(line.lemma(token), List.of()).stream()
+        .filter(rule -> !rule.name().equals("talks"))
+        .toList();
+  }
+
+  Optional<Rule> noun(Line line, int token) {
+    return nouns(line, token).stream().findFirst();
   }
 
   Optional<Rule> verb(Line line, int token) {

@@ -28,8 +28,12 @@ final class MeetingClaims {
   private final Scene scene;
   private final Threads threads;
   private final Reach reach;
+  private final Set<String> involved;
 
-  MeetingClaims(Scene scene, Threads threads, Reach reach) {
+  /** Of all meetings of a report: whom they involve tells places from parties. */
+  MeetingClaims(Scene scene, Threads threads, Reach reach, List<MeetingThread> meetings) {
+    this.involved = new TreeSet<>();
+    meetings.forEach(m -> involved.addAll(threads.sides(m.parties().keySet())));
     this.scene = scene;
     this.threads = threads;
     this.reach = reach;
@@ -87,14 +91,13 @@ final class MeetingClaims {
           .computeIfAbsent(place.value().toLowerCase(Locale.ROOT), k -> new ArrayList<>())
           .add(place);
     }
-    Set<String> sides = threads.sides(thread.parties().keySet());
     boolean city = thread.places().stream().anyMatch(p -> !reach.isCountry(p.value()));
     List<Cited> cited = new ArrayList<>();
     byName.forEach(
         (name, found) -> {
           boolean country = reach.isCountry(found.getFirst().value());
           boolean party =
-              country && sides.contains(String.valueOf(reach.countryOf(found.getFirst().value())));
+              country && involved.contains(String.valueOf(reach.countryOf(found.getFirst().value())));
           if (!party && (!city || !country)) {
             cited.add(cited(new Value.Words(found.getFirst().value()), found));
           }
@@ -157,7 +160,9 @@ final class MeetingClaims {
                 .filter(a -> a != null && a.type() == ActorType.PERSON && !a.unnamed())
                 .count()
             >= 2;
-    boolean dates = slots.containsKey(Slot.DATES);
+    boolean dates =
+        slots.getOrDefault(Slot.DATES, List.of()).stream()
+            .anyMatch(c -> c.value() instanceof Value.Time(Edtf edtf) && edtf.days() <= 366);
     boolean exact =
         slots.getOrDefault(Slot.DATES, List.of()).stream()
             .anyMatch(c -> c.value() instanceof Value.Time(Edtf edtf) && edtf.days() <= 31);

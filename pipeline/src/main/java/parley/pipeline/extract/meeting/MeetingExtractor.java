@@ -28,9 +28,10 @@ public final class MeetingExtractor implements Extractor {
   @Override
   public List<Claim> extract(Scene scene) {
     Threads threads = new Threads(scene, reader.reach());
-    MeetingClaims claims = new MeetingClaims(scene, threads, reader.reach());
+    List<MeetingThread> all = threads.of(sightings(scene));
+    MeetingClaims claims = new MeetingClaims(scene, threads, reader.reach(), all);
     Map<MeetingThread, Claim> meetings = new LinkedHashMap<>();
-    for (MeetingThread thread : threads.of(sightings(scene))) {
+    for (MeetingThread thread : all) {
       claims.claim(thread).ifPresent(claim -> meetings.put(thread, claim));
     }
     List<Claim> found = new ArrayList<>(meetings.values());

@@ -23,8 +23,10 @@ final class Parties {
           "attended");
 
   private final PartyList lists;
+  private final Set<String> outlets;
 
   Parties(Lexicon lexicon) {
+    this.outlets = Set.copyOf(new java.util.HashSet<>(lexicon.words("agencies", "spellings")));
     this.lists = new PartyList(lexicon);
   }
 
@@ -44,7 +46,10 @@ final class Parties {
         PartyList.Result result = lists.read(line, i + 1, line.size() - 1);
         add(sighting, result.listed(), 0.85);
         i = Math.max(i, result.end());
-      } else if (line.isVerb(i) && !line.tag(i).equals("VBN") && !line.tag(i).equals("VBG")
+      } else if (line.isVerb(i)
+              && !line.tag(i).equals("VBN")
+              && !line.tag(i).equals("VBG")
+              && !(Clause.auxiliary(line, i) && !line.isVerb(sighting.anchor)) && !line.lemma(i).equals("take")
           || word.equals(";")
           || Set.of(
                       "after", "before", "while", "because", "as", "who", "over", "about", "on",
@@ -95,6 +100,17 @@ final class Parties {
     return null;
   }
 
+  /** The person named as the subject of the clause before: "Holm said she would meet". */
+  private static @Nullable Mention before(Line line, int head) {
+    Mention best = null;
+    for (Mention mention : line.mentions()) {
+      if (mention.last() < head && line.isPerson(mention) && line.token(mention.head()).relation().startsWith("nsubj")) {
+        best = mention;
+      }
+    }
+    return best;
+  }
+
   /** "with me": the one who speaks. */
   void first(Sighting sighting, int at) {
     Mention speaker =
@@ -108,7 +124,10 @@ final class Parties {
   void teller(Sighting sighting) {
     Line line = sighting.line;
     int at = sighting.first - 1;
-    if (!Set.of("after", "during", "following", "before", "in", "at").contains(line.word(at))
+    if (line.word(at).equals("of") && line.word(at - 1).equals("ahead")) {
+      at--;
+    }
+    if (!Set.of("after", "during", "following", "before", "ahead", "in", "at").contains(line.word(at))
         || sighting.parties.isEmpty()
         || sighting.parties.size() > 2) {
       return;
@@ -130,6 +149,13 @@ final class Parties {
   void subject(Sighting sighting, int verb, double confidence) {
     Line line = sighting.line;
     int head = Clause.subject(line, verb);
+    if (head >= 0 && line.word(head).matches("i|we|he|she") && line.mentionAt(head) == null) {
+      Mention teller = line.word(head).matches("i|we") ? speaker(line) : before(line, head);
+      if (teller != null) {
+        sighting.party(teller.actor(), teller.span(), confidence - 0.1);
+      }
+      return;
+    }
     if (head >= 0 && !sighting.covers(head)) {
       int[] range = phrase(line, head, verb);
       add(sighting, lists.all(line, range[0], range[1]), confidence);
@@ -155,9 +181,39 @@ final class Parties {
     return new int[] {first, Math.max(last, head)};
   }
 
-  private static void add(Sighting sighting, List<Mention> mentions, double confidence) {
-    for (Mention mention : mentions) {
-      sighting.party(key(sighting.line, mention), mention.span(), confidence);
+  /** "After he met Rojas, Holm said": a pronoun that comes before its name. */
+  private static Mention ahead(Line line, Mention mention) {
+    if (mention.form() != Mention.Form.PRONOUN || line.mentions().stream().anyMatch(m -> m.last() < mention.first() && line.isPerson(m) && m.form() == Mention.Form.NAME)) {
+      return mention;
     }
+    boolean aside = false;
+    for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - 3); i--) {
+      aside |= Set.of("after", "before", "as", "when", "while", "once").contains(line.word(i));
+    }
+    if (!aside) {
+      return mention;
+    }
+    for (Mention later : line.mentions()) {
+      boolean subject = later.first() > mention.last() && line.isPerson(later) && later.form() == Mention.Form.NAME && line.token(later.head()).relation().startsWith("nsubj");
+      if (subject && line.find(",", mention.last(), later.first()).isPresent()) {
+        return later;
+      }
+    }
+    return mention;
+  }
+
+  private void add(Sighting sighting, List<Mention> mentions, double confidence) {
+    for (Mention each : mentions) {
+      Mention mention = ahead(sighting.line, each);
+      if (!isOutlet(sighting.line, mention)) {
+        sighting.party(key(sighting.line, mention), mention.span(), confidence);
+      }
+    }
+  }
+
+  /** News agencies tell of meetings, and take no part in them. */
+  private boolean isOutlet(Line line, Mention mention) {
+    String words = line.text(mention.first(), mention.last());
+    return !line.isPerson(mention) && (outlets.contains(words) || outlets.contains(line.actor(mention).name()));
   }
 }

@@ -48,6 +48,10 @@ final class PartyList {
           "between",
           "also",
           "alongside",
+          "“",
+          "”",
+          "\"",
+          "for",
           "'",
           "’",
           "/");
@@ -100,6 +104,9 @@ final class PartyList {
         end = at;
         strange = 0;
       } else if (LINKS.contains(word)) {
+        if (word.equals("for") && !(line.isName(at - 1) && line.isName(at + 1))) {
+          break;
+        }
         if ((word.equals("of")
                 || word.equals("from")
                 || word.equals("with")
@@ -162,6 +169,9 @@ final class PartyList {
       return;
     }
     if (actor.type() == ActorType.PERSON) {
+      if (mention.form() == Mention.Form.NAME && modifiesPerson(line, mention)) {
+        return;
+      }
       listed.add(mention);
       return;
     }
@@ -187,7 +197,7 @@ final class PartyList {
   /** Whether a word goes on with the noun phrase: "US officials" and not "US, which". */
   private static boolean joins(Line line, int at) {
     String tag = line.tag(at);
-    return tag.startsWith("NN") || tag.startsWith("JJ");
+    return (tag.startsWith("NN") || tag.startsWith("JJ")) && line.timeAt(at) == null;
   }
 
   private void commitWhenPeople(
@@ -208,6 +218,7 @@ final class PartyList {
               || word.equals("-")
               || word.equals("–")
               || word.equals("and")
+              || word.equals("“")
               || line.tag(i).equals("VBG");
       if (!on) {
         break;

@@ -1,7 +1,9 @@
 package parley.pipeline.extract.meeting;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.pipeline.extract.cast.Mention;
 import parley.pipeline.rules.Rule;
@@ -15,6 +17,9 @@ import parley.pipeline.rules.Rule;
  * @param last its last word: "talks"
  */
 record Phrase(Rule rule, int anchor, int first, int last) {
+
+  private static final Pattern SIGNS =
+      Pattern.compile("\\bsign(?:s|ed|ing)?\\b[^.]{0,60}\\b(?:deal|agreement|accord|pact|treaty|truce)\\b");
 
   private static final Set<String> SERIES =
       Set.of(
@@ -37,15 +42,16 @@ record Phrase(Rule rule, int anchor, int first, int last) {
    * The phrase around a noun that the lexicon knows, unless its neighbours make it something else.
    */
   static Optional<Phrase> at(Line line, int noun, Lexicon lexicon) {
-    Optional<Rule> rule =
-        line.tag(noun).startsWith("NN") ? lexicon.noun(line, noun) : Optional.empty();
-    if (rule.isEmpty() || partOfSeries(line, noun, lexicon)) {
+    List<Rule> rules = line.tag(noun).startsWith("NN") ? lexicon.nouns(line, noun) : List.of();
+    if (rules.isEmpty() || partOfSeries(line, noun, lexicon)) {
       return Optional.empty();
     }
     int first = first(line, noun);
     int last = last(line, noun, lexicon);
-    Phrase phrase = new Phrase(rule.get(), noun, first, last);
-    return phrase.isMeeting(line, lexicon) ? Optional.of(phrase) : Optional.empty();
+    return rules.stream()
+        .map(rule -> new Phrase(rule, noun, first, last))
+        .filter(phrase -> phrase.isMeeting(line, lexicon))
+        .findFirst();
   }
 
   /** Whether the noun belongs to the phrase of one before it: "talks" in "a round of talks". */
@@ -196,6 +202,8 @@ record Phrase(Rule rule, int anchor, int first, int last) {
       case "round" -> roundOfTalks(line, lexicon);
       case "call" -> callBetweenPeople(line);
       case "session" -> sessionOfTalks(line, lexicon);
+      case "event" -> stopped(line, lexicon);
+      case "ceremony" -> signing(line);
       case "summit", "meeting", "talks" -> !line.word(anchor + 1).equals("point");
       default -> true;
     };
@@ -226,6 +234,26 @@ record Phrase(Rule rule, int anchor, int first, int last) {
                 .toLowerCase(java.util.Locale.ROOT)
                 .matches("(?s).*\\b(talks|negotiations)\\b.*")
         || sentence.index() == line.sentence().index();
+  }
+
+  /** "that event was cancelled": said of a meeting only when it is stopped. */
+  private boolean stopped(Line line, Lexicon lexicon) {
+    boolean known = Set.of("the", "that", "this").contains(line.word(first));
+    for (int i = anchor + 1; known && i < Math.min(line.size(), anchor + 5); i++) {
+      if (line.isVerb(i) && lexicon.standing(line, i).filter(w -> w == Standing.Word.CANCEL || w == Standing.Word.POSTPONE).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean signing(Line line) {
+    for (int i = first; i <= anchor; i++) {
+      if (line.word(i).equals("signing") && (i < anchor || line.timeAt(i - 1) != null || line.tag(i - 1).equals("POS") || line.word(i - 1).equals("planned"))) {
+        return true;
+      }
+    }
+    return line.word(anchor).equals("ceremony") && line.word(anchor - 1).matches("the|separate|this|that|'s|’s") && SIGNS.matcher(line.scene().report().text()).find();
   }
 
   private boolean callBetweenPeople(Line line) {

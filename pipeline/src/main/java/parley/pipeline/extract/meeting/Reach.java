@@ -112,14 +112,15 @@ final class Reach {
       if (i > from
           && !sighting.covers(i)
           && lexicon.noun(line, i).isPresent()
-          && otherMeeting(line, i)) {
+          && otherMeeting(sighting, i)) {
         return;
       }
     }
   }
 
   /** Whether the noun begins another meeting's words: "and separate talks in Peru". */
-  private boolean otherMeeting(Line line, int noun) {
+  private static boolean otherMeeting(Sighting sighting, int noun) {
+    Line line = sighting.line;
     int at = noun - 1;
     while (at > 0
         && (line.tag(at).startsWith("JJ")
@@ -129,8 +130,13 @@ final class Reach {
       at--;
     }
     String before = line.word(at);
-    return !Set.of("of", "for", "in", "as", "at", "to", "were", "was", "is", "the")
-        .contains(before);
+    if (Set.of("the", "a", "any", "their").contains(before)) {
+      before = line.word(at - 1);
+    }
+    boolean verb = line.isVerb(sighting.anchor);
+    boolean own = verb && Set.of("for", "in", "at", "to", "of").contains(before);
+    boolean within = before.equals("of") && line.word(at - 1).equals("framework");
+    return !own && !within && !Set.of("as", "were", "was", "is", "are").contains(before);
   }
 
   /**
@@ -214,6 +220,28 @@ final class Reach {
     }
   }
 
+  /** "returned to Qatar, where Holm has been holding talks": the place before the word "where". */
+  void where(Sighting sighting) {
+    Line line = sighting.line;
+    for (int i = sighting.first - 1; i > 0; i--) {
+      String word = line.word(i);
+      if (word.equals("where")) {
+        int name = line.word(i - 1).equals(",") ? i - 2 : i - 1;
+        int first = name;
+        while (line.isName(first - 1)) {
+          first--;
+        }
+        if (sighting.places.isEmpty() && line.isName(name) && isPlace(line, first, name, line.word(first - 1))) {
+          sighting.places.add(new Found<>(line.text(first, name), line.span(first, name), 0.75));
+        }
+        return;
+      }
+      if (word.equals(";") || word.equals("that") || word.equals("which")) {
+        return;
+      }
+    }
+  }
+
   private static boolean lone(Line line, Line.When when) {
     String before = line.word(when.first() - 1);
     return !ASIDE.contains(before) && !before.equals("of");
@@ -261,6 +289,12 @@ final class Reach {
     if (line.word(verb - 1).equals("to") || line.word(verb - 2).equals("to")) {
       return false;
     }
+    boolean plans =
+        !line.tag(verb).equals("VBN")
+            && lexicon.standing(line, verb).filter(w -> w == Standing.Word.PLAN || w == Standing.Word.PROPOSE).isPresent();
+    if (plans) {
+      return true;
+    }
     boolean known =
         lexicon.standing(line, verb).isPresent()
             || lexicon.has("meeting-outcomes", "verbs", line.lemma(verb));
@@ -276,8 +310,8 @@ final class Reach {
       }
     }
     boolean close =
-        when.first() - 2 >= 0
-            && lexicon.has("meeting-rivals", "nouns", line.word(when.first() - 2));
+        lexicon.has("meeting-rivals", "nouns", line.word(when.first() - 1))
+            || lexicon.has("meeting-rivals", "nouns", line.word(when.first() - 2));
     return close
         || head > sighting.last
             && lexicon.has("meeting-rivals", "nouns", line.word(head))
@@ -307,7 +341,7 @@ final class Reach {
    */
   private int place(Sighting sighting, int at, boolean aside, boolean opening) {
     Line line = sighting.line;
-    int name = line.word(at).equals("the") ? at + 1 : at;
+    int name = capital(line, line.word(at).equals("the") ? at + 1 : at);
     String preposition = line.word(at - 1);
     boolean led = INTO_PLACE.contains(preposition) || opening || visited(line, at);
     if (!led || preposition.equals("from") || !line.isName(name)) {
@@ -334,6 +368,23 @@ final class Reach {
       }
     }
     return last;
+  }
+
+  /** "the Afghan capital of Kabul", "the city of Lima": where the name itself begins. */
+  private static int capital(Line line, int at) {
+    for (int i = at; i <= at + 3; i++) {
+      if (Set.of("capital", "city", "town", "resort", "port").contains(line.word(i))) {
+        int next = i + 1;
+        while (Set.of("of", ",", "city").contains(line.word(next))) {
+          next++;
+        }
+        return line.isName(next) ? next : at;
+      }
+      if (!line.tag(i).startsWith("JJ") && !line.isName(i) && !line.tag(i).equals("POS")) {
+        return at;
+      }
+    }
+    return at;
   }
 
   private static boolean visited(Line line, int at) {
@@ -379,6 +430,10 @@ final class Reach {
       return false;
     }
     String words = line.text(first, last);
+    boolean vast = world.country(words).isEmpty() && world.place(words).filter(p -> p.kind() == parley.pipeline.world.Place.Kind.REGION && p.country() == null).isPresent();
+    if (vast) {
+      return false;
+    }
     boolean located = false;
     for (int i = first; i <= last; i++) {
       located |= line.token(i).entity() == Token.Entity.LOCATION;

@@ -109,7 +109,9 @@ final class RoleReader {
             && claim.values(Slot.STATUS).stream()
                 .anyMatch(
                     c -> Set.of("concluded", "under-way", "scheduled").contains(c.value().text()));
-    if (!held) {
+    Set<String> involved = new java.util.TreeSet<>(roles.getOrDefault("mediator", Map.of()).keySet());
+    meetings.keySet().forEach(other -> involved.addAll(threads.sides(other.parties().keySet())));
+    if (!held || threads.sides(thread.parties().keySet()).size() < 2) {
       return;
     }
     for (Found<String> place : thread.places()) {
@@ -117,7 +119,7 @@ final class RoleReader {
       ReportedActor actor = country == null ? null : threads.actor(country);
       if (actor != null
           && actor.type() == ActorType.COUNTRY
-          && !threads.sides(thread.parties().keySet()).contains(actor.key())) {
+          && !involved.contains(actor.key())) {
         note(roles, "host", actor.key(), place.span(), thread.ordinal() != null ? 0.7 : 0.6);
       }
     }
@@ -134,6 +136,7 @@ final class RoleReader {
               ReportedActor party = side == null ? null : threads.actor(side);
               boolean fits =
                   party != null
+                      && (party.type() == ActorType.COUNTRY || party.key().equals(key))
                       && party.type() != ActorType.PERSON
                       && !mediators.contains(party.key())
                       && !hosts.contains(party.key());

@@ -130,9 +130,30 @@ final class SightingReader {
     theirs(sighting);
     parties.teller(sighting);
     reach.aftermath(sighting);
+    reach.where(sighting);
+    series(sighting);
     standing.read(sighting, clauses);
     outcomes.read(sighting, clauses);
     return sighting;
+  }
+
+  /** "Holm and Rojas reached a deal on the third day of talks": those two held them. */
+  private void series(Sighting sighting) {
+    Line line = sighting.line;
+    boolean opens = line.word(sighting.first - 1).equals("of") && sighting.day > 0 && sighting.parties.isEmpty();
+    for (int i = sighting.first - 4; opens && i > 0; i--) {
+      if (line.isVerb(i) && !Clause.auxiliary(line, i)) {
+        parties.subject(sighting, i, 0.7);
+        int subject = Clause.subject(line, i);
+        if (subject < 0) {
+          continue;
+        }
+        if (sighting.parties.size() < 2) {
+          sighting.parties.clear();
+        }
+        return;
+      }
+    }
   }
 
   /** Who holds the meeting, and where they go for it. */
@@ -229,14 +250,15 @@ final class SightingReader {
   }
 
   private Optional<Sighting> verb(Line line, int verb, Rule rule) {
-    if (line.tag(verb).equals("VBN") && passive(line, verb) || Clause.auxiliary(line, verb)) {
+    boolean signs = !rule.all("objects").isEmpty();
+    if ((!signs && line.tag(verb).equals("VBN") && passive(line, verb)) || Clause.auxiliary(line, verb)) {
       return Optional.empty();
     }
     if (!rule.all("needs").isEmpty()
         && rule.all("needs").stream().noneMatch(n -> line.find(n, verb, verb + 14).isPresent())) {
       return Optional.empty();
     }
-    Sighting sighting = new Sighting(line, verb, verb, verb, rule.name());
+    Sighting sighting = new Sighting(line, verb, verb, verb, rule.one("form").orElse(rule.name()));
     rule.one("medium")
         .ifPresent(
             medium ->
@@ -244,6 +266,9 @@ final class SightingReader {
                     Found.sure(medium, line.span(verb, Math.min(line.size() - 1, verb + 1))));
     if (rule.is("person")) {
       return receive(sighting);
+    }
+    if (!rule.all("objects").isEmpty()) {
+      return sign(sighting, rule);
     }
     parties.subject(sighting, verb, 0.85);
     int subjects = sighting.parties.size();
@@ -269,6 +294,12 @@ final class SightingReader {
       at++;
     }
     int end = parties.listed(sighting, at, line.size() - 1, 0.85);
+    if (sighting.parties.size() == subjects) {
+      int with = with(line, verb);
+      if (with > 0) {
+        end = parties.listed(sighting, with + 1, line.size() - 1, 0.85);
+      }
+    }
     parties.first(sighting, at);
     boolean with = sighting.parties.size() > subjects;
     if (!with && (at < line.size() && end < at && objectOfAnotherKind(line, verb))) {
@@ -292,6 +323,20 @@ final class SightingReader {
     outcomes.read(sighting, clauses);
     form(sighting);
     return Optional.of(sighting);
+  }
+
+  /** "met in Lima on Monday with": the word "with" (or "to", after a verb of speech) before any other verb; -1 when there is none. */
+  private static int with(Line line, int verb) {
+    for (int i = verb + 1; i < Math.min(line.size(), verb + 10); i++) {
+      String word = line.word(i);
+      if (word.equals("with") || word.equals("to") && line.namedAt(i + 1) != null) {
+        return i;
+      }
+      if (line.isVerb(i) || word.equals(",") || word.equals("and")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private void form(Sighting sighting) {
@@ -324,6 +369,45 @@ final class SightingReader {
     return Optional.of(sighting);
   }
 
+  /** "Holm and Rojas signed the deal in Lima on Monday". */
+  private Optional<Sighting> sign(Sighting sighting, Rule rule) {
+    Line line = sighting.line;
+    int verb = sighting.anchor;
+    Tense tense = Tense.of(line, verb);
+    boolean passive = line.tag(verb).equals("VBN") && passive(line, verb);
+    int subject = passive ? Clause.subject(line, verb) : -1;
+    boolean object = subject >= 0 && rule.all("objects").contains(line.word(subject));
+    int end = verb;
+    for (int i = verb + 1; !passive && !object && i < Math.min(line.size(), verb + 12); i++) {
+      object = rule.all("objects").contains(line.word(i));
+      end = i;
+      if (object || line.isVerb(i) || line.word(i).equals(",")) {
+        break;
+      }
+    }
+    if (!object || tense == Tense.POSSIBLE || tense == Tense.NONE) {
+      return Optional.empty();
+    }
+    if (passive) {
+      line.find("by", verb, verb + 12).ifPresent(by -> parties.listed(sighting, by + 1, line.size() - 1, 0.8));
+      line.find("between", verb, verb + 8).ifPresent(by -> parties.listed(sighting, by + 1, line.size() - 1, 0.8));
+    } else {
+      parties.subject(sighting, verb, 0.8);
+      int with = with(line, end);
+      if (with > 0) {
+        parties.listed(sighting, with + 1, line.size() - 1, 0.8);
+      }
+    }
+    reach.before(sighting, verb);
+    reach.after(sighting, end + 1);
+    standing.read(sighting, List.of(new Clause(verb, Clause.Bond.SUBJECT)));
+    if (tense == Tense.PAST && !passive) {
+      sighting.outcomes.add(new Found<>(line.text(verb, end), line.span(verb, end), 0.7));
+    }
+    boolean told = !sighting.days.isEmpty() || !sighting.places.isEmpty();
+    return told ? Optional.of(sighting) : Optional.empty();
+  }
+
   private static boolean passive(Line line, int verb) {
     for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
       if (line.isBe(i)) {
@@ -352,7 +436,8 @@ final class SightingReader {
             && (line.tag(head).equals("NNS") || line.tag(head).equals("NNPS"));
     Mention mention = line.mentionAt(head);
     boolean they = mention != null && line.word(head).equals("they");
-    return people || they;
+    boolean pair = line.sentence().dependents(head, "conj").stream().anyMatch(line::isName);
+    return people || they || pair;
   }
 
   /**

@@ -26,6 +26,7 @@ final class StandingReader {
     }
     former(sighting, clauses);
     nominal(sighting);
+    recalled(sighting);
   }
 
   private Optional<Found<String>> of(Sighting sighting, Clause clause) {
@@ -275,6 +276,26 @@ final class StandingReader {
       Found<String> status = sighting.status;
       if (status != null) {
         sighting.status = new Found<>("scheduled", status.span(), 0.8);
+      }
+    }
+  }
+
+  /** "contacts included a meeting between Holm and Rojas": what a past sentence names, has been. */
+  private static void recalled(Sighting sighting) {
+    Line line = sighting.line;
+    if (sighting.status != null || sighting.pointing == Sighting.Pointing.NEXT || sighting.parties.size() < 2) {
+      return;
+    }
+    for (int i = sighting.first - 1; i >= 0; i--) {
+      if (line.isVerb(i) && !Clause.auxiliary(line, i) && !line.tag(i).equals("VBG")) {
+        Tense tense = Tense.of(line, i);
+        if (tense == Tense.PAST && !Clause.SPEECH.contains(line.lemma(i))) {
+          sighting.status = new Found<>("concluded", line.span(i, i), 0.5);
+        }
+        return;
+      }
+      if (line.tag(i).equals("MD")) {
+        return;
       }
     }
   }

@@ -40,11 +40,25 @@ final class StatusCourse {
         best = status;
       }
     }
+    Found<String> begun = begun(thread);
+    if (best != null && best.value().equals("postponed") && begun != null) {
+      return begun;
+    }
     boolean toCome = when.isPresent() && day != null && !when.get().earliest().isBefore(day);
-    if (best != null && best.value().equals("postponed") && toCome) {
+    boolean anew = when.isPresent() && thread.hasStatus("scheduled");
+    if (best != null && best.value().equals("postponed") && (toCome || anew)) {
       return new Found<>("scheduled", best.span(), 0.8);
     }
     return best;
+  }
+
+  /** What says that a meeting took place after all. */
+  private static @Nullable Found<String> begun(MeetingThread thread) {
+    return thread.sightings().stream()
+        .map(s -> s.status)
+        .filter(s -> s != null && s.confidence() >= 0.7 && (s.value().equals("under-way") || s.value().equals("concluded")))
+        .findFirst()
+        .orElse(null);
   }
 
   private static double weight(Found<String> status) {
@@ -68,7 +82,7 @@ final class StatusCourse {
     boolean over = when.latest().isBefore(day);
     boolean ahead = when.earliest().isAfter(day);
     if (said == null) {
-      String status = over ? "concluded" : ahead ? "scheduled" : when.days() > 1 ? "under-way" : "";
+      String status = over ? "concluded" : ahead ? "scheduled" : when.days() > 1 ? "under-way" : "concluded";
       return status.isEmpty() ? null : new Found<>(status, thread.days().getFirst().span(), 0.6);
     }
     return switch (said.value()) {

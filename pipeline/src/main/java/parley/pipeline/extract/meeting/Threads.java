@@ -36,7 +36,7 @@ final class Threads {
       MeetingThread best = best(threads, sighting);
       if (best != null) {
         best.add(sighting);
-      } else if (!sighting.plural || !sighting.days.isEmpty() || !sighting.places.isEmpty()) {
+      } else if (!sighting.form.equals("event") && (!sighting.plural || !sighting.days.isEmpty() || !sighting.places.isEmpty())) {
         threads.add(new MeetingThread(sighting));
       }
     }
@@ -46,6 +46,12 @@ final class Threads {
 
   /** "Another round has begun" points at no later one. */
   private void settle(Sighting sighting) {
+    parley.domain.Publication publication = scene.report().publication();
+    Found<String> status = sighting.status;
+    if (publication != null && status != null && status.value().equals("concluded") && status.confidence() >= 0.8) {
+      // a day that a past verb puts into the future is wrongly resolved
+      sighting.days.removeIf(d -> d.value().edtf().earliest().isAfter(publication.day()));
+    }
     sighting.phase = phase(sighting);
     if (sighting.pointing == Sighting.Pointing.NEXT
         && sighting.hasStatus("under-way", "concluded")) {
@@ -119,7 +125,10 @@ final class Threads {
     Found<Integer> one = thread.ordinal();
     Found<Integer> two = sighting.ordinal;
     if (one == null || two == null) {
-      return 0;
+      boolean apart = sighting.sentence() - thread.latest().sentence() > 1;
+      boolean ahead = thread.isAhead() && (sighting.phase > 0 || sighting.hasStatus("postponed"));
+      boolean dated = two != null && thread.exactDays().findAny().isPresent();
+      return dated && apart && !ahead ? -3 : 0;
     }
     return one.value().equals(two.value()) ? 5 : NEVER;
   }
@@ -137,7 +146,7 @@ final class Threads {
           one.stream()
               .anyMatch(
                   a -> a.isExact() && two.stream().anyMatch(b -> b.isExact() && a.overlaps(b)));
-      return exact ? 4 : 2;
+      return exact ? 4 : 1;
     }
     return follows(thread, sighting) ? 1 : NEVER;
   }
@@ -190,6 +199,10 @@ final class Threads {
   private double parties(MeetingThread thread, Sighting sighting) {
     Set<String> one = new TreeSet<>(thread.parties().keySet());
     Set<String> two = sighting.parties.keySet();
+    boolean leaders = persons(two).size() > 1 && persons(one).isEmpty() || persons(one).size() > 1 && two.isEmpty() && sighting.form.equals("round");
+    if (leaders && (thread.forms().contains("round") || sighting.form.equals("round"))) {
+      return NEVER;
+    }
     if (one.isEmpty() || two.isEmpty()) {
       return 0;
     }
@@ -205,7 +218,8 @@ final class Threads {
     Set<String> common = new HashSet<>(sidesOne);
     common.retainAll(sidesTwo);
     if (common.isEmpty()) {
-      return NEVER;
+      boolean joins = sighting.pointing == Sighting.Pointing.KNOWN && sidesTwo.size() == 1 && sidesOne.size() > 1;
+      return joins ? -0.5 : NEVER;
     }
     boolean subset = common.size() == Math.min(sidesOne.size(), sidesTwo.size());
     if (!subset) {
@@ -219,7 +233,7 @@ final class Threads {
             || personsOne.size() > 1
                 && personsTwo.size() > 1
                 && !personsTwo.containsAll(personsOne);
-    if (others || personsTwo.isEmpty() && personsOne.size() > 1) {
+    if (others || (personsTwo.isEmpty() && personsOne.size() > 1)) {
       return 0;
     }
     return common.size() > 1 ? 2 : 0.5;
