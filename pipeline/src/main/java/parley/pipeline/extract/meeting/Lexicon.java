@@ -25,7 +25,11 @@ final class Lexicon {
   Lexicon(RuleBook book) {
     this.book = book;
     book.rules("meeting-nouns")
-        .forEach(rule -> rule.all("nouns").forEach(noun -> nouns.computeIfAbsent(noun, n -> new ArrayList<>()).add(rule)));
+        .forEach(
+            rule ->
+                rule.all("nouns")
+                    .forEach(
+                        noun -> nouns.computeIfAbsent(noun, n -> new ArrayList<>()).add(rule)));
     book.rules("meeting-verbs")
         .forEach(rule -> rule.all("verbs").forEach(verb -> verbs.put(verb, rule)));
     for (Rule rule : book.rules("meeting-standing")) {

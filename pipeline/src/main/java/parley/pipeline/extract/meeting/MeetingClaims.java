@@ -97,7 +97,8 @@ final class MeetingClaims {
         (name, found) -> {
           boolean country = reach.isCountry(found.getFirst().value());
           boolean party =
-              country && involved.contains(String.valueOf(reach.countryOf(found.getFirst().value())));
+              country
+                  && involved.contains(String.valueOf(reach.countryOf(found.getFirst().value())));
           if (!party && (!city || !country)) {
             cited.add(cited(new Value.Words(found.getFirst().value()), found));
           }

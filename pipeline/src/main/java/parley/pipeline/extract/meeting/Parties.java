@@ -49,7 +49,8 @@ final class Parties {
       } else if (line.isVerb(i)
               && !line.tag(i).equals("VBN")
               && !line.tag(i).equals("VBG")
-              && !(Clause.auxiliary(line, i) && !line.isVerb(sighting.anchor)) && !line.lemma(i).equals("take")
+              && !(Clause.auxiliary(line, i) && !line.isVerb(sighting.anchor))
+              && !line.lemma(i).equals("take")
           || word.equals(";")
           || Set.of(
                       "after", "before", "while", "because", "as", "who", "over", "about", "on",
@@ -104,7 +105,9 @@ final class Parties {
   private static @Nullable Mention before(Line line, int head) {
     Mention best = null;
     for (Mention mention : line.mentions()) {
-      if (mention.last() < head && line.isPerson(mention) && line.token(mention.head()).relation().startsWith("nsubj")) {
+      if (mention.last() < head
+          && line.isPerson(mention)
+          && line.token(mention.head()).relation().startsWith("nsubj")) {
         best = mention;
       }
     }
@@ -127,7 +130,8 @@ final class Parties {
     if (line.word(at).equals("of") && line.word(at - 1).equals("ahead")) {
       at--;
     }
-    if (!Set.of("after", "during", "following", "before", "ahead", "in", "at").contains(line.word(at))
+    if (!Set.of("after", "during", "following", "before", "ahead", "in", "at")
+            .contains(line.word(at))
         || sighting.parties.isEmpty()
         || sighting.parties.size() > 2) {
       return;
@@ -183,7 +187,13 @@ final class Parties {
 
   /** "After he met Rojas, Holm said": a pronoun that comes before its name. */
   private static Mention ahead(Line line, Mention mention) {
-    if (mention.form() != Mention.Form.PRONOUN || line.mentions().stream().anyMatch(m -> m.last() < mention.first() && line.isPerson(m) && m.form() == Mention.Form.NAME)) {
+    if (mention.form() != Mention.Form.PRONOUN
+        || line.mentions().stream()
+            .anyMatch(
+                m ->
+                    m.last() < mention.first()
+                        && line.isPerson(m)
+                        && m.form() == Mention.Form.NAME)) {
       return mention;
     }
     boolean aside = false;
@@ -194,7 +204,11 @@ final class Parties {
       return mention;
     }
     for (Mention later : line.mentions()) {
-      boolean subject = later.first() > mention.last() && line.isPerson(later) && later.form() == Mention.Form.NAME && line.token(later.head()).relation().startsWith("nsubj");
+      boolean subject =
+          later.first() > mention.last()
+              && line.isPerson(later)
+              && later.form() == Mention.Form.NAME
+              && line.token(later.head()).relation().startsWith("nsubj");
       if (subject && line.find(",", mention.last(), later.first()).isPresent()) {
         return later;
       }
@@ -214,6 +228,7 @@ final class Parties {
   /** News agencies tell of meetings, and take no part in them. */
   private boolean isOutlet(Line line, Mention mention) {
     String words = line.text(mention.first(), mention.last());
-    return !line.isPerson(mention) && (outlets.contains(words) || outlets.contains(line.actor(mention).name()));
+    return !line.isPerson(mention)
+        && (outlets.contains(words) || outlets.contains(line.actor(mention).name()));
   }
 }

@@ -19,7 +19,8 @@ import parley.pipeline.rules.Rule;
 record Phrase(Rule rule, int anchor, int first, int last) {
 
   private static final Pattern SIGNS =
-      Pattern.compile("\\bsign(?:s|ed|ing)?\\b[^.]{0,60}\\b(?:deal|agreement|accord|pact|treaty|truce)\\b");
+      Pattern.compile(
+          "\\bsign(?:s|ed|ing)?\\b[^.]{0,60}\\b(?:deal|agreement|accord|pact|treaty|truce)\\b");
 
   private static final Set<String> SERIES =
       Set.of(
@@ -240,7 +241,11 @@ record Phrase(Rule rule, int anchor, int first, int last) {
   private boolean stopped(Line line, Lexicon lexicon) {
     boolean known = Set.of("the", "that", "this").contains(line.word(first));
     for (int i = anchor + 1; known && i < Math.min(line.size(), anchor + 5); i++) {
-      if (line.isVerb(i) && lexicon.standing(line, i).filter(w -> w == Standing.Word.CANCEL || w == Standing.Word.POSTPONE).isPresent()) {
+      if (line.isVerb(i)
+          && lexicon
+              .standing(line, i)
+              .filter(w -> w == Standing.Word.CANCEL || w == Standing.Word.POSTPONE)
+              .isPresent()) {
         return true;
       }
     }
@@ -249,11 +254,17 @@ record Phrase(Rule rule, int anchor, int first, int last) {
 
   private boolean signing(Line line) {
     for (int i = first; i <= anchor; i++) {
-      if (line.word(i).equals("signing") && (i < anchor || line.timeAt(i - 1) != null || line.tag(i - 1).equals("POS") || line.word(i - 1).equals("planned"))) {
+      if (line.word(i).equals("signing")
+          && (i < anchor
+              || line.timeAt(i - 1) != null
+              || line.tag(i - 1).equals("POS")
+              || line.word(i - 1).equals("planned"))) {
         return true;
       }
     }
-    return line.word(anchor).equals("ceremony") && line.word(anchor - 1).matches("the|separate|this|that|'s|’s") && SIGNS.matcher(line.scene().report().text()).find();
+    return line.word(anchor).equals("ceremony")
+        && line.word(anchor - 1).matches("the|separate|this|that|'s|’s")
+        && SIGNS.matcher(line.scene().report().text()).find();
   }
 
   private boolean callBetweenPeople(Line line) {

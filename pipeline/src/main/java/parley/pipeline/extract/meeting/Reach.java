@@ -231,7 +231,9 @@ final class Reach {
         while (line.isName(first - 1)) {
           first--;
         }
-        if (sighting.places.isEmpty() && line.isName(name) && isPlace(line, first, name, line.word(first - 1))) {
+        if (sighting.places.isEmpty()
+            && line.isName(name)
+            && isPlace(line, first, name, line.word(first - 1))) {
           sighting.places.add(new Found<>(line.text(first, name), line.span(first, name), 0.75));
         }
         return;
@@ -291,7 +293,10 @@ final class Reach {
     }
     boolean plans =
         !line.tag(verb).equals("VBN")
-            && lexicon.standing(line, verb).filter(w -> w == Standing.Word.PLAN || w == Standing.Word.PROPOSE).isPresent();
+            && lexicon
+                .standing(line, verb)
+                .filter(w -> w == Standing.Word.PLAN || w == Standing.Word.PROPOSE)
+                .isPresent();
     if (plans) {
       return true;
     }
@@ -430,7 +435,13 @@ final class Reach {
       return false;
     }
     String words = line.text(first, last);
-    boolean vast = world.country(words).isEmpty() && world.place(words).filter(p -> p.kind() == parley.pipeline.world.Place.Kind.REGION && p.country() == null).isPresent();
+    boolean vast =
+        world.country(words).isEmpty()
+            && world
+                .place(words)
+                .filter(
+                    p -> p.kind() == parley.pipeline.world.Place.Kind.REGION && p.country() == null)
+                .isPresent();
     if (vast) {
       return false;
     }

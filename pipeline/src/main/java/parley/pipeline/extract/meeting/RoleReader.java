@@ -109,7 +109,8 @@ final class RoleReader {
             && claim.values(Slot.STATUS).stream()
                 .anyMatch(
                     c -> Set.of("concluded", "under-way", "scheduled").contains(c.value().text()));
-    Set<String> involved = new java.util.TreeSet<>(roles.getOrDefault("mediator", Map.of()).keySet());
+    Set<String> involved =
+        new java.util.TreeSet<>(roles.getOrDefault("mediator", Map.of()).keySet());
     meetings.keySet().forEach(other -> involved.addAll(threads.sides(other.parties().keySet())));
     if (!held || threads.sides(thread.parties().keySet()).size() < 2) {
       return;
@@ -117,9 +118,7 @@ final class RoleReader {
     for (Found<String> place : thread.places()) {
       String country = reach.countryOf(place.value());
       ReportedActor actor = country == null ? null : threads.actor(country);
-      if (actor != null
-          && actor.type() == ActorType.COUNTRY
-          && !involved.contains(actor.key())) {
+      if (actor != null && actor.type() == ActorType.COUNTRY && !involved.contains(actor.key())) {
         note(roles, "host", actor.key(), place.span(), thread.ordinal() != null ? 0.7 : 0.6);
       }
     }

@@ -140,7 +140,10 @@ final class SightingReader {
   /** "Holm and Rojas reached a deal on the third day of talks": those two held them. */
   private void series(Sighting sighting) {
     Line line = sighting.line;
-    boolean opens = line.word(sighting.first - 1).equals("of") && sighting.day > 0 && sighting.parties.isEmpty();
+    boolean opens =
+        line.word(sighting.first - 1).equals("of")
+            && sighting.day > 0
+            && sighting.parties.isEmpty();
     for (int i = sighting.first - 4; opens && i > 0; i--) {
       if (line.isVerb(i) && !Clause.auxiliary(line, i)) {
         parties.subject(sighting, i, 0.7);
@@ -251,7 +254,8 @@ final class SightingReader {
 
   private Optional<Sighting> verb(Line line, int verb, Rule rule) {
     boolean signs = !rule.all("objects").isEmpty();
-    if ((!signs && line.tag(verb).equals("VBN") && passive(line, verb)) || Clause.auxiliary(line, verb)) {
+    if ((!signs && line.tag(verb).equals("VBN") && passive(line, verb))
+        || Clause.auxiliary(line, verb)) {
       return Optional.empty();
     }
     if (!rule.all("needs").isEmpty()
@@ -325,7 +329,10 @@ final class SightingReader {
     return Optional.of(sighting);
   }
 
-  /** "met in Lima on Monday with": the word "with" (or "to", after a verb of speech) before any other verb; -1 when there is none. */
+  /**
+   * "met in Lima on Monday with": the word "with" (or "to", after a verb of speech) before any
+   * other verb; -1 when there is none.
+   */
   private static int with(Line line, int verb) {
     for (int i = verb + 1; i < Math.min(line.size(), verb + 10); i++) {
       String word = line.word(i);
@@ -389,8 +396,10 @@ final class SightingReader {
       return Optional.empty();
     }
     if (passive) {
-      line.find("by", verb, verb + 12).ifPresent(by -> parties.listed(sighting, by + 1, line.size() - 1, 0.8));
-      line.find("between", verb, verb + 8).ifPresent(by -> parties.listed(sighting, by + 1, line.size() - 1, 0.8));
+      line.find("by", verb, verb + 12)
+          .ifPresent(by -> parties.listed(sighting, by + 1, line.size() - 1, 0.8));
+      line.find("between", verb, verb + 8)
+          .ifPresent(by -> parties.listed(sighting, by + 1, line.size() - 1, 0.8));
     } else {
       parties.subject(sighting, verb, 0.8);
       int with = with(line, end);

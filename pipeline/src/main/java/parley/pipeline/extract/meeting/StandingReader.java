@@ -283,7 +283,9 @@ final class StandingReader {
   /** "contacts included a meeting between Holm and Rojas": what a past sentence names, has been. */
   private static void recalled(Sighting sighting) {
     Line line = sighting.line;
-    if (sighting.status != null || sighting.pointing == Sighting.Pointing.NEXT || sighting.parties.size() < 2) {
+    if (sighting.status != null
+        || sighting.pointing == Sighting.Pointing.NEXT
+        || sighting.parties.size() < 2) {
       return;
     }
     for (int i = sighting.first - 1; i >= 0; i--) {

@@ -56,7 +56,11 @@ final class StatusCourse {
   private static @Nullable Found<String> begun(MeetingThread thread) {
     return thread.sightings().stream()
         .map(s -> s.status)
-        .filter(s -> s != null && s.confidence() >= 0.7 && (s.value().equals("under-way") || s.value().equals("concluded")))
+        .filter(
+            s ->
+                s != null
+                    && s.confidence() >= 0.7
+                    && (s.value().equals("under-way") || s.value().equals("concluded")))
         .findFirst()
         .orElse(null);
   }
@@ -82,7 +86,8 @@ final class StatusCourse {
     boolean over = when.latest().isBefore(day);
     boolean ahead = when.earliest().isAfter(day);
     if (said == null) {
-      String status = over ? "concluded" : ahead ? "scheduled" : when.days() > 1 ? "under-way" : "concluded";
+      String status =
+          over ? "concluded" : ahead ? "scheduled" : when.days() > 1 ? "under-way" : "concluded";
       return status.isEmpty() ? null : new Found<>(status, thread.days().getFirst().span(), 0.6);
     }
     return switch (said.value()) {

@@ -36,7 +36,8 @@ final class Threads {
       MeetingThread best = best(threads, sighting);
       if (best != null) {
         best.add(sighting);
-      } else if (!sighting.form.equals("event") && (!sighting.plural || !sighting.days.isEmpty() || !sighting.places.isEmpty())) {
+      } else if (!sighting.form.equals("event")
+          && (!sighting.plural || !sighting.days.isEmpty() || !sighting.places.isEmpty())) {
         threads.add(new MeetingThread(sighting));
       }
     }
@@ -48,7 +49,10 @@ final class Threads {
   private void settle(Sighting sighting) {
     parley.domain.Publication publication = scene.report().publication();
     Found<String> status = sighting.status;
-    if (publication != null && status != null && status.value().equals("concluded") && status.confidence() >= 0.8) {
+    if (publication != null
+        && status != null
+        && status.value().equals("concluded")
+        && status.confidence() >= 0.8) {
       // a day that a past verb puts into the future is wrongly resolved
       sighting.days.removeIf(d -> d.value().edtf().earliest().isAfter(publication.day()));
     }
@@ -199,7 +203,9 @@ final class Threads {
   private double parties(MeetingThread thread, Sighting sighting) {
     Set<String> one = new TreeSet<>(thread.parties().keySet());
     Set<String> two = sighting.parties.keySet();
-    boolean leaders = persons(two).size() > 1 && persons(one).isEmpty() || persons(one).size() > 1 && two.isEmpty() && sighting.form.equals("round");
+    boolean leaders =
+        persons(two).size() > 1 && persons(one).isEmpty()
+            || persons(one).size() > 1 && two.isEmpty() && sighting.form.equals("round");
     if (leaders && (thread.forms().contains("round") || sighting.form.equals("round"))) {
       return NEVER;
     }
@@ -218,7 +224,10 @@ final class Threads {
     Set<String> common = new HashSet<>(sidesOne);
     common.retainAll(sidesTwo);
     if (common.isEmpty()) {
-      boolean joins = sighting.pointing == Sighting.Pointing.KNOWN && sidesTwo.size() == 1 && sidesOne.size() > 1;
+      boolean joins =
+          sighting.pointing == Sighting.Pointing.KNOWN
+              && sidesTwo.size() == 1
+              && sidesOne.size() > 1;
       return joins ? -0.5 : NEVER;
     }
     boolean subset = common.size() == Math.min(sidesOne.size(), sidesTwo.size());
