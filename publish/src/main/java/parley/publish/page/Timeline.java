@@ -41,6 +41,7 @@ public record Timeline(
    * A meeting, with the days from which it was moved.
    *
    * @param exact whether the days are known, and not only a month or a season that holds them
+   * @param labelX where the label begins
    */
   public record Bar(
       int x,
@@ -51,15 +52,10 @@ public record Timeline(
       String label,
       String title,
       String href,
+      int labelX,
       List<Ghost> ghosts) {
     public Bar {
       ghosts = List.copyOf(ghosts);
-    }
-
-    /** Where the label begins. */
-    public int labelX() {
-      int right = ghosts.stream().mapToInt(ghost -> ghost.x() + ghost.width()).max().orElse(0);
-      return Math.max(x + width, right) + 6;
     }
   }
 

@@ -25,15 +25,23 @@ import parley.publish.view.Wording;
 /** Finds the place of everything on the timeline. */
 final class TimelineLayout {
 
+  /** So many days before the first report and after the last are drawn, where a meeting lies there. */
   private static final int AROUND = 45;
+
+  /** A meeting for which only a longer stretch is known is not drawn. */
+  private static final int LONGEST = 31;
+
   private static final int MARGIN = 14;
   private static final int AXIS = 30;
   private static final int LANE_HEAD = 20;
   private static final int ROW = 26;
   private static final int DOT = 13;
-  private static final int WIDTH = 900;
+  private static final int WIDTH = 980;
   private static final int WIDEST_DAY = 56;
   private static final int NARROWEST_DAY = 4;
+
+  /** The width of the label of a day. */
+  private static final int LABEL = 42;
 
   /** The mean width of a letter of the labels, in units of the drawing. */
   private static final double LETTER = 6.4;
@@ -54,7 +62,7 @@ final class TimelineLayout {
     this.state = state;
     this.first = first;
     this.last = last;
-    this.unit = (int) Math.clamp(WIDTH / days(first, last), NARROWEST_DAY, WIDEST_DAY);
+    this.unit = (int) Math.clamp((WIDTH - 2 * MARGIN) / days(first, last), NARROWEST_DAY, WIDEST_DAY);
     this.right = x(last) + unit;
   }
 
@@ -72,13 +80,15 @@ final class TimelineLayout {
     for (Entry meeting : state.agenda().all()) {
       for (Shown dates : meeting.values(Slot.DATES)) {
         Edtf edtf = dates.edtf().orElseThrow();
+        LocalDate end = edtf.latest();
         boolean near =
-            edtf.isExact()
+            edtf.days() <= LONGEST
                 && !edtf.earliest().isBefore(from.minusDays(AROUND))
-                && !edtf.latest().isAfter(to.plusDays(AROUND));
+                && !edtf.earliest().isAfter(to.plusDays(AROUND))
+                && !end.isAfter(to.plusDays(AROUND + LONGEST));
         if (near) {
           first = edtf.earliest().isBefore(first) ? edtf.earliest() : first;
-          last = edtf.latest().isAfter(last) ? edtf.latest() : last;
+          last = end.isAfter(last) ? end : last;
         }
       }
     }
@@ -94,7 +104,7 @@ final class TimelineLayout {
     LocalDate day = state.asOf();
     int today = day == null || day.isBefore(first) || day.isAfter(last) ? -1 : x(day);
     return new Timeline(
-        right + MARGIN, y + 6, ticks(), today, lanes, bars, dots, outside, summary());
+        Math.max(WIDTH, right + MARGIN), y + 6, ticks(), today, lanes, bars, dots, outside, summary());
   }
 
   private String summary() {
@@ -127,10 +137,13 @@ final class TimelineLayout {
   private List<Timeline.Tick> ticks() {
     List<Timeline.Tick> ticks = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      boolean month = day.getDayOfMonth() == 1;
-      boolean every = unit >= 40 || (unit >= 8 && day.getDayOfWeek() == DayOfWeek.MONDAY);
-      if (every || month) {
-        ticks.add(new Timeline.Tick(x(day), DAY.format(day), month));
+      LocalDate month = day.plusMonths(1).withDayOfMonth(1);
+      boolean nearMonth = x(month) - x(day) < LABEL || x(day) - x(day.withDayOfMonth(1)) < LABEL;
+      boolean every = unit >= LABEL || (unit >= 8 && day.getDayOfWeek() == DayOfWeek.MONDAY);
+      if (day.getDayOfMonth() == 1) {
+        ticks.add(new Timeline.Tick(x(day), DAY.format(day), true));
+      } else if (every && (unit >= LABEL || !nearMonth)) {
+        ticks.add(new Timeline.Tick(x(day), DAY.format(day), false));
       }
     }
     return ticks;
@@ -160,7 +173,7 @@ final class TimelineLayout {
     return dates(meeting)
         .filter(
             edtf ->
-                edtf.days() <= 62
+                edtf.days() <= LONGEST
                     && !edtf.latest().isBefore(first)
                     && !edtf.earliest().isAfter(last))
         .isPresent();
@@ -186,7 +199,9 @@ final class TimelineLayout {
       from = Math.min(from, x(old.earliest()));
       to = Math.max(to, x(old.latest()) + unit);
     }
-    int end = to + 6 + (int) (label.length() * LETTER);
+    int wide = (int) (label.length() * LETTER);
+    boolean inside = !edtf.isExact() && wide + 12 < width;
+    int end = inside ? to : to + 6 + wide;
     int row = row(rows, from - 6, end + 10);
     int y = top + row * ROW;
     List<Timeline.Ghost> ghosts = new ArrayList<>();
@@ -204,6 +219,7 @@ final class TimelineLayout {
             label,
             Titles.meeting(meeting) + ": " + Titles.occasion(meeting) + status(meeting),
             "#" + meeting.anchor(),
+            inside ? left + 6 : to + 6,
             ghosts));
   }
 
@@ -298,19 +314,19 @@ final class TimelineLayout {
 
   private int lane(
       int top, String name, Timeline.Mark mark, Map<LocalDate, List<Timeline.Dot>> byDay) {
-    int size = mark == Timeline.Mark.REPORT ? DOT + 7 : DOT;
+    int size = mark == Timeline.Mark.REPORT ? DOT + 5 : DOT;
     int across = Math.max(1, unit / size);
-    int deep = 1;
-    for (Map.Entry<LocalDate, List<Timeline.Dot>> entry : byDay.entrySet()) {
-      int index = 0;
-      for (Timeline.Dot dot : entry.getValue()) {
-        int x = x(entry.getKey()) + size / 2 + index % across * size;
-        int y = top + LANE_HEAD + size / 2 + index / across * size;
-        dots.add(new Timeline.Dot(x, y, mark, dot.label(), dot.title(), dot.href()));
-        deep = Math.max(deep, index / across + 1);
-        index++;
-      }
-    }
+    List<Integer> rows = new ArrayList<>();
+    byDay.forEach(
+        (day, things) -> {
+          int column = 0;
+          for (Timeline.Dot dot : things) {
+            int x = x(day) + size / 2 + column++ % across * size;
+            int y = top + LANE_HEAD + size / 2 + row(rows, x - size / 2, x + size / 2) * size;
+            dots.add(new Timeline.Dot(x, y, mark, dot.label(), dot.title(), dot.href()));
+          }
+        });
+    int deep = Math.max(1, rows.size());
     int height = LANE_HEAD + deep * size + 6;
     lanes.add(new Timeline.Lane(top, height, name));
     return top + height;

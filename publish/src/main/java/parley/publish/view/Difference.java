@@ -35,6 +35,17 @@ public record Difference(
     };
   }
 
+  /** Whether a report only copies another that gives the value too. */
+  public boolean isRepeated(Shown value, Citation citation, Sources sources) {
+    Integer original = sources.get(citation.source()).copyOf();
+    return original != null && value.citations().stream().anyMatch(c -> c.source() == original);
+  }
+
+  /** Whether it is only that a thing went its way: scheduled, then under way. */
+  boolean isProgress() {
+    return nature == Disagreement.Nature.SUPERSEDED && slot == Slot.STATUS;
+  }
+
   /** One of the values in words. */
   public String text(Shown value) {
     return switch (slot) {

@@ -206,7 +206,9 @@ public record StateOfPlay(
       for (Disagreement disagreement : dossier.disagreements()) {
         Entry entry = byId.get(disagreement.fact());
         if (entry != null) {
-          Difference.of(disagreement, entry).ifPresent(differences::add);
+          Difference.of(disagreement, entry)
+              .filter(difference -> !difference.isProgress())
+              .ifPresent(differences::add);
         }
       }
       differences.sort(

@@ -41,6 +41,13 @@ public final class Titles {
     return String.join(", ", words) + (participants.isEmpty() ? "" : ": " + participants);
   }
 
+  /** Whether what the meeting is called says its medium: a call, indirect talks. */
+  public static boolean isNamedByMedium(Entry meeting) {
+    return meeting.first(Slot.ORDINAL).isEmpty()
+        && meeting.first(Slot.MEDIUM).isPresent()
+        && !noun(meeting).equals("meeting");
+  }
+
   /** "meeting", "call", "indirect talks". */
   public static String noun(Entry meeting) {
     return switch (meeting.term(Slot.MEDIUM)) {
