@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -63,8 +62,8 @@ public record Surroundings(
   }
 
   private static String terminalsOfJdk() {
-    Console console = Objects.requireNonNull(System.console(), "there is one since Java 22");
-    return console.isTerminal() ? "012" : "";
+    Console console = System.console();
+    return console != null && console.isTerminal() ? "012" : "";
   }
 
   private static PrintStream utf8(FileDescriptor descriptor, int buffer) {

@@ -98,14 +98,17 @@ public final class Brief {
       sheet.none("No report was read.");
     }
     for (Source source : state.sources().all()) {
-      Line line =
-          new Line().faint("[" + source.number() + "] ").plain(source.name() + ", " + source.day());
+      Line line = new Line().faint("[" + source.number() + "] ");
+      line.plain(name(source)).plain(", " + source.day());
       source.provenance().ifPresent(words -> line.notice("; " + words));
-      if (!source.hasPublisher()) {
-        line.faint(": “" + source.headline() + "”");
-      }
       sheet.line(1, line);
     }
+  }
+
+  private static String name(Source source) {
+    return source.hasPublisher()
+        ? source.name()
+        : "“" + source.headline() + "” (" + source.name() + ")";
   }
 
   private static void foot(Sheet sheet, StateOfPlay state) {

@@ -6,7 +6,6 @@ import parley.domain.Slot;
 import parley.publish.view.Difference;
 import parley.publish.view.Shown;
 import parley.publish.view.StateOfPlay;
-import parley.publish.view.Titles;
 import parley.publish.view.Wording;
 
 /** Where the reports disagree. What a later report replaced stands with the thing itself. */
@@ -38,9 +37,8 @@ final class DisagreementSection extends Section {
   }
 
   private void difference(Difference difference) {
-    Line title = new Line().strong(Titles.subject(difference.entry()));
-    title.plain(
-        difference.nature() == Nature.VARIANT ? ", worded in two ways" : label(difference.slot()));
+    Line title = new Line().strong(cut(difference.subject()));
+    title.plain(difference.nature() == Nature.VARIANT ? ", worded in two ways" : label(difference.slot()));
     difference.values().forEach(title::citing);
     sheet.line(1, title);
     for (Shown value : difference.values()) {
@@ -49,16 +47,11 @@ final class DisagreementSection extends Section {
   }
 
   private static String label(Slot slot) {
-    return slot == Slot.VALUE ? "" : ", " + Wording.slot(slot);
+    return slot == Slot.VALUE || slot == Slot.SPEAKER ? "" : ", " + Wording.slot(slot);
   }
 
   private static String value(Difference difference, Shown value) {
-    String words =
-        switch (difference.slot()) {
-          case QUOTE -> "“" + cut(value.text()) + "”";
-          case VALUE -> Titles.quantity(difference.entry(), value);
-          default -> cut(value.text());
-        };
-    return words + value.saidBy().map(name -> ", says " + name).orElse("");
+    String words = cut(difference.text(value));
+    return words + value.saidBy().map(name -> ", according to " + name).orElse("");
   }
 }

@@ -35,25 +35,27 @@ final class GroundSection extends Section {
   }
 
   private void figure(Entry figure) {
-    Line line = Line.of(Wording.capital(figure.text(Slot.MEASURE)) + ": ");
+    String measure = cut(Wording.capital(figure.text(Slot.MEASURE)));
+    int gap = measure.indexOf('…');
+    Line line = Line.of(gap < 0 ? measure + ": " : measure.substring(0, gap));
     boolean disputed = figure.disputes(Slot.VALUE);
     List<Shown> values = figure.standing(Slot.VALUE);
     for (Shown value : disputed ? values : values.subList(0, 1)) {
-      line.strong((value == values.getFirst() ? "" : "; or ") + Titles.quantity(figure, value));
-      value
-          .saidBy()
-          .or(() -> disputed ? Optional.empty() : named(figure))
-          .ifPresent(name -> line.plain(", says " + name));
-      line.citing(value);
+      line.plain(value.equals(values.getFirst()) ? "" : " or ");
+      line.strong(Titles.quantity(figure, value)).citing(value);
+      teller(figure, value, disputed).ifPresent(name -> line.plain(" (according to " + name + ")"));
     }
+    line.plain(gap < 0 ? "" : measure.substring(gap + 1));
     if (disputed) {
       line.notice("; the reports differ");
     }
     sheet.line(1, line.faint(support(figure)));
   }
 
-  private static Optional<String> named(Entry figure) {
-    return figure.first(Slot.ATTRIBUTED_TO).map(Shown::text);
+  private static Optional<String> teller(Entry figure, Shown value, boolean disputed) {
+    return value
+        .saidBy()
+        .or(() -> disputed ? Optional.empty() : figure.first(Slot.ATTRIBUTED_TO).map(Shown::text));
   }
 
   private void incident(Entry incident) {

@@ -6,6 +6,7 @@ import parley.publish.view.Issue;
 import parley.publish.view.Shown;
 import parley.publish.view.Stand;
 import parley.publish.view.StateOfPlay;
+import parley.publish.view.Titles;
 import parley.publish.view.Wording;
 
 /** What the parties want, issue by issue. */
@@ -38,12 +39,12 @@ final class PositionSection extends Section {
     if (stand.isByProxy()) {
       line.plain(" (" + stand.party() + ")");
     }
-    line.plain(" " + position.text(Slot.STANCE) + ": ");
     position
         .first(Slot.CONTENT)
         .flatMap(Shown::saidBy)
         .filter(name -> !name.equals(stand.actor()))
-        .ifPresent(name -> line.plain("(so " + name + ") "));
+        .ifPresent(name -> line.plain(", according to " + name + ","));
+    line.plain(" " + Titles.joined(position, Slot.STANCE) + ": ");
     line.plain(cut(position.text(Slot.CONTENT)));
     line.faint(support(position));
     sheet.line(2, line.citing(position.citations()));

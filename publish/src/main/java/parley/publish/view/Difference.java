@@ -21,9 +21,16 @@ public record Difference(
     values = List.copyOf(values);
   }
 
-  /** "Injured: value". */
+  /** What the reports speak of. */
+  public String subject() {
+    return slot == Slot.SPEAKER
+        ? "Who said “" + entry.text(Slot.QUOTE) + "”"
+        : Titles.subject(entry);
+  }
+
+  /** "Meeting 4 February 2026, Abu Dhabi: dates". */
   public String title() {
-    return Titles.subject(entry) + ": " + Wording.slot(slot);
+    return slot == Slot.SPEAKER ? subject() : subject() + ": " + Wording.slot(slot);
   }
 
   /** "disputed", "worded in two ways", "replaced". */

@@ -28,7 +28,7 @@ public record Source(int number, Document document, @Nullable Integer copyOf) {
     return "r" + number;
   }
 
-  /** The outlet; for a report that names none, its id. */
+  /** The outlet; for a report that names none, its id, which is the name of its file. */
   public String name() {
     String publisher = report().publisher();
     return Plain.line(publisher == null || publisher.isBlank() ? report().id() : publisher);

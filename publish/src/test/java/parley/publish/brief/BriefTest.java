@@ -43,14 +43,14 @@ class BriefTest {
   void namesTheTellerOfAClaim() {
     assertThat(flat(BRIEF))
         .contains("Canada says: the Thor had rammed the trawler")
-        .contains("about 60 million dollars, says Iceland [1]");
+        .contains("about 60 million dollars (according to Iceland) [1]");
   }
 
   @Test
   void showsBothSidesOfADisputedFigure() {
     assertThat(flat(section(BRIEF, "WHERE THE REPORTS DISAGREE")))
-        .contains("3 fishermen, says Iceland's coast guard [4][5]")
-        .contains("5 fishermen, says Canada's Coast Guard [6]");
+        .contains("3 fishermen, according to Iceland's coast guard [4][5]")
+        .contains("5 fishermen, according to Canada's Coast Guard [6]");
     assertThat(flat(section(BRIEF, "THE GROUND IN FIGURES")))
         .contains("the reports differ (3 reports, 2 origins)");
   }
@@ -65,7 +65,7 @@ class BriefTest {
   void namesEverySourceWithPublisherDayAndAgency() {
     assertThat(flat(section(BRIEF, "SOURCES")))
         .contains("[2] The Fjord Post, 14 Mar 2031")
-        .contains("[3] release, 19 Mar 2031, day inferred")
+        .contains("(release), 19 Mar 2031, day inferred")
         .contains("[5] Halifax Ledger, 21 Mar 2031; carries AFP; same words as [4]");
   }
 
@@ -94,7 +94,7 @@ class BriefTest {
     assertThat(new Brief(80, false).write(Samples.empty()))
         .contains(
             "No report gives a meeting that is on or to come.", "No report says who sat there.")
-        .contains("[1] silent, no day");
+        .contains("[1] “The weather will be fine.” (silent), no day");
   }
 
   @ParameterizedTest
