@@ -38,7 +38,8 @@ final class DisagreementSection extends Section {
 
   private void difference(Difference difference) {
     Line title = new Line().strong(cut(difference.subject()));
-    title.plain(difference.nature() == Nature.VARIANT ? ", worded in two ways" : label(difference.slot()));
+    title.plain(
+        difference.nature() == Nature.VARIANT ? ", worded in two ways" : label(difference.slot()));
     difference.values().forEach(title::citing);
     sheet.line(1, title);
     for (Shown value : difference.values()) {

@@ -25,7 +25,9 @@ import parley.publish.view.Wording;
 /** Finds the place of everything on the timeline. */
 final class TimelineLayout {
 
-  /** So many days before the first report and after the last are drawn, where a meeting lies there. */
+  /**
+   * So many days before the first report and after the last are drawn, where a meeting lies there.
+   */
   private static final int AROUND = 45;
 
   /** A meeting for which only a longer stretch is known is not drawn. */
@@ -62,7 +64,8 @@ final class TimelineLayout {
     this.state = state;
     this.first = first;
     this.last = last;
-    this.unit = (int) Math.clamp((WIDTH - 2 * MARGIN) / days(first, last), NARROWEST_DAY, WIDEST_DAY);
+    this.unit =
+        (int) Math.clamp((WIDTH - 2 * MARGIN) / days(first, last), NARROWEST_DAY, WIDEST_DAY);
     this.right = x(last) + unit;
   }
 
@@ -104,7 +107,15 @@ final class TimelineLayout {
     LocalDate day = state.asOf();
     int today = day == null || day.isBefore(first) || day.isAfter(last) ? -1 : x(day);
     return new Timeline(
-        Math.max(WIDTH, right + MARGIN), y + 6, ticks(), today, lanes, bars, dots, outside, summary());
+        Math.max(WIDTH, right + MARGIN),
+        y + 6,
+        ticks(),
+        today,
+        lanes,
+        bars,
+        dots,
+        outside,
+        summary());
   }
 
   private String summary() {

@@ -35,7 +35,8 @@ class BriefTest {
   void namesWhoSatThere() {
     assertThat(flat(section(BRIEF, "WHO SAT THERE")))
         .contains(
-            "Canada: Joanne Pelletier (chief negotiator); Marc Doucet (Deputy Fisheries Minister) [1]")
+            "Canada: Joanne Pelletier (chief negotiator); Marc Doucet (Deputy Fisheries Minister)"
+                + " [1]")
         .contains("Canada: Joanne Pelletier [4][5]");
   }
 
