@@ -23,6 +23,14 @@ record Cue(
     return sentence.token(token).span();
   }
 
+  /** Whether the word brings reported clauses, not quotations alone. */
+  boolean reports() {
+    return switch (frame) {
+      case CLAUSE, HEARER, SOURCE -> true;
+      case QUOTING, WEAK -> false;
+    };
+  }
+
   boolean isSpoken() {
     return !speakers.isEmpty();
   }

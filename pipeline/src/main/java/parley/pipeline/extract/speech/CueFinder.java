@@ -29,13 +29,13 @@ final class CueFinder {
     List<Cue> cues = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       if (!report.isQuoted(sentence.token(i).span().start())) {
-        cue(sentence, i).ifPresent(cues::add);
+        cue(sentence, i, cues).ifPresent(cues::add);
       }
     }
     return cues;
   }
 
-  private Optional<Cue> cue(Sentence sentence, int i) {
+  private Optional<Cue> cue(Sentence sentence, int i, List<Cue> earlier) {
     Token token = sentence.token(i);
     if (isAccording(sentence, i)) {
       return Optional.of(source(sentence, i));
@@ -45,6 +45,10 @@ final class CueFinder {
     if (frame.isEmpty() || token.relation().equals("amod") || token.relation().equals("aux")) {
       return Optional.empty();
     }
+    Optional<Cue> main = isParticiple(sentence, i) ? earlier.stream().filter(c -> c.isSpoken() && isFinite(c)).findFirst() : Optional.empty();
+    if (main.isPresent()) {
+      return Optional.of(new Cue(sentence, i, frame.get(), main.get().speakers(), main.get().subject()));
+    }
     List<Mention> speakers = outside(agents.agents(sentence, i));
     List<Integer> nouns = agents.agentNouns(sentence, i);
     if (speakers.isEmpty() && nouns.isEmpty()) {
@@ -53,6 +57,19 @@ final class CueFinder {
     int subject =
         nouns.isEmpty() ? speakers.isEmpty() ? -1 : speakers.getFirst().head() : nouns.getFirst();
     return Optional.of(new Cue(sentence, i, frame.get(), speakers, subject));
+  }
+
+  /** "..., adding": a participle after a comma goes with the sentence's first speaker. */
+  private static boolean isParticiple(Sentence sentence, int i) {
+    return sentence.token(i).tag().equals("VBG")
+        && sentence.dependents(i, "nsubj", "aux").isEmpty()
+        && i > 0
+        && (sentence.token(i - 1).word().equals(",") || sentence.token(i - 1).tag().startsWith("RB") || sentence.token(i - 1).tag().equals("CC") || sentence.token(i - 1).tag().equals("''"));
+  }
+
+  private static boolean isFinite(Cue cue) {
+    String tag = cue.sentence().token(cue.token()).tag();
+    return cue.frame() != SpeechWords.Frame.WEAK && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBN"));
   }
 
   private static boolean isAccording(Sentence sentence, int i) {

@@ -109,16 +109,45 @@ final class QuotationReader {
         index + 1 < report.quotations().size()
             ? report.quotations().get(index + 1).marked().start()
             : Integer.MAX_VALUE;
-    return cues(sentence).stream()
-        .filter(c -> c.span().start() >= quotation.words().end() && c.span().start() < limit)
-        .findFirst();
+    List<Cue> following =
+        cues(sentence).stream()
+            .filter(c -> c.span().start() >= quotation.words().end() && c.span().start() < limit)
+            .toList();
+    return strongest(following, following.stream().findFirst());
   }
 
   /** The last word of speech before the quotation in its first sentence. */
   private Optional<Cue> before(Quotation quotation, Sentence sentence, int index) {
-    return cues(sentence).stream()
-        .filter(c -> c.span().end() <= quotation.words().start())
-        .reduce((a, b) -> b);
+    List<Cue> preceding =
+        cues(sentence).stream().filter(c -> c.span().end() <= quotation.words().start()).toList();
+    return strongest(preceding, preceding.stream().filter(c -> c.frame() != SpeechWords.Frame.WEAK).reduce((a, b) -> b))
+        .or(() -> preceding.stream().reduce((a, b) -> b));
+  }
+
+  /** The cue, unless it stands in the clause that a word of speech reports: then that one. */
+  private static Optional<Cue> strongest(List<Cue> all, Optional<Cue> nearest) {
+    if (nearest.isEmpty() || nearest.get().reports()) {
+      return nearest;
+    }
+    Sentence sentence = nearest.get().sentence();
+    Optional<Cue> governing =
+        all.stream().filter(c -> c.reports() && isWithinClause(sentence, nearest.get().token(), c.token())).findFirst();
+    if (governing.isPresent()) {
+      return governing;
+    }
+    return nearest.get().frame() == SpeechWords.Frame.WEAK ? all.stream().filter(Cue::reports).findFirst().or(() -> nearest) : nearest;
+  }
+
+  private static boolean isWithinClause(Sentence sentence, int token, int verb) {
+    int at = token;
+    while (at >= 0) {
+      int head = sentence.token(at).head();
+      if (head == verb) {
+        return sentence.token(at).relation().equals("ccomp");
+      }
+      at = head;
+    }
+    return false;
   }
 
   private List<Cue> cues(Sentence sentence) {
@@ -170,7 +199,7 @@ final class QuotationReader {
       Optional<Cue> cue =
           cues(sentence).stream()
               .filter(Cue::isSpoken)
-              .filter(c -> c.frame() != SpeechWords.Frame.QUOTING || same)
+              .filter(c -> c.reports() || same && c.frame() == SpeechWords.Frame.QUOTING)
               .reduce((a, b) -> b);
       if (cue.isPresent()) {
         return Optional.of(

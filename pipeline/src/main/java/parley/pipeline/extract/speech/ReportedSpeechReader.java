@@ -32,7 +32,7 @@ final class ReportedSpeechReader {
     List<Utterance> found = new ArrayList<>();
     for (Sentence sentence : report.sentences()) {
       for (Cue cue : cues.getOrDefault(sentence.index(), List.of())) {
-        if (cue.isSpoken() && cue.frame() != SpeechWords.Frame.QUOTING && isReal(cue)) {
+        if (cue.isSpoken() && cue.reports() && isReal(cue)) {
           content(cue)
               .filter(c -> !isQuotation(c))
               .ifPresent(
@@ -136,7 +136,7 @@ final class ReportedSpeechReader {
   private int clauseEnd(Cue cue, int from) {
     Sentence sentence = cue.sentence();
     for (Cue next : cues.getOrDefault(sentence.index(), List.of())) {
-      boolean later = next.token() > from + 1 && next.frame() != SpeechWords.Frame.QUOTING;
+      boolean later = next.token() > from + 1 && next.reports();
       Token token = sentence.token(next.token());
       if (later
           && token.head() == cue.token()
@@ -161,10 +161,30 @@ final class ReportedSpeechReader {
             || sentence.token(end).tag().equals("CC"))) {
       end--;
     }
-    if (end - start + 1 < LEAST_WORDS) {
+    end = contrast(sentence, start, end);
+    if (end - start + 1 < LEAST_WORDS || !hasVerb(sentence, start, end)) {
       return Optional.empty();
     }
     return Optional.of(sentence.span(start, end));
+  }
+
+  private static boolean hasVerb(Sentence sentence, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (Set.of("VBD", "VBZ", "VBP", "MD", "VB").contains(sentence.token(i).tag())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The reporter's own contrast does not belong to what was said: "..., while the army denied it". */
+  private static int contrast(Sentence sentence, int first, int last) {
+    for (int i = first + LEAST_WORDS; i + 2 < last; i++) {
+      if (sentence.token(i).word().equals(",") && Set.of("while", "whereas").contains(sentence.token(i + 1).word())) {
+        return i - 1;
+      }
+    }
+    return last;
   }
 
   private static boolean isMark(Token token) {

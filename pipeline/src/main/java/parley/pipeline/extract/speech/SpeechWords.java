@@ -19,6 +19,8 @@ final class SpeechWords {
     HEARER,
     /** A quotation only. */
     QUOTING,
+    /** A quotation only, and only where no word of speech claims it: "wanted 'a deal'". */
+    WEAK,
     /** The source follows, the words stand around it: "according to". */
     SOURCE
   }
@@ -28,11 +30,20 @@ final class SpeechWords {
 
   SpeechWords(RuleBook book) {
     for (Rule rule : book.rules("speech-verbs")) {
-      Frame frame =
-          rule.is("quoting") ? Frame.QUOTING : rule.is("hearer") ? Frame.HEARER : Frame.CLAUSE;
+      Frame frame = frame(rule);
       rule.all("verbs").forEach(verb -> verbs.putIfAbsent(verb, frame));
     }
     nouns = new HashSet<>(book.all("speech-nouns", "words"));
+  }
+
+  private static Frame frame(Rule rule) {
+    if (rule.is("weak")) {
+      return Frame.WEAK;
+    }
+    if (rule.is("quoting")) {
+      return Frame.QUOTING;
+    }
+    return rule.is("hearer") ? Frame.HEARER : Frame.CLAUSE;
   }
 
   Optional<Frame> verb(String lemma) {
