@@ -15,6 +15,7 @@ import parley.pipeline.world.World;
 /** Finds out who is who in one report: names first, then titles and groups, then pronouns. */
 public final class CastReader {
 
+  private final RuleBook book;
   private final OfficeWords offices;
   private final NameFinder finder;
   private final List<Rule> rules;
@@ -24,6 +25,7 @@ public final class CastReader {
   }
 
   public CastReader(RuleBook book) {
+    this.book = book;
     rules = book.rules("standing");
     offices = new OfficeWords(book);
     finder = new NameFinder(new Nations(book, World.standard()), offices);
@@ -44,7 +46,7 @@ public final class CastReader {
     for (Sentence sentence : report.sentences()) {
       standing.read(sentence, bySentence.getOrDefault(sentence.index(), List.of()));
     }
-    Discourse discourse = new Discourse(report, roster, offices);
+    Discourse discourse = new Discourse(report, roster, offices, new Tellers(report, roster, book));
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : report.sentences()) {
       mentions.addAll(

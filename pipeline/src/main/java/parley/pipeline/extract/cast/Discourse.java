@@ -42,12 +42,14 @@ final class Discourse {
   private final Annotated report;
   private final Roster roster;
   private final OfficeWords offices;
+  private final Tellers tellers;
   private final List<Seen> seen = new ArrayList<>();
 
   /** Somebody mentioned before, and how prominently. */
   private record Seen(Draft draft, int sentence, int token, double weight) {}
 
-  Discourse(Annotated report, Roster roster, OfficeWords offices) {
+  Discourse(Annotated report, Roster roster, OfficeWords offices, Tellers tellers) {
+    this.tellers = tellers;
     this.report = report;
     this.roster = roster;
     this.offices = offices;
@@ -140,8 +142,10 @@ final class Discourse {
     int last = TitleReader.rightEdge(sentence, noun);
     Optional<Draft> owner = owner(names, first, noun).or(() -> owner(names, noun, last));
     boolean single = owners(names, first, last) == 1;
-    Optional<Draft> draft = holder(sentence, first, noun, owner, single, titles);
     int start = first;
+    Optional<Draft> draft =
+        holder(sentence, first, noun, owner, single, titles)
+            .or(() -> tellers.teller(sentence, noun, start));
     return draft.map(d -> mention(sentence, start, noun, noun, d));
   }
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Span;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Quotation;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
+import parley.pipeline.extract.cast.Cast;
 import parley.pipeline.extract.cast.Mention;
 
 /**
@@ -21,15 +23,22 @@ final class QuotationReader {
   /** Words from which on a stretch within a sentence counts as a statement and not as a phrase. */
   private static final int LEAST_WORDS = 4;
 
+  /** Characters that an attribution between two parts of a quotation can take. */
+  private static final int LONGEST_ATTRIBUTION = 250;
+
   private static final double BESIDE = 0.95;
   private static final double CARRIED = 0.85;
   private static final double ANNOUNCED = 0.7;
 
+  private static final String DASHES = "-–—―";
+
   private final Annotated report;
+  private final Cast cast;
   private final Map<Integer, List<Cue>> cues;
 
-  QuotationReader(Annotated report, Map<Integer, List<Cue>> cues) {
+  QuotationReader(Annotated report, Cast cast, Map<Integer, List<Cue>> cues) {
     this.report = report;
+    this.cast = cast;
     this.cues = cues;
   }
 
@@ -67,6 +76,12 @@ final class QuotationReader {
     if (cue.isPresent()) {
       return by(quotation, cue.get());
     }
+    Optional<Mention> signature = signature(quotation);
+    if (signature.isPresent()) {
+      return Optional.of(
+          new Utterance(
+              List.of(quotation.words()), List.of(signature.get()), signature.get().sentence(), -1, true, CARRIED));
+    }
     if (!isWhole(quotation, opens)) {
       return Optional.empty();
     }
@@ -74,6 +89,23 @@ final class QuotationReader {
       return carried(quotation, previous, CARRIED);
     }
     return fromBefore(quotation, first.get(), previous);
+  }
+
+  /** The name that signs a quotation: "We want peace." — Ada Holm. */
+  private Optional<Mention> signature(Quotation quotation) {
+    String text = report.report().text();
+    int at = quotation.marked().end();
+    boolean dash = false;
+    while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || DASHES.indexOf(text.charAt(at)) >= 0)) {
+      dash |= DASHES.indexOf(text.charAt(at)) >= 0;
+      at++;
+    }
+    int start = at;
+    return dash
+        ? cast.mentions().stream()
+            .filter(m -> m.span().start() == start && m.form() == Mention.Form.NAME)
+            .findFirst()
+        : Optional.empty();
   }
 
   private Optional<Utterance> by(Quotation quotation, Cue cue) {
@@ -196,11 +228,7 @@ final class QuotationReader {
       if (first.paragraph() - sentence.paragraph() > 1) {
         break;
       }
-      Optional<Cue> cue =
-          cues(sentence).stream()
-              .filter(Cue::isSpoken)
-              .filter(c -> c.reports() || same && c.frame() == SpeechWords.Frame.QUOTING)
-              .reduce((a, b) -> b);
+      Optional<Cue> cue = main(sentence, same);
       if (cue.isPresent()) {
         return Optional.of(
             new Utterance(
@@ -223,6 +251,19 @@ final class QuotationReader {
     return Optional.empty();
   }
 
+  /** The last word of speech in the sentence's main clauses; failing that, the first of all. */
+  private Optional<Cue> main(Sentence sentence, boolean judging) {
+    List<Cue> spoken =
+        cues(sentence).stream()
+            .filter(Cue::isSpoken)
+            .filter(c -> c.reports() || judging && c.frame() == SpeechWords.Frame.QUOTING)
+            .toList();
+    return spoken.stream()
+        .filter(c -> Set.of("root", "conj", "parataxis").contains(sentence.token(c.token()).relation()))
+        .reduce((a, b) -> b)
+        .or(() -> spoken.stream().findFirst());
+  }
+
   private boolean isQuotedWhole(Sentence sentence) {
     return report.isQuoted(sentence.span().start())
         && report.isQuoted(sentence.token(sentence.size() / 2).span().start());
@@ -240,15 +281,29 @@ final class QuotationReader {
             Math.min(confidence, from.confidence())));
   }
 
-  /** Whether the second is the rest of the first's sentence: "We came," she said, "to listen." */
+  /**
+   * Whether nothing but the attribution stands between two quotations: "We came," she said, "to
+   * listen." and "We listened," she said. "Now we speak."
+   */
   private boolean splits(Utterance first, Utterance second) {
-    String head = report.text(first.words().getLast()).strip();
+    Span last = first.words().getLast();
+    if (!names(first).equals(names(second)) || second.start() - last.end() > LONGEST_ATTRIBUTION) {
+      return false;
+    }
+    String head = report.text(last).strip();
     String tail = report.text(second.words().getFirst()).strip();
-    return first.sentence() == second.sentence()
-        && names(first).equals(names(second))
-        && (head.endsWith(",") || head.endsWith("—") || head.endsWith("–"))
-        && Character.isLowerCase(tail.codePointAt(0))
-        && second.start() - first.words().getLast().end() < 120;
+    boolean within =
+        first.sentence() == second.sentence()
+            && (head.endsWith(",") || head.endsWith("—") || head.endsWith("–"))
+            && Character.isLowerCase(tail.codePointAt(0));
+    int sentence = sentenceOf(second.start()).map(Sentence::index).orElse(-1);
+    boolean goesOn =
+        first.sentence() == second.sentence() && sentence == first.sentence() + 1;
+    return (within || goesOn) && paragraphOf(last) == paragraphOf(second.words().getFirst());
+  }
+
+  private int paragraphOf(Span span) {
+    return sentenceOf(span.start()).map(Sentence::paragraph).orElse(-1);
   }
 
   private static List<String> names(Utterance utterance) {

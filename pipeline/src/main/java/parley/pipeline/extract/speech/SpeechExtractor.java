@@ -84,7 +84,7 @@ public final class SpeechExtractor implements Extractor {
 
   private static Claim claim(Scene scene, Utterance utterance, Setting setting) {
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
-    Passage[] words = utterance.words().stream().map(scene::passage).toArray(Passage[]::new);
+    Passage words = scene.passage(whole(utterance));
     slots.put(
         Slot.QUOTE,
         List.of(Cited.of(new Value.Words(text(utterance, scene)), utterance.confidence(), words)));
@@ -123,6 +123,11 @@ public final class SpeechExtractor implements Extractor {
                   scene.passage(day.span()))));
     }
     return Claim.of(scene.report().id(), Kind.STATEMENT, slots, null);
+  }
+
+  /** From the first word to the last, with an attribution that stands in between. */
+  private static Span whole(Utterance utterance) {
+    return utterance.words().getFirst().cover(utterance.words().getLast());
   }
 
   private static String text(Utterance utterance, Scene scene) {
