@@ -43,13 +43,15 @@ final class Tellers {
       return Optional.empty();
     }
     int start = first;
-    while (start < noun && Set.of("DT", "CD", "PRP$", "PDT").contains(sentence.token(start).tag())) {
+    while (start < noun
+        && Set.of("DT", "CD", "PRP$", "PDT").contains(sentence.token(start).tag())) {
       start++;
     }
     String name = NameFinder.words(sentence, start, noun);
     if (token.tag().startsWith("NNP")) {
       boolean article = first < noun && sentence.token(first).tag().equals("DT");
-      return Optional.of(roster.enlist(name, article ? ActorType.ORGANIZATION : ActorType.PERSON, false));
+      return Optional.of(
+          roster.enlist(name, article ? ActorType.ORGANIZATION : ActorType.PERSON, false));
     }
     boolean text = texts.contains(OfficeWords.lemma(sentence, noun));
     boolean one = token.tag().equals("NN") && !text;

@@ -45,9 +45,13 @@ final class CueFinder {
     if (frame.isEmpty() || token.relation().equals("amod") || token.relation().equals("aux")) {
       return Optional.empty();
     }
-    Optional<Cue> main = isParticiple(sentence, i) ? earlier.stream().filter(c -> c.isSpoken() && isFinite(c)).findFirst() : Optional.empty();
+    Optional<Cue> main =
+        isParticiple(sentence, i)
+            ? earlier.stream().filter(c -> c.isSpoken() && isFinite(c)).findFirst()
+            : Optional.empty();
     if (main.isPresent()) {
-      return Optional.of(new Cue(sentence, i, frame.get(), main.get().speakers(), main.get().subject()));
+      return Optional.of(
+          new Cue(sentence, i, frame.get(), main.get().speakers(), main.get().subject()));
     }
     List<Mention> speakers = outside(agents.agents(sentence, i));
     List<Integer> nouns = agents.agentNouns(sentence, i);
@@ -64,12 +68,16 @@ final class CueFinder {
     return sentence.token(i).tag().equals("VBG")
         && sentence.dependents(i, "nsubj", "aux").isEmpty()
         && i > 0
-        && (sentence.token(i - 1).word().equals(",") || sentence.token(i - 1).tag().startsWith("RB") || sentence.token(i - 1).tag().equals("CC") || sentence.token(i - 1).tag().equals("''"));
+        && (sentence.token(i - 1).word().equals(",")
+            || sentence.token(i - 1).tag().startsWith("RB")
+            || sentence.token(i - 1).tag().equals("CC")
+            || sentence.token(i - 1).tag().equals("''"));
   }
 
   private static boolean isFinite(Cue cue) {
     String tag = cue.sentence().token(cue.token()).tag();
-    return cue.frame() != SpeechWords.Frame.WEAK && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBN"));
+    return cue.frame() != SpeechWords.Frame.WEAK
+        && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBN"));
   }
 
   private static boolean isAccording(Sentence sentence, int i) {

@@ -80,7 +80,12 @@ final class QuotationReader {
     if (signature.isPresent()) {
       return Optional.of(
           new Utterance(
-              List.of(quotation.words()), List.of(signature.get()), signature.get().sentence(), -1, true, CARRIED));
+              List.of(quotation.words()),
+              List.of(signature.get()),
+              signature.get().sentence(),
+              -1,
+              true,
+              CARRIED));
     }
     if (!isWhole(quotation, opens)) {
       return Optional.empty();
@@ -96,7 +101,8 @@ final class QuotationReader {
     String text = report.report().text();
     int at = quotation.marked().end();
     boolean dash = false;
-    while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || DASHES.indexOf(text.charAt(at)) >= 0)) {
+    while (at < text.length()
+        && (Character.isWhitespace(text.charAt(at)) || DASHES.indexOf(text.charAt(at)) >= 0)) {
       dash |= DASHES.indexOf(text.charAt(at)) >= 0;
       at++;
     }
@@ -152,7 +158,9 @@ final class QuotationReader {
   private Optional<Cue> before(Quotation quotation, Sentence sentence, int index) {
     List<Cue> preceding =
         cues(sentence).stream().filter(c -> c.span().end() <= quotation.words().start()).toList();
-    return strongest(preceding, preceding.stream().filter(c -> c.frame() != SpeechWords.Frame.WEAK).reduce((a, b) -> b))
+    return strongest(
+            preceding,
+            preceding.stream().filter(c -> c.frame() != SpeechWords.Frame.WEAK).reduce((a, b) -> b))
         .or(() -> preceding.stream().reduce((a, b) -> b));
   }
 
@@ -163,11 +171,15 @@ final class QuotationReader {
     }
     Sentence sentence = nearest.get().sentence();
     Optional<Cue> governing =
-        all.stream().filter(c -> c.reports() && isWithinClause(sentence, nearest.get().token(), c.token())).findFirst();
+        all.stream()
+            .filter(c -> c.reports() && isWithinClause(sentence, nearest.get().token(), c.token()))
+            .findFirst();
     if (governing.isPresent()) {
       return governing;
     }
-    return nearest.get().frame() == SpeechWords.Frame.WEAK ? all.stream().filter(Cue::reports).findFirst().or(() -> nearest) : nearest;
+    return nearest.get().frame() == SpeechWords.Frame.WEAK
+        ? all.stream().filter(Cue::reports).findFirst().or(() -> nearest)
+        : nearest;
   }
 
   private static boolean isWithinClause(Sentence sentence, int token, int verb) {
@@ -259,7 +271,8 @@ final class QuotationReader {
             .filter(c -> c.reports() || judging && c.frame() == SpeechWords.Frame.QUOTING)
             .toList();
     return spoken.stream()
-        .filter(c -> Set.of("root", "conj", "parataxis").contains(sentence.token(c.token()).relation()))
+        .filter(
+            c -> Set.of("root", "conj", "parataxis").contains(sentence.token(c.token()).relation()))
         .reduce((a, b) -> b)
         .or(() -> spoken.stream().findFirst());
   }
@@ -297,8 +310,7 @@ final class QuotationReader {
             && (head.endsWith(",") || head.endsWith("—") || head.endsWith("–"))
             && Character.isLowerCase(tail.codePointAt(0));
     int sentence = sentenceOf(second.start()).map(Sentence::index).orElse(-1);
-    boolean goesOn =
-        first.sentence() == second.sentence() && sentence == first.sentence() + 1;
+    boolean goesOn = first.sentence() == second.sentence() && sentence == first.sentence() + 1;
     return (within || goesOn) && paragraphOf(last) == paragraphOf(second.words().getFirst());
   }
 

@@ -177,10 +177,13 @@ final class ReportedSpeechReader {
     return false;
   }
 
-  /** The reporter's own contrast does not belong to what was said: "..., while the army denied it". */
+  /**
+   * The reporter's own contrast does not belong to what was said: "..., while the army denied it".
+   */
   private static int contrast(Sentence sentence, int first, int last) {
     for (int i = first + LEAST_WORDS; i + 2 < last; i++) {
-      if (sentence.token(i).word().equals(",") && Set.of("while", "whereas").contains(sentence.token(i + 1).word())) {
+      if (sentence.token(i).word().equals(",")
+          && Set.of("while", "whereas").contains(sentence.token(i + 1).word())) {
         return i - 1;
       }
     }

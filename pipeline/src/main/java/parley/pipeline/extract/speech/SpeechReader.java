@@ -23,7 +23,8 @@ public final class SpeechReader {
     for (Sentence sentence : scene.annotated().sentences()) {
       cues.put(sentence.index(), finder.find(sentence));
     }
-    List<Utterance> all = new ArrayList<>(new QuotationReader(scene.annotated(), scene.cast(), cues).read());
+    List<Utterance> all =
+        new ArrayList<>(new QuotationReader(scene.annotated(), scene.cast(), cues).read());
     all.addAll(new ReportedSpeechReader(scene.annotated(), cues).read());
     return new Utterances(all);
   }
