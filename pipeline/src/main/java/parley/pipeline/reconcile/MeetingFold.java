@@ -39,10 +39,20 @@ final class MeetingFold implements Fold {
         Comparator.comparingInt((Testimony t) -> -strength(t)).thenComparing(Testimony.BY_DAY));
     List<List<Testimony>> meetings = new ArrayList<>();
     for (Testimony each : strongestFirst) {
-      best(meetings, each)
+      best(meetings, List.of(each))
           .ifPresentOrElse(m -> m.add(each), () -> meetings.add(new ArrayList<>(List.of(each))));
     }
-    return Naming.name(Kind.MEETING, meetings, this::slots, MeetingFold::id);
+    return Naming.name(Kind.MEETING, joined(meetings), this::slots, MeetingFold::id);
+  }
+
+  /** What a later claim told of a meeting can show it to be one with another. */
+  private List<List<Testimony>> joined(List<List<Testimony>> meetings) {
+    List<List<Testimony>> joined = new ArrayList<>(meetings);
+    for (int i = joined.size() - 1; i >= 0; i--) {
+      List<Testimony> meeting = joined.remove(i);
+      best(joined, meeting).ifPresentOrElse(m -> m.addAll(meeting), () -> joined.add(meeting));
+    }
+    return joined;
   }
 
   private static int strength(Testimony testimony) {
@@ -53,11 +63,12 @@ final class MeetingFold implements Fold {
         + (testimony.texts(Slot.PARTICIPANTS).size() > 1 ? 1 : 0);
   }
 
-  private Optional<List<Testimony>> best(List<List<Testimony>> meetings, Testimony each) {
+  private Optional<List<Testimony>> best(
+      List<List<Testimony>> meetings, List<Testimony> candidate) {
     double top = MeetingMatch.SAME;
     Optional<List<Testimony>> best = Optional.empty();
     for (List<Testimony> meeting : meetings) {
-      double score = score(meeting, each);
+      double score = score(meeting, candidate);
       if (score > top || (score == top && best.isEmpty())) {
         top = score;
         best = Optional.of(meeting);
@@ -66,25 +77,36 @@ final class MeetingFold implements Fold {
     return best;
   }
 
-  private double score(List<Testimony> meeting, Testimony each) {
+  /**
+   * The best score of two members. Where one pair agrees on the days, or tells of the move, the days
+   * of other pairs do not speak against it; of all pairs a third at most may.
+   */
+  private double score(List<Testimony> meeting, List<Testimony> candidate) {
+    boolean settled = false;
     double top = MeetingMatch.NEVER;
+    for (Testimony member : meeting) {
+      for (Testimony each : candidate) {
+        settled |= match.agreesOnDays(member, each);
+        top = Math.max(top, match.score(member, each) + nearness(member, each));
+      }
+    }
     int against = 0;
     for (Testimony member : meeting) {
-      double score = match.score(member, each);
-      top = Math.max(top, score);
-      against += score <= MeetingMatch.NEVER / 2 ? 1 : 0;
+      for (Testimony each : candidate) {
+        double fit = settled ? match.scoreButDates(member, each) : match.score(member, each);
+        against += fit <= MeetingMatch.NEVER / 2 ? 1 : 0;
+      }
     }
-    return 3 * against > meeting.size() ? MeetingMatch.NEVER : top + nearness(meeting, each);
+    return 3 * against > meeting.size() * candidate.size() ? MeetingMatch.NEVER : top;
   }
 
   /** Up to half a point for the meeting nearest to the day of an undated mention. */
-  private static double nearness(List<Testimony> meeting, Testimony each) {
+  private static double nearness(Testimony member, Testimony each) {
     LocalDate day = each.day();
     if (day == null || !dates(each).isEmpty()) {
       return 0;
     }
-    return meeting.stream()
-        .flatMap(t -> dates(t).stream())
+    return dates(member).stream()
         .mapToLong(e -> Math.abs(e.earliest().toEpochDay() - day.toEpochDay()))
         .mapToDouble(days -> 0.5 / (1 + days / 7.0))
         .max()
@@ -181,22 +203,22 @@ final class MeetingFold implements Fold {
 
   /** Whether a value says all that another says of the days, and more. */
   private static boolean includes(Tally.Entry full, Tally.Entry part) {
-    if (!(full.value() instanceof Value.Time(Edtf all))
-        || !(part.value() instanceof Value.Time(Edtf some))) {
-      return false;
+    Edtf all = time(full);
+    Edtf some = time(part);
+    if (MeetingMatch.isWindow(some)) {
+      boolean narrower = !MeetingMatch.isWindow(all) || all.days() < some.days();
+      return narrower && all.overlaps(some);
     }
-    if (all.isExact() && !some.isExact()) {
-      return some.contains(all) || some.overlaps(all);
-    }
-    boolean lookedAhead =
-        part.last() != null
-            && !part.last().isAfter(some.latest())
-            && full.first() != null
-            && full.first().isAfter(part.last());
-    return all.isExact() == some.isExact()
-        && !all.equals(some)
-        && all.contains(some)
-        && !(some.days() > 1 && lookedAhead);
+    boolean wider = !MeetingMatch.isWindow(all) && !all.equals(some) && all.contains(some);
+    return wider && !(some.days() > 1 && lookedAhead(full, part));
+  }
+
+  /** Whether a run of days was what the reports expected before another told of more. */
+  private static boolean lookedAhead(Tally.Entry full, Tally.Entry part) {
+    return part.last() != null
+        && !part.last().isAfter(time(part).latest())
+        && full.first() != null
+        && full.first().isAfter(part.last());
   }
 
   private List<FactValue> where(List<Testimony> meeting) {

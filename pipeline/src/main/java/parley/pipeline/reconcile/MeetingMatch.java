@@ -1,5 +1,6 @@
 package parley.pipeline.reconcile;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -40,7 +41,25 @@ final class MeetingMatch {
    * How much speaks for one meeting: {@link #SAME} and above it is, {@link #NEVER} it cannot be.
    */
   double score(Testimony a, Testimony b) {
-    double dates = dates(a, b);
+    return score(a, b, dates(a, b));
+  }
+
+  /** The same for two whose dates need not agree, because a third says that the meeting moved. */
+  double scoreButDates(Testimony a, Testimony b) {
+    return score(a, b, Math.max(dates(a, b), 0));
+  }
+
+  /** Whether one gives as gone the day that the other gives as planned. */
+  private boolean tellsOfMove(Testimony a, Testimony b) {
+    return overlap(dates(a, true), dates(b, false)) || overlap(dates(a, false), dates(b, true));
+  }
+
+  /** Whether they name the same days, or the same day as gone and as planned. */
+  boolean agreesOnDays(Testimony a, Testimony b) {
+    return dates(a, b) >= 1.5;
+  }
+
+  private double score(Testimony a, Testimony b, double dates) {
     double ordinals = ordinals(a, b);
     if (dates <= NEVER || ordinals <= NEVER || media(a, b) || pastAndToCome(a, b)) {
       return NEVER;
@@ -63,14 +82,16 @@ final class MeetingMatch {
   private double dates(Testimony a, Testimony b) {
     List<Edtf> now = dates(a, false);
     List<Edtf> then = dates(b, false);
-    if (overlap(dates(a, true), then) || overlap(now, dates(b, true))) {
+    if (tellsOfMove(a, b)) {
       return 4;
     }
     if (now.isEmpty() || then.isEmpty()) {
       return 0;
     }
     if (overlap(now, then)) {
-      boolean exact = now.stream().allMatch(Edtf::isExact) && then.stream().allMatch(Edtf::isExact);
+      boolean exact =
+          now.stream().noneMatch(MeetingMatch::isWindow)
+              && then.stream().noneMatch(MeetingMatch::isWindow);
       boolean near =
           now.stream().allMatch(e -> e.days() <= 31) && then.stream().allMatch(e -> e.days() <= 31);
       return exact ? 3 : near ? 1.5 : 0.5;
@@ -80,6 +101,17 @@ final class MeetingMatch {
 
   private static boolean overlap(List<Edtf> some, List<Edtf> others) {
     return some.stream().anyMatch(e -> others.stream().anyMatch(e::overlaps));
+  }
+
+  /**
+   * Whether the days are a window in which a meeting lies ("next week", "at the weekend", "in March")
+   * and not the days on which it is.
+   */
+  static boolean isWindow(Edtf days) {
+    DayOfWeek first = days.earliest().getDayOfWeek();
+    boolean week = days.days() == 7 && (first == DayOfWeek.MONDAY || first == DayOfWeek.SUNDAY);
+    boolean weekend = days.days() == 2 && first == DayOfWeek.SATURDAY;
+    return !days.isExact() || week || weekend;
   }
 
   private static List<Edtf> dates(Testimony testimony, boolean former) {

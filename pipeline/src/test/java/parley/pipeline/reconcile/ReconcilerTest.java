@@ -171,6 +171,44 @@ class ReconcilerTest {
   }
 
   @Test
+  void aWindowIsNoOtherDay() {
+    Dossier dossier =
+        dossier(
+            announced("2031-03-01", "a", "2031-03-03/2031-03-09"),
+            announced("2031-03-02", "b", "2031-03-06"));
+
+    assertThat(states(only(dossier, dossier.facts(MEETING)), Slot.DATES))
+        .containsExactly("2031-03-06 current");
+  }
+
+  @Test
+  void theReportThatTellsOfTheMoveJoinsBothPlans() {
+    Told plan =
+        Told.on("2031-03-01", "a")
+            .country("Peru")
+            .claim(MEETING, "dates=2031-03-10", "place=Lima", "participants=peru", "status=scheduled");
+    Told moved =
+        Told.on("2031-03-12", "b")
+            .country("Norway")
+            .country("Peru")
+            .claim(
+                MEETING,
+                "ordinal=2",
+                "dates=2031-03-14",
+                "dates~2031-03-10",
+                "place=Lima",
+                "participants=norway",
+                "participants=peru",
+                "status=scheduled");
+    Told later = announced("2031-03-13", "c", "2031-03-14");
+
+    Dossier dossier = dossier(plan, moved, later);
+
+    assertThat(states(only(dossier, dossier.facts(MEETING)), Slot.DATES))
+        .containsExactly("2031-03-14 current", "2031-03-10 superseded until 2031-03-12");
+  }
+
+  @Test
   void anUnrelatedMeetingRetiresNothing() {
     Told other =
         Told.on("2031-03-09", "b")
