@@ -78,8 +78,8 @@ final class MeetingFold implements Fold {
   }
 
   /**
-   * The best score of two members. Where one pair agrees on the days, or tells of the move, the days
-   * of other pairs do not speak against it; of all pairs a third at most may.
+   * The best score of two members. Where one pair agrees on the days, or tells of the move, the
+   * days of other pairs do not speak against it; of all pairs a third at most may.
    */
   private double score(List<Testimony> meeting, List<Testimony> candidate) {
     boolean settled = false;

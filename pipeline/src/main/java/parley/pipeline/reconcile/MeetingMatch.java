@@ -104,8 +104,8 @@ final class MeetingMatch {
   }
 
   /**
-   * Whether the days are a window in which a meeting lies ("next week", "at the weekend", "in March")
-   * and not the days on which it is.
+   * Whether the days are a window in which a meeting lies ("next week", "at the weekend", "in
+   * March") and not the days on which it is.
    */
   static boolean isWindow(Edtf days) {
     DayOfWeek first = days.earliest().getDayOfWeek();

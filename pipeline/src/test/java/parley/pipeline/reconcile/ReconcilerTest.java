@@ -186,7 +186,8 @@ class ReconcilerTest {
     Told plan =
         Told.on("2031-03-01", "a")
             .country("Peru")
-            .claim(MEETING, "dates=2031-03-10", "place=Lima", "participants=peru", "status=scheduled");
+            .claim(
+                MEETING, "dates=2031-03-10", "place=Lima", "participants=peru", "status=scheduled");
     Told moved =
         Told.on("2031-03-12", "b")
             .country("Norway")
