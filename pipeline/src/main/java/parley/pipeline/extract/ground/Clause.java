@@ -1,0 +1,78 @@
+package parley.pipeline.extract.ground;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import parley.domain.Span;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.Token;
+
+/** The clause of a verb: its words without those of clauses that are told, and its stretch of text. */
+final class Clause {
+
+  private static final int LONGEST = 45;
+
+  private Clause() {}
+
+  /** The words that hang on a verb, but not through a clause of its own subject or a quotation verb. */
+  static Set<Integer> words(Sentence sentence, int verb) {
+    Set<Integer> in = new HashSet<>();
+    grow(sentence, verb, verb, in, 0);
+    return in;
+  }
+
+  private static void grow(Sentence sentence, int token, int verb, Set<Integer> in, int depth) {
+    if (depth > 40 || !in.add(token)) {
+      return;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.token(i).head() == token && !(token == verb && isOther(sentence, i))) {
+        grow(sentence, i, verb, in, depth + 1);
+      }
+    }
+  }
+
+  /** Whether a word under the verb begins a clause that tells something else. */
+  private static boolean isOther(Sentence sentence, int token) {
+    Token word = sentence.token(token);
+    boolean clause = List.of("conj", "parataxis", "ccomp").contains(word.relation()) && (word.isVerb() || !sentence.dependents(token, "nsubj", "nsubj:pass").isEmpty());
+    boolean adverbial = word.relation().equals("advcl") && !sentence.dependents(token, "nsubj", "nsubj:pass").isEmpty();
+    return clause || adverbial;
+  }
+
+  /** The stretch from the first to the last word, cut where it grows too long. */
+  static Span span(Sentence sentence, Set<Integer> words, int core) {
+    int first = core;
+    while (first > 0 && words.contains(first - 1)) {
+      first--;
+    }
+    int last = core;
+    while (last + 1 < sentence.size() && words.contains(last + 1)) {
+      last++;
+    }
+    while (first < core && isLoose(sentence.token(first))) {
+      first++;
+    }
+    while (last > core && isLoose(sentence.token(last))) {
+      last--;
+    }
+    if (last - first > LONGEST) {
+      last = cut(sentence, Math.min(last, Math.max(core, first + LONGEST)), core);
+      first = Math.max(first, core - LONGEST);
+    }
+    return sentence.span(first, last);
+  }
+
+  private static int cut(Sentence sentence, int last, int core) {
+    for (int i = last; i > core + 3; i--) {
+      if (sentence.token(i).word().equals(",")) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  private static boolean isLoose(Token token) {
+    return token.tag().matches("[,.:]|CC|''|``|-LRB-|-RRB-") || token.relation().equals("mark") && token.word().equals("that");
+  }
+}
