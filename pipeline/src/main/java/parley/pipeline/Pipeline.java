@@ -12,6 +12,8 @@ import parley.pipeline.clean.Cleaner;
 import parley.pipeline.extract.Extractor;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.CastReader;
+import parley.pipeline.extract.ground.FigureExtractor;
+import parley.pipeline.extract.ground.IncidentExtractor;
 import parley.pipeline.extract.instrument.InstrumentExtractor;
 import parley.pipeline.extract.meeting.MeetingExtractor;
 import parley.pipeline.extract.position.PositionExtractor;
@@ -46,7 +48,8 @@ public final class Pipeline {
             new MeetingExtractor(rules),
             new PositionExtractor(rules),
             new InstrumentExtractor(rules),
-            new parley.pipeline.extract.ground.FigureExtractor(rules));
+            new FigureExtractor(rules),
+            new IncidentExtractor(rules));
   }
 
   /**

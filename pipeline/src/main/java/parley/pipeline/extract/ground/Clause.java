@@ -50,7 +50,7 @@ final class Clause {
     while (last + 1 < sentence.size() && words.contains(last + 1)) {
       last++;
     }
-    while (first < core && isLoose(sentence.token(first))) {
+    while (first < core && (isLoose(sentence.token(first)) || isOpening(sentence.token(first)))) {
       first++;
     }
     while (last > core && isLoose(sentence.token(last))) {
@@ -72,7 +72,12 @@ final class Clause {
     return last;
   }
 
+  /** A preposition that binds the clause to what stands before it: "accused of striking". */
+  private static boolean isOpening(Token token) {
+    return token.relation().equals("mark") && !token.tag().equals("TO") || token.word().equals("of");
+  }
+
   private static boolean isLoose(Token token) {
-    return token.tag().matches("[,.:]|CC|''|``|-LRB-|-RRB-") || token.relation().equals("mark") && token.word().equals("that");
+    return token.tag().matches("[,.:]|CC|''|``|-LRB-|-RRB-") || token.relation().equals("mark") && !token.tag().equals("TO") || token.relation().equals("advmod") && token.tag().equals("WRB");
   }
 }

@@ -32,6 +32,8 @@ final class EventWords {
   private final Set<String> governors;
   private final Set<String> marks;
   private final Set<String> negations;
+  private final Set<String> forces;
+  private final Set<String> blaming;
 
   EventWords(RuleBook book) {
     events = book.rules("incidents");
@@ -39,6 +41,8 @@ final class EventWords {
     auxiliaries = new HashSet<>(book.all("incident-unreal", "auxiliaries"));
     governors = new HashSet<>(book.all("incident-unreal", "governors"));
     marks = new HashSet<>(book.all("incident-unreal", "marks"));
+    forces = new HashSet<>(book.all("incident-forces", "words"));
+    blaming = new HashSet<>(book.all("incident-blame", "verbs"));
     negations = new HashSet<>(book.all("incident-unreal", "negations"));
   }
 
@@ -55,6 +59,22 @@ final class EventWords {
       }
     }
     return found;
+  }
+
+  /** Whether a noun names people or things that act for a country or body. */
+  boolean isForce(Sentence sentence, int noun) {
+    return forces.contains(lemma(sentence, noun));
+  }
+
+  /** Whether a verb puts an act on its object. */
+  boolean isBlame(Sentence sentence, int verb) {
+    return blaming.contains(lemma(sentence, verb));
+  }
+
+  /** Whether the sentence has one of the words that the rule wants near. */
+  boolean isNear(Rule rule, Sentence sentence) {
+    List<String> near = rule.all("near");
+    return near.isEmpty() || sentence.tokens().stream().anyMatch(t -> near.contains(t.lemma().toLowerCase(Locale.ROOT)));
   }
 
   boolean isCarrier(Sentence sentence, int verb) {

@@ -15,6 +15,7 @@ import parley.domain.ActorType;
 import parley.domain.Cited;
 import parley.domain.Claim;
 import parley.domain.Kind;
+import parley.domain.ReportedActor;
 import parley.domain.Slot;
 import parley.domain.Span;
 import parley.domain.Value;
@@ -36,6 +37,11 @@ import parley.pipeline.rules.RuleBook;
  * these is none, and neither is one that is only wished, feared, planned or denied.
  */
 public final class IncidentExtractor implements Extractor {
+
+  private static final Set<String> QUALIFYING =
+      Set.of("least", "more", "than", "about", "nearly", "around", "over", "almost", "to", "most", "roughly", "some", "approximately");
+  private static final Set<String> COUNTED =
+      Set.of("casualties", "outage", "damage", "release", "exchange", "detention");
 
   private final RuleBook book;
   private final EventWords words;
@@ -109,9 +115,18 @@ public final class IncidentExtractor implements Extractor {
       int verb = trigger.token();
       Standing standing = reality.of(sentence, verb);
       Set<Integer> clause = Clause.words(sentence, verb);
-      List<Mention> actors = actors(agents.agents(sentence, verb));
+      boolean harm = trigger.type().equals("casualties");
       int object = object(sentence, verb);
-      return finish(sentence, trigger, verb, standing, actors, object, clause);
+      List<Integer> doers = agents.agentNouns(sentence, verb);
+      if (harm && object < 0) {
+        object = doers.stream().findFirst().orElse(-1);
+        return finish(sentence, trigger, verb, standing, List.of(), object, clause);
+      }
+      if (trigger.rule().is("reverse")) {
+        List<Mention> owners = object < 0 ? List.of() : owners(sentence, object);
+        return finish(sentence, trigger, verb, standing, owners, -1, clause);
+      }
+      return finish(sentence, trigger, verb, standing, doers(sentence, verb), object, clause);
     }
 
     private Optional<Event> nominal(Sentence sentence, Trigger trigger) {
@@ -125,8 +140,8 @@ public final class IncidentExtractor implements Extractor {
       Standing standing = reality.of(sentence, verb);
       Set<Integer> clause = Clause.words(sentence, verb);
       List<Mention> actors = new ArrayList<>(owners(sentence, noun));
-      if (actors.isEmpty() && isObject(sentence, noun)) {
-        actors.addAll(actors(agents.agents(sentence, verb)));
+      if (actors.isEmpty() && isObject(sentence, noun, verb)) {
+        actors.addAll(doers(sentence, verb));
       }
       return Optional.of(finish(sentence, trigger, verb, standing, actors, aim(sentence, noun), clause));
     }
@@ -140,25 +155,43 @@ public final class IncidentExtractor implements Extractor {
         int object,
         Set<Integer> clause) {
       List<Span> places = new ArrayList<>(Places.in(sentence, around(sentence, verb, clause)));
-      Set<Span> acting = new HashSet<>();
-      actors.forEach(a -> acting.add(a.span()));
-      places.removeIf(p -> acting.stream().anyMatch(p::overlaps));
+      places.removeIf(p -> actors.stream().anyMatch(a -> p.overlaps(a.span())));
       @Nullable TimeMention time =
           times.modifying(sentence, trigger.token())
               .or(() -> times.modifying(sentence, verb))
-              .filter(t -> t.resolved() != null)
+              .filter(t -> t.resolved() != null && !isSince(sentence, t) && !isAhead(t, standing))
               .orElse(null);
+      List<Mention> acting = actors(actors, trigger.rule());
       List<Mention> targets = object < 0 ? List.of() : targets(sentence, object, actors);
       @Nullable Span target = object < 0 ? null : phrase(sentence, object);
       return new Event(
-          trigger, verb, standing, actors, targets, target, places, time, Clause.span(sentence, clause, trigger.token()));
+          trigger, verb, standing, acting, targets, target, places, time, Clause.span(sentence, clause, trigger.token()));
+    }
+
+    /** Whether a time only says since when: "killed since the start of the war in 2022". */
+    private boolean isSince(Sentence sentence, TimeMention time) {
+      return sentence.tokens().stream()
+          .anyMatch(
+              t ->
+                  t.word().equalsIgnoreCase("since")
+                      && t.span().end() <= time.span().start() + 6
+                      && time.span().start() - t.span().end() < 60);
+    }
+
+    /** Whether a time lies after the report, though the event is told as past. */
+    private boolean isAhead(TimeMention time, Standing standing) {
+      return standing == Standing.REAL
+          && scene.report().publication() != null
+          && time.resolved() != null
+          && time.resolved().earliest().isAfter(scene.report().publication().day());
     }
 
     /** Whether the rule's objects, people or states are there. */
     private boolean fits(Sentence sentence, Trigger trigger) {
       Rule rule = trigger.rule();
       int verb = trigger.token();
-      if (Set.of("aux", "aux:pass", "cop").contains(sentence.token(verb).relation())) {
+      boolean auxiliary = Set.of("aux", "aux:pass", "cop").contains(sentence.token(verb).relation());
+      if (auxiliary || !words.isNear(rule, sentence)) {
         return false;
       }
       List<String> people = rule.all("people");
@@ -244,8 +277,41 @@ public final class IncidentExtractor implements Extractor {
           .anyMatch(w -> Set.of("any", "no", "such", "every", "possible", "potential", "planned", "future", "alleged").contains(w));
     }
 
-    private boolean isObject(Sentence sentence, int noun) {
-      return sentence.token(noun).relation().equals("obj") || sentence.token(noun).relation().equals("conj");
+    /** Whether a noun hangs on the verb through its object: "one of its largest attacks". */
+    private boolean isObject(Sentence sentence, int noun, int verb) {
+      int i = noun;
+      while (sentence.token(i).head() != verb && sentence.token(i).head() >= 0) {
+        i = sentence.token(i).head();
+      }
+      return sentence.token(i).relation().equals("obj");
+    }
+
+    /** Who does it: actors, and those whose forces do it; not wars, talks and other things with a name in them. */
+    private List<Mention> doers(Sentence sentence, int verb) {
+      int head = sentence.token(verb).head();
+      boolean blamed = head >= 0 && words.isBlame(sentence, head) && Set.of("advcl", "obl", "acl", "xcomp", "ccomp", "dep").contains(sentence.token(verb).relation());
+      List<Integer> nouns = blamed ? sentence.dependents(head, "obj", "nsubj:pass") : agents.agentNouns(sentence, verb);
+      Set<Mention> found = new LinkedHashSet<>();
+      for (int noun : nouns) {
+        Optional<Mention> own = scene.cast().at(sentence, noun).filter(m -> m.head() == noun || m.last() == noun || m.first() == noun);
+        if (own.isPresent() && !scene.cast().actor(own.get().actor()).unnamed() || words.isForce(sentence, noun) || sentence.token(noun).isPronoun()) {
+          found.addAll(agents.named(sentence, noun));
+          if (found.isEmpty()) {
+            found.addAll(owners(sentence, noun));
+          }
+        } else if (own.isPresent()) {
+          found.add(own.get());
+        } else {
+          found.addAll(blows(sentence, noun));
+        }
+      }
+      return List.copyOf(found);
+    }
+
+    /** The doer of an event that is itself the subject: "a Norwegian attack killed ...". */
+    private List<Mention> blows(Sentence sentence, int noun) {
+      boolean event = words.at(sentence, noun).stream().anyMatch(t -> !t.verbal());
+      return event ? owners(sentence, noun) : List.of();
     }
 
     private List<Mention> owners(Sentence sentence, int noun) {
@@ -266,7 +332,7 @@ public final class IncidentExtractor implements Extractor {
           found.add(mention);
         }
       }
-      return actors(List.copyOf(found));
+      return List.copyOf(found);
     }
 
     /** At what an attack is aimed: "on Bergen", "against the port". */
@@ -281,9 +347,9 @@ public final class IncidentExtractor implements Extractor {
       return -1;
     }
 
-    private List<Mention> actors(List<Mention> mentions) {
+    private List<Mention> actors(List<Mention> mentions, Rule rule) {
       return mentions.stream()
-          .filter(m -> m.form() != Mention.Form.PRONOUN || scene.cast().actor(m.actor()).type() != ActorType.PERSON)
+          .filter(m -> rule.is("announced") || scene.cast().actor(m.actor()).type() != ActorType.PERSON)
           .toList();
     }
 
@@ -299,7 +365,13 @@ public final class IncidentExtractor implements Extractor {
         return null;
       }
       int first = noun;
+      boolean quantity = Set.of("hundred", "thousand", "dozen", "ten", "number", "million", "score").contains(EventWords.lemma(sentence, noun));
+      if (quantity) {
+        List<Integer> whole = sentence.subtree(noun).stream().filter(i -> i >= noun && i < noun + 6).toList();
+        return sentence.span(noun, whole.getLast());
+      }
       while (first > 0
+          && !QUALIFYING.contains(sentence.token(first - 1).word().toLowerCase(Locale.ROOT))
           && (sentence.token(first - 1).head() == noun || sentence.token(first - 1).head() == first)
           && !Set.of("case", "cc", "punct", "det", "mark").contains(sentence.token(first - 1).relation())) {
         first--;
@@ -329,7 +401,7 @@ public final class IncidentExtractor implements Extractor {
             case ANNOUNCED -> announced;
             case UNREAL -> false;
           };
-      boolean harm = event.trigger().type().equals("casualties") && hasNumber(sentence, event.description());
+      boolean harm = COUNTED.contains(event.trigger().type()) && hasNumber(sentence, event.description());
       boolean enough =
           event.trigger().verbal()
               ? event.weight() >= 2 || harm || event.weight() == 1 && event.target() == null && event.actors().isEmpty()
@@ -385,7 +457,7 @@ public final class IncidentExtractor implements Extractor {
       Span trigger = sentence.token(event.trigger().token()).span();
       slots.put(Slot.TYPE, List.of(Cited.of(new Value.Term(event.trigger().type()), sure, scene.passage(trigger))));
       if (!event.actors().isEmpty()) {
-        slots.put(Slot.ACTOR, event.actors().stream().map(a -> party(a, sure)).toList());
+        slots.put(Slot.ACTOR, event.actors().stream().map(a -> party(a, sure)).distinct().toList());
       }
       if (!event.targets().isEmpty()) {
         slots.put(Slot.TARGET, event.targets().stream().map(t -> party(t, sure)).toList());
@@ -406,7 +478,9 @@ public final class IncidentExtractor implements Extractor {
     }
 
     private Cited party(Mention mention, double sure) {
-      return Cited.of(new Value.Party(mention.actor()), sure, scene.passage(mention.span()));
+      ReportedActor actor = scene.cast().actor(mention.actor());
+      String key = actor.unnamed() && actor.side() != null ? actor.side() : actor.key();
+      return Cited.of(new Value.Party(key), sure, scene.passage(mention.span()));
     }
 
     private Cited words(Span span, double sure) {

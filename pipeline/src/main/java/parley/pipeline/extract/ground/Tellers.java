@@ -1,18 +1,18 @@
 package parley.pipeline.extract.ground;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import parley.domain.Span;
-import parley.pipeline.annotate.Quotation;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.Agents;
 import parley.pipeline.extract.cast.Mention;
+import parley.pipeline.extract.speech.SpeechReader;
+import parley.pipeline.extract.speech.Utterances;
 import parley.pipeline.rules.RuleBook;
 
 /**
@@ -26,12 +26,14 @@ final class Tellers {
 
   private final Scene scene;
   private final Agents agents;
+  private final Utterances utterances;
   private final Set<String> verbs;
   private final Set<String> sources;
 
   Tellers(Scene scene, RuleBook book) {
     this.scene = scene;
     this.agents = new Agents(scene.cast());
+    this.utterances = new SpeechReader(book).read(scene);
     this.verbs = new HashSet<>(book.all("figure-tellers", "verbs"));
     this.sources = new HashSet<>(book.all("figure-tellers", "nouns"));
     for (String section : List.of("titles", "persons", "groups", "bodies")) {
@@ -41,15 +43,14 @@ final class Tellers {
 
   /** Who tells it, or empty when the report says it in its own voice. */
   Optional<Teller> of(Sentence sentence, int token) {
-    Optional<Teller> over = over(sentence, token);
-    if (over.isPresent()) {
-      return over;
-    }
-    Optional<Teller> source = according(sentence);
-    if (source.isPresent()) {
-      return source;
-    }
-    return quoted(sentence, token);
+    Optional<Teller> speaker =
+        utterances
+            .at(sentence.token(token).span().start())
+            .flatMap(u -> u.speakers().stream().findFirst())
+            .map(this::teller);
+    return speaker
+        .or(() -> over(sentence, token).filter(t -> t.actor() == null))
+        .or(() -> according(sentence));
   }
 
   private Optional<Teller> over(Sentence sentence, int token) {
@@ -154,31 +155,5 @@ final class Tellers {
     }
     int head = noun;
     return scene.cast().at(sentence, noun).map(this::teller).or(() -> unnamed(sentence, head));
-  }
-
-  private Optional<Teller> quoted(Sentence sentence, int token) {
-    int offset = sentence.token(token).span().start();
-    Optional<Quotation> quotation =
-        scene.annotated().quotations().stream().filter(q -> q.words().contains(offset)).findFirst();
-    if (quotation.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Sentence> near = new ArrayList<>();
-    for (Sentence other : scene.annotated().sentences()) {
-      if (other.paragraph() == sentence.paragraph()) {
-        near.add(other);
-      }
-    }
-    for (Sentence other : near) {
-      for (int i = 0; i < other.size(); i++) {
-        if (isSaying(other, i) && !scene.annotated().isQuoted(other.token(i).span().start())) {
-          Optional<Teller> teller = subject(other, i);
-          if (teller.isPresent()) {
-            return teller;
-          }
-        }
-      }
-    }
-    return Optional.empty();
   }
 }
