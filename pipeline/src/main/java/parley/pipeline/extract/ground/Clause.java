@@ -7,14 +7,18 @@ import parley.domain.Span;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 
-/** The clause of a verb: its words without those of clauses that are told, and its stretch of text. */
+/**
+ * The clause of a verb: its words without those of clauses that are told, and its stretch of text.
+ */
 final class Clause {
 
   private static final int LONGEST = 45;
 
   private Clause() {}
 
-  /** The words that hang on a verb, but not through a clause of its own subject or a quotation verb. */
+  /**
+   * The words that hang on a verb, but not through a clause of its own subject or a quotation verb.
+   */
   static Set<Integer> words(Sentence sentence, int verb) {
     Set<Integer> in = new HashSet<>();
     grow(sentence, verb, verb, in, 0);
@@ -35,8 +39,12 @@ final class Clause {
   /** Whether a word under the verb begins a clause that tells something else. */
   private static boolean isOther(Sentence sentence, int token) {
     Token word = sentence.token(token);
-    boolean clause = List.of("conj", "parataxis", "ccomp").contains(word.relation()) && (word.isVerb() || !sentence.dependents(token, "nsubj", "nsubj:pass").isEmpty());
-    boolean adverbial = word.relation().equals("advcl") && !sentence.dependents(token, "nsubj", "nsubj:pass").isEmpty();
+    boolean clause =
+        List.of("conj", "parataxis", "ccomp").contains(word.relation())
+            && (word.isVerb() || !sentence.dependents(token, "nsubj", "nsubj:pass").isEmpty());
+    boolean adverbial =
+        word.relation().equals("advcl")
+            && !sentence.dependents(token, "nsubj", "nsubj:pass").isEmpty();
     return clause || adverbial;
   }
 
@@ -74,10 +82,13 @@ final class Clause {
 
   /** A preposition that binds the clause to what stands before it: "accused of striking". */
   private static boolean isOpening(Token token) {
-    return token.relation().equals("mark") && !token.tag().equals("TO") || token.word().equals("of");
+    return token.relation().equals("mark") && !token.tag().equals("TO")
+        || token.word().equals("of");
   }
 
   private static boolean isLoose(Token token) {
-    return token.tag().matches("[,.:]|CC|''|``|-LRB-|-RRB-") || token.relation().equals("mark") && !token.tag().equals("TO") || token.relation().equals("advmod") && token.tag().equals("WRB");
+    return token.tag().matches("[,.:]|CC|''|``|-LRB-|-RRB-")
+        || token.relation().equals("mark") && !token.tag().equals("TO")
+        || token.relation().equals("advmod") && token.tag().equals("WRB");
   }
 }

@@ -74,7 +74,9 @@ final class EventWords {
   /** Whether the sentence has one of the words that the rule wants near. */
   boolean isNear(Rule rule, Sentence sentence) {
     List<String> near = rule.all("near");
-    return near.isEmpty() || sentence.tokens().stream().anyMatch(t -> near.contains(t.lemma().toLowerCase(Locale.ROOT)));
+    return near.isEmpty()
+        || sentence.tokens().stream()
+            .anyMatch(t -> near.contains(t.lemma().toLowerCase(Locale.ROOT)));
   }
 
   boolean isCarrier(Sentence sentence, int verb) {
@@ -118,7 +120,9 @@ final class EventWords {
     }
     for (int i = 1; i < words.length; i++) {
       String particle = words[i];
-      boolean follows = token + i < sentence.size() && sentence.token(token + i).word().equalsIgnoreCase(particle);
+      boolean follows =
+          token + i < sentence.size()
+              && sentence.token(token + i).word().equalsIgnoreCase(particle);
       boolean depends =
           sentence.dependents(token, "compound:prt", "advmod", "obl", "obj").stream()
               .anyMatch(d -> lemma(sentence, d).equals(particle));

@@ -33,13 +33,26 @@ import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
 
 /**
- * Incidents: what happens on the ground, with who does it, to whom, where and when. An event without any of
- * these is none, and neither is one that is only wished, feared, planned or denied.
+ * Incidents: what happens on the ground, with who does it, to whom, where and when. An event
+ * without any of these is none, and neither is one that is only wished, feared, planned or denied.
  */
 public final class IncidentExtractor implements Extractor {
 
   private static final Set<String> QUALIFYING =
-      Set.of("least", "more", "than", "about", "nearly", "around", "over", "almost", "to", "most", "roughly", "some", "approximately");
+      Set.of(
+          "least",
+          "more",
+          "than",
+          "about",
+          "nearly",
+          "around",
+          "over",
+          "almost",
+          "to",
+          "most",
+          "roughly",
+          "some",
+          "approximately");
   private static final Set<String> COUNTED =
       Set.of("casualties", "outage", "damage", "release", "exchange", "detention");
 
@@ -76,7 +89,10 @@ public final class IncidentExtractor implements Extractor {
       Span description) {
 
     int weight() {
-      return (actors.isEmpty() ? 0 : 1) + (places.isEmpty() ? 0 : 1) + (time == null ? 0 : 1) + (target == null ? 0 : 1);
+      return (actors.isEmpty() ? 0 : 1)
+          + (places.isEmpty() ? 0 : 1)
+          + (time == null ? 0 : 1)
+          + (target == null ? 0 : 1);
     }
   }
 
@@ -143,7 +159,8 @@ public final class IncidentExtractor implements Extractor {
       if (actors.isEmpty() && isObject(sentence, noun, verb)) {
         actors.addAll(doers(sentence, verb));
       }
-      return Optional.of(finish(sentence, trigger, verb, standing, actors, aim(sentence, noun), clause));
+      return Optional.of(
+          finish(sentence, trigger, verb, standing, actors, aim(sentence, noun), clause));
     }
 
     private Event finish(
@@ -157,7 +174,8 @@ public final class IncidentExtractor implements Extractor {
       List<Span> places = new ArrayList<>(Places.in(sentence, around(sentence, verb, clause)));
       places.removeIf(p -> actors.stream().anyMatch(a -> p.overlaps(a.span())));
       @Nullable TimeMention time =
-          times.modifying(sentence, trigger.token())
+          times
+              .modifying(sentence, trigger.token())
               .or(() -> times.modifying(sentence, verb))
               .filter(t -> t.resolved() != null && !isSince(sentence, t) && !isAhead(t, standing))
               .orElse(null);
@@ -165,7 +183,15 @@ public final class IncidentExtractor implements Extractor {
       List<Mention> targets = object < 0 ? List.of() : targets(sentence, object, actors);
       @Nullable Span target = object < 0 ? null : phrase(sentence, object);
       return new Event(
-          trigger, verb, standing, acting, targets, target, places, time, Clause.span(sentence, clause, trigger.token()));
+          trigger,
+          verb,
+          standing,
+          acting,
+          targets,
+          target,
+          places,
+          time,
+          Clause.span(sentence, clause, trigger.token()));
     }
 
     /** Whether a time only says since when: "killed since the start of the war in 2022". */
@@ -190,13 +216,15 @@ public final class IncidentExtractor implements Extractor {
     private boolean fits(Sentence sentence, Trigger trigger) {
       Rule rule = trigger.rule();
       int verb = trigger.token();
-      boolean auxiliary = Set.of("aux", "aux:pass", "cop").contains(sentence.token(verb).relation());
+      boolean auxiliary =
+          Set.of("aux", "aux:pass", "cop").contains(sentence.token(verb).relation());
       if (auxiliary || !words.isNear(rule, sentence)) {
         return false;
       }
       List<String> people = rule.all("people");
       if (!people.isEmpty()) {
-        return agents.agentNouns(sentence, verb).stream().anyMatch(n -> people.contains(EventWords.lemma(sentence, n)));
+        return agents.agentNouns(sentence, verb).stream()
+            .anyMatch(n -> people.contains(EventWords.lemma(sentence, n)));
       }
       if (rule.all("objects").isEmpty()) {
         return !isAbstract(sentence, rule, verb);
@@ -204,7 +232,8 @@ public final class IncidentExtractor implements Extractor {
       if (words.state(rule, sentence, verb).isPresent()) {
         return true;
       }
-      return objects(sentence, verb).stream().anyMatch(o -> isOneOf(sentence, o, rule.all("objects")));
+      return objects(sentence, verb).stream()
+          .anyMatch(o -> isOneOf(sentence, o, rule.all("objects")));
     }
 
     private boolean isAbstract(Sentence sentence, Rule rule, int verb) {
@@ -214,7 +243,10 @@ public final class IncidentExtractor implements Extractor {
       return about.stream().anyMatch(o -> except.contains(EventWords.lemma(sentence, o)));
     }
 
-    /** Whether a noun or one that it stands with is among some words: "dozens of troops", "troops and ships". */
+    /**
+     * Whether a noun or one that it stands with is among some words: "dozens of troops", "troops
+     * and ships".
+     */
     private boolean isOneOf(Sentence sentence, int noun, List<String> nouns) {
       if (nouns.contains(EventWords.lemma(sentence, noun))) {
         return true;
@@ -228,7 +260,8 @@ public final class IncidentExtractor implements Extractor {
 
     private List<Integer> objects(Sentence sentence, int verb) {
       List<Integer> found = new ArrayList<>(sentence.dependents(verb, "obj", "nsubj:pass", "iobj"));
-      if (sentence.token(verb).relation().equals("acl") && sentence.token(verb).tag().equals("VBN")) {
+      if (sentence.token(verb).relation().equals("acl")
+          && sentence.token(verb).tag().equals("VBN")) {
         found.add(sentence.token(verb).head());
       }
       return found;
@@ -246,7 +279,19 @@ public final class IncidentExtractor implements Extractor {
         if (token.head() < 0) {
           return -1;
         }
-        boolean clause = Set.of("nsubj", "nsubj:pass", "obj", "obl", "conj", "xcomp", "dep", "nmod", "appos", "compound").contains(token.relation());
+        boolean clause =
+            Set.of(
+                    "nsubj",
+                    "nsubj:pass",
+                    "obj",
+                    "obl",
+                    "conj",
+                    "xcomp",
+                    "dep",
+                    "nmod",
+                    "appos",
+                    "compound")
+                .contains(token.relation());
         if (!clause) {
           return -1;
         }
@@ -265,7 +310,8 @@ public final class IncidentExtractor implements Extractor {
       String relation = sentence.token(noun).relation();
       if (relation.equals("obl")) {
         return sentence.dependents(noun, "case").stream()
-            .anyMatch(c -> Set.of("in", "by", "after", "during").contains(sentence.token(c).lemma()));
+            .anyMatch(
+                c -> Set.of("in", "by", "after", "during").contains(sentence.token(c).lemma()));
       }
       return true;
     }
@@ -274,7 +320,19 @@ public final class IncidentExtractor implements Extractor {
     private boolean isIndefinite(Sentence sentence, int noun) {
       return sentence.dependents(noun, "det", "amod", "advmod").stream()
           .map(d -> sentence.token(d).word().toLowerCase(Locale.ROOT))
-          .anyMatch(w -> Set.of("any", "no", "such", "every", "possible", "potential", "planned", "future", "alleged").contains(w));
+          .anyMatch(
+              w ->
+                  Set.of(
+                          "any",
+                          "no",
+                          "such",
+                          "every",
+                          "possible",
+                          "potential",
+                          "planned",
+                          "future",
+                          "alleged")
+                      .contains(w));
     }
 
     /** Whether a noun hangs on the verb through its object: "one of its largest attacks". */
@@ -286,15 +344,31 @@ public final class IncidentExtractor implements Extractor {
       return sentence.token(i).relation().equals("obj");
     }
 
-    /** Who does it: actors, and those whose forces do it; not wars, talks and other things with a name in them. */
+    /**
+     * Who does it: actors, and those whose forces do it; not wars, talks and other things with a
+     * name in them.
+     */
     private List<Mention> doers(Sentence sentence, int verb) {
       int head = sentence.token(verb).head();
-      boolean blamed = head >= 0 && words.isBlame(sentence, head) && Set.of("advcl", "obl", "acl", "xcomp", "ccomp", "dep").contains(sentence.token(verb).relation());
-      List<Integer> nouns = blamed ? sentence.dependents(head, "obj", "nsubj:pass") : agents.agentNouns(sentence, verb);
+      boolean blamed =
+          head >= 0
+              && words.isBlame(sentence, head)
+              && Set.of("advcl", "obl", "acl", "xcomp", "ccomp", "dep")
+                  .contains(sentence.token(verb).relation());
+      List<Integer> nouns =
+          blamed
+              ? sentence.dependents(head, "obj", "nsubj:pass")
+              : agents.agentNouns(sentence, verb);
       Set<Mention> found = new LinkedHashSet<>();
       for (int noun : nouns) {
-        Optional<Mention> own = scene.cast().at(sentence, noun).filter(m -> m.head() == noun || m.last() == noun || m.first() == noun);
-        if (own.isPresent() && !scene.cast().actor(own.get().actor()).unnamed() || words.isForce(sentence, noun) || sentence.token(noun).isPronoun()) {
+        Optional<Mention> own =
+            scene
+                .cast()
+                .at(sentence, noun)
+                .filter(m -> m.head() == noun || m.last() == noun || m.first() == noun);
+        if (own.isPresent() && !scene.cast().actor(own.get().actor()).unnamed()
+            || words.isForce(sentence, noun)
+            || sentence.token(noun).isPronoun()) {
           found.addAll(agents.named(sentence, noun));
           if (found.isEmpty()) {
             found.addAll(owners(sentence, noun));
@@ -327,7 +401,8 @@ public final class IncidentExtractor implements Extractor {
         boolean by =
             head > noun
                 && token.head() == noun
-                && sentence.dependents(head, "case").stream().anyMatch(c -> sentence.token(c).lemma().equals("by"));
+                && sentence.dependents(head, "case").stream()
+                    .anyMatch(c -> sentence.token(c).lemma().equals("by"));
         if (before || by) {
           found.add(mention);
         }
@@ -340,7 +415,10 @@ public final class IncidentExtractor implements Extractor {
       for (int n : sentence.dependents(noun, "nmod", "obl")) {
         if (n > noun
             && sentence.dependents(n, "case").stream()
-                .anyMatch(c -> Set.of("on", "against", "upon", "at").contains(sentence.token(c).lemma()))) {
+                .anyMatch(
+                    c ->
+                        Set.of("on", "against", "upon", "at")
+                            .contains(sentence.token(c).lemma()))) {
           return sentence.token(n).tag().equals("CD") ? -1 : n;
         }
       }
@@ -349,7 +427,8 @@ public final class IncidentExtractor implements Extractor {
 
     private List<Mention> actors(List<Mention> mentions, Rule rule) {
       return mentions.stream()
-          .filter(m -> rule.is("announced") || scene.cast().actor(m.actor()).type() != ActorType.PERSON)
+          .filter(
+              m -> rule.is("announced") || scene.cast().actor(m.actor()).type() != ActorType.PERSON)
           .toList();
     }
 
@@ -365,15 +444,19 @@ public final class IncidentExtractor implements Extractor {
         return null;
       }
       int first = noun;
-      boolean quantity = Set.of("hundred", "thousand", "dozen", "ten", "number", "million", "score").contains(EventWords.lemma(sentence, noun));
+      boolean quantity =
+          Set.of("hundred", "thousand", "dozen", "ten", "number", "million", "score")
+              .contains(EventWords.lemma(sentence, noun));
       if (quantity) {
-        List<Integer> whole = sentence.subtree(noun).stream().filter(i -> i >= noun && i < noun + 6).toList();
+        List<Integer> whole =
+            sentence.subtree(noun).stream().filter(i -> i >= noun && i < noun + 6).toList();
         return sentence.span(noun, whole.getLast());
       }
       while (first > 0
           && !QUALIFYING.contains(sentence.token(first - 1).word().toLowerCase(Locale.ROOT))
           && (sentence.token(first - 1).head() == noun || sentence.token(first - 1).head() == first)
-          && !Set.of("case", "cc", "punct", "det", "mark").contains(sentence.token(first - 1).relation())) {
+          && !Set.of("case", "cc", "punct", "det", "mark")
+              .contains(sentence.token(first - 1).relation())) {
         first--;
       }
       return sentence.span(first, noun);
@@ -383,7 +466,9 @@ public final class IncidentExtractor implements Extractor {
     private Set<Integer> around(Sentence sentence, int verb, Set<Integer> clause) {
       Set<Integer> all = new HashSet<>(clause);
       int head = sentence.token(verb).head();
-      if (head >= 0 && Set.of("conj", "advcl", "xcomp", "acl", "acl:relcl", "dep").contains(sentence.token(verb).relation())) {
+      if (head >= 0
+          && Set.of("conj", "advcl", "xcomp", "acl", "acl:relcl", "dep")
+              .contains(sentence.token(verb).relation())) {
         for (int i : sentence.dependents(head, "obl", "nmod")) {
           if (sentence.token(verb).relation().startsWith("acl") || i < verb) {
             all.addAll(sentence.subtree(i));
@@ -401,17 +486,29 @@ public final class IncidentExtractor implements Extractor {
             case ANNOUNCED -> announced;
             case UNREAL -> false;
           };
-      boolean harm = COUNTED.contains(event.trigger().type()) && hasNumber(sentence, event.description());
+      boolean harm =
+          COUNTED.contains(event.trigger().type()) && hasNumber(sentence, event.description());
       boolean enough =
           event.trigger().verbal()
-              ? event.weight() >= 2 || harm || event.weight() == 1 && event.target() == null && event.actors().isEmpty()
+              ? event.weight() >= 2
+                  || harm
+                  || event.weight() == 1 && event.target() == null && event.actors().isEmpty()
               : event.weight() >= 2;
-      boolean grounded = !event.actors().isEmpty() || !event.places().isEmpty() || event.time() != null || harm || hasNumber(sentence, event.description());
-      return real && enough && grounded && (event.standing() != Standing.PRESENT || event.weight() >= 2);
+      boolean grounded =
+          !event.actors().isEmpty()
+              || !event.places().isEmpty()
+              || event.time() != null
+              || harm
+              || hasNumber(sentence, event.description());
+      return real
+          && enough
+          && grounded
+          && (event.standing() != Standing.PRESENT || event.weight() >= 2);
     }
 
     private boolean hasNumber(Sentence sentence, Span description) {
-      return sentence.tokens().stream().anyMatch(t -> description.contains(t.span()) && t.tag().equals("CD"));
+      return sentence.tokens().stream()
+          .anyMatch(t -> description.contains(t.span()) && t.tag().equals("CD"));
     }
 
     /** Of the events of a sentence that are one in other words, the fullest. */
@@ -419,7 +516,8 @@ public final class IncidentExtractor implements Extractor {
       Map<String, Event> best = new HashMap<>();
       List<String> order = new ArrayList<>();
       for (Event event : events) {
-        String key = family(event.trigger().type()) + event.actors().stream().map(Mention::actor).toList();
+        String key =
+            family(event.trigger().type()) + event.actors().stream().map(Mention::actor).toList();
         if (!best.containsKey(key)) {
           order.add(key);
         }
@@ -444,7 +542,9 @@ public final class IncidentExtractor implements Extractor {
           fuller.target() == null ? other.target() : fuller.target(),
           List.copyOf(places),
           fuller.time() == null ? other.time() : fuller.time(),
-          fuller.description().length() >= other.description().length() ? fuller.description() : other.description());
+          fuller.description().length() >= other.description().length()
+              ? fuller.description()
+              : other.description());
     }
 
     private static String family(String type) {
@@ -452,10 +552,13 @@ public final class IncidentExtractor implements Extractor {
     }
 
     private Claim claim(Sentence sentence, Event event) {
-      double sure = Math.min(0.9, 0.5 + 0.1 * event.weight() + (event.standing() == Standing.REAL ? 0.1 : 0));
+      double sure =
+          Math.min(0.9, 0.5 + 0.1 * event.weight() + (event.standing() == Standing.REAL ? 0.1 : 0));
       Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
       Span trigger = sentence.token(event.trigger().token()).span();
-      slots.put(Slot.TYPE, List.of(Cited.of(new Value.Term(event.trigger().type()), sure, scene.passage(trigger))));
+      slots.put(
+          Slot.TYPE,
+          List.of(Cited.of(new Value.Term(event.trigger().type()), sure, scene.passage(trigger))));
       if (!event.actors().isEmpty()) {
         slots.put(Slot.ACTOR, event.actors().stream().map(a -> party(a, sure)).distinct().toList());
       }
@@ -470,11 +573,16 @@ public final class IncidentExtractor implements Extractor {
       if (event.time() != null && event.time().resolved() != null) {
         slots.put(
             Slot.DATE,
-            List.of(Cited.of(new Value.Time(event.time().resolved()), sure, scene.passage(event.time().span()))));
+            List.of(
+                Cited.of(
+                    new Value.Time(event.time().resolved()),
+                    sure,
+                    scene.passage(event.time().span()))));
       }
       slots.put(Slot.DESCRIPTION, List.of(words(event.description(), sure)));
       Optional<Teller> teller = tellers.of(sentence, event.trigger().token());
-      return Claim.of(scene.report().id(), Kind.INCIDENT, slots, teller.map(Teller::actor).orElse(null));
+      return Claim.of(
+          scene.report().id(), Kind.INCIDENT, slots, teller.map(Teller::actor).orElse(null));
     }
 
     private Cited party(Mention mention, double sure) {

@@ -12,16 +12,57 @@ import parley.pipeline.annotate.Token;
 final class Places {
 
   private static final Set<String> WHERE =
-      Set.of("in", "near", "at", "on", "across", "outside", "over", "around", "inside", "within", "off", "along",
-          "throughout", "against", "of", "to", "into", "from", "including", "between", "through", "upon", "targeting");
+      Set.of(
+          "in",
+          "near",
+          "at",
+          "on",
+          "across",
+          "outside",
+          "over",
+          "around",
+          "inside",
+          "within",
+          "off",
+          "along",
+          "throughout",
+          "against",
+          "of",
+          "to",
+          "into",
+          "from",
+          "including",
+          "between",
+          "through",
+          "upon",
+          "targeting");
 
   private static final Set<String> KINDS =
-      Set.of("region", "province", "district", "oblast", "city", "county", "state", "governorate", "valley",
-          "peninsula", "strait", "airport", "island", "islands", "sea", "port", "base", "suburb");
+      Set.of(
+          "region",
+          "province",
+          "district",
+          "oblast",
+          "city",
+          "county",
+          "state",
+          "governorate",
+          "valley",
+          "peninsula",
+          "strait",
+          "airport",
+          "island",
+          "islands",
+          "sea",
+          "port",
+          "base",
+          "suburb");
 
   private Places() {}
 
-  /** The places among some words of a sentence, in the order of the text, without those that act. */
+  /**
+   * The places among some words of a sentence, in the order of the text, without those that act.
+   */
   static List<Span> in(Sentence sentence, Set<Integer> among) {
     List<Span> found = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
@@ -29,13 +70,19 @@ final class Places {
         continue;
       }
       int last = i;
-      while (last + 1 < sentence.size() && sentence.token(last + 1).entity() == Token.Entity.LOCATION) {
+      while (last + 1 < sentence.size()
+          && sentence.token(last + 1).entity() == Token.Entity.LOCATION) {
         last++;
       }
       int head = head(sentence, i, last);
       if (among.contains(head) && isWhere(sentence, head)) {
-        int first = i > 0 && sentence.token(i - 1).tag().startsWith("JJ") && isSide(sentence, i - 1) ? i - 1 : i;
-        boolean kind = last + 1 < sentence.size() && KINDS.contains(sentence.token(last + 1).word().toLowerCase(Locale.ROOT));
+        int first =
+            i > 0 && sentence.token(i - 1).tag().startsWith("JJ") && isSide(sentence, i - 1)
+                ? i - 1
+                : i;
+        boolean kind =
+            last + 1 < sentence.size()
+                && KINDS.contains(sentence.token(last + 1).word().toLowerCase(Locale.ROOT));
         found.add(sentence.span(first, kind ? last + 1 : last));
       }
       i = last;
@@ -44,7 +91,12 @@ final class Places {
   }
 
   private static boolean isSide(Sentence sentence, int token) {
-    return sentence.token(token).word().toLowerCase(Locale.ROOT).matches("(north|south|east|west|north-?east|north-?west|south-?east|south-?west)ern|central|northern");
+    return sentence
+        .token(token)
+        .word()
+        .toLowerCase(Locale.ROOT)
+        .matches(
+            "(north|south|east|west|north-?east|north-?west|south-?east|south-?west)ern|central|northern");
   }
 
   private static int head(Sentence sentence, int first, int last) {
@@ -57,7 +109,10 @@ final class Places {
     return last;
   }
 
-  /** Whether the phrase of a place's name says where: after a preposition, or beside a place that does. */
+  /**
+   * Whether the phrase of a place's name says where: after a preposition, or beside a place that
+   * does.
+   */
   private static boolean isWhere(Sentence sentence, int head) {
     int top = head;
     for (int steps = 0; steps < 5; steps++) {
@@ -67,7 +122,9 @@ final class Places {
         }
       }
       Token token = sentence.token(top);
-      boolean up = Set.of("conj", "appos", "compound", "nmod:poss", "dep", "nmod").contains(token.relation());
+      boolean up =
+          Set.of("conj", "appos", "compound", "nmod:poss", "dep", "nmod")
+              .contains(token.relation());
       if (!up || token.head() < 0) {
         return Set.of("obj").contains(token.relation()) || token.relation().equals("nsubj:pass");
       }

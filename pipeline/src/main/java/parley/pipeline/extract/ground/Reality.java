@@ -49,7 +49,8 @@ final class Reality {
       return above == Standing.UNREAL ? Standing.UNREAL : Standing.ANNOUNCED;
     }
     boolean infinitive =
-        sentence.dependents(verb, "mark").stream().anyMatch(m -> sentence.token(m).tag().equals("TO"));
+        sentence.dependents(verb, "mark").stream()
+            .anyMatch(m -> sentence.token(m).tag().equals("TO"));
     if (infinitive && !has) {
       return above == Standing.ANNOUNCED ? above : Standing.UNREAL;
     }
@@ -78,18 +79,26 @@ final class Reality {
     int head = sentence.token(verb).head();
     for (int steps = 0; head >= 0 && steps < 6; steps++) {
       String relation = sentence.token(below).relation();
-      boolean governs = Set.of("xcomp", "ccomp", "acl", "obj", "nmod", "obl", "advcl").contains(relation);
+      boolean governs =
+          Set.of("xcomp", "ccomp", "acl", "obj", "nmod", "obl", "advcl").contains(relation);
       boolean infinitive =
-          sentence.dependents(below, "mark").stream().anyMatch(m -> sentence.token(m).tag().equals("TO"));
+          sentence.dependents(below, "mark").stream()
+              .anyMatch(m -> sentence.token(m).tag().equals("TO"));
       String lemma = EventWords.lemma(sentence, head);
-      boolean clause = relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("acl") && infinitive;
+      boolean clause =
+          relation.equals("xcomp")
+              || relation.equals("ccomp")
+              || relation.equals("acl") && infinitive;
       if (governs && clause && words.isGovernor(lemma)) {
-        boolean planned = Set.of("plan", "intend", "expect", "agree", "vow", "promise", "decide", "order").contains(lemma);
+        boolean planned =
+            Set.of("plan", "intend", "expect", "agree", "vow", "promise", "decide", "order")
+                .contains(lemma);
         return planned && relation.equals("xcomp") ? Standing.ANNOUNCED : Standing.UNREAL;
       }
       if (relation.equals("ccomp") || relation.equals("xcomp") && !infinitive) {
         for (int aux : sentence.dependents(head, "aux")) {
-          if (words.isUnreal(sentence.token(aux).word().toLowerCase(Locale.ROOT)) && relation.equals("xcomp")) {
+          if (words.isUnreal(sentence.token(aux).word().toLowerCase(Locale.ROOT))
+              && relation.equals("xcomp")) {
             return Standing.UNREAL;
           }
         }
@@ -97,10 +106,14 @@ final class Reality {
       if (relation.equals("advcl") && isConditional(sentence, below)) {
         return Standing.UNREAL;
       }
-      if (relation.equals("conj") && isModal(sentence, head) && sentence.dependents(below, "nsubj", "aux").isEmpty()) {
+      if (relation.equals("conj")
+          && isModal(sentence, head)
+          && sentence.dependents(below, "nsubj", "aux").isEmpty()) {
         return Standing.UNREAL;
       }
-      if (relation.equals("advcl") && isModal(sentence, head) && sentence.token(below).tag().equals("VBG")) {
+      if (relation.equals("advcl")
+          && isModal(sentence, head)
+          && sentence.token(below).tag().equals("VBG")) {
         return Standing.UNREAL;
       }
       below = head;
