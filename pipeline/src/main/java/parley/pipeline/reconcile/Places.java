@@ -37,6 +37,11 @@ final class Places {
     return world.country(place).isPresent() ? 1 : world.place(place).isPresent() ? 2 : 0;
   }
 
+  /** Whether it is a house, a hotel or a hall and no town: of these two meetings seldom share one. */
+  boolean isVenue(String place) {
+    return precision(place) == 0;
+  }
+
   private Optional<Country> country(String place) {
     return world
         .country(place)
