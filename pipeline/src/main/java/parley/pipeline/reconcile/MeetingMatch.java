@@ -67,7 +67,8 @@ final class MeetingMatch {
     double anchored = Math.max(dates, 0) + Math.max(ordinals, 0);
     double place = place(a, b, anchored);
     double sides = sides(a, b);
-    boolean oneVenue = place == 2 && anchored > 0 && a.texts(Slot.PLACE).stream().anyMatch(places::isVenue);
+    boolean oneVenue =
+        place == 2 && anchored > 0 && a.texts(Slot.PLACE).stream().anyMatch(places::isVenue);
     double score = dates + ordinals + place + (oneVenue ? Math.max(sides, -1) : sides);
     boolean oneReport = a.claim().report().equals(b.claim().report());
     return oneReport && score < 2 * SAME ? NEVER : score;

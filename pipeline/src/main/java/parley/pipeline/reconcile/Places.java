@@ -37,7 +37,9 @@ final class Places {
     return world.country(place).isPresent() ? 1 : world.place(place).isPresent() ? 2 : 0;
   }
 
-  /** Whether it is a house, a hotel or a hall and no town: of these two meetings seldom share one. */
+  /**
+   * Whether it is a house, a hotel or a hall and no town: of these two meetings seldom share one.
+   */
   boolean isVenue(String place) {
     return precision(place) == 0;
   }
