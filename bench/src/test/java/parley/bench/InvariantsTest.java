@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Publication;
 import parley.domain.Reading;
+import parley.domain.Report;
 import parley.pipeline.reconcile.Reconciler;
 import parley.publish.export.DossierJson;
 
@@ -45,6 +46,16 @@ class InvariantsTest {
   @Property(tries = TRIES)
   void readingAReportAgainChangesNothing(@ForAll("repeated") List<Reading> readings) {
     assertThat(dossier(null, readings)).isEqualTo(WHOLE);
+  }
+
+  @Example
+  void ofTwoReportsWithOneIdTheSameOneCountsInAnyOrder() {
+    Report one = report("Talks open in Oslo on Monday.");
+    Report other = report("Talks closed in Oslo on Friday.");
+    Reading first = new Reading(one, List.of(), List.of());
+    Reading second = new Reading(other, List.of(), List.of());
+    assertThat(dossier(null, List.of(first, second)))
+        .isEqualTo(dossier(null, List.of(second, first)));
   }
 
   @Property(tries = 10)
@@ -144,6 +155,10 @@ class InvariantsTest {
             .flatMap(day -> java.util.stream.Stream.of(day.minusDays(1), day, day.plusDays(1)))
             .distinct()
             .toList());
+  }
+
+  private static Report report(String text) {
+    return new Report("report", "a test", null, null, null, null, null, text, List.of());
   }
 
   private static boolean publishedBy(Reading reading, LocalDate day) {

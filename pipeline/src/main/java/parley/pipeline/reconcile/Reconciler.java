@@ -62,8 +62,15 @@ public final class Reconciler {
     Map<String, Reading> byId = new TreeMap<>();
     readings.stream()
         .filter(reading -> asOf == null || published(reading.report(), asOf))
-        .forEach(reading -> byId.put(reading.report().id(), reading));
+        .forEach(reading -> byId.merge(reading.report().id(), reading, Reconciler::one));
     return List.copyOf(byId.values());
+  }
+
+  /** Of two readings of one id, the same one whichever came first. */
+  private static Reading one(Reading first, Reading second) {
+    Comparator<Report> order =
+        Comparator.comparing(Report::text).thenComparing(Report::source).thenComparing(Report::toString);
+    return order.compare(first.report(), second.report()) <= 0 ? first : second;
   }
 
   private static boolean published(Report report, LocalDate asOf) {
