@@ -22,7 +22,9 @@ class ClaimTest {
         .isThrownBy(() -> Cited.of(new Value.Words("Oslo"), 0.9))
         .withMessageContaining("Oslo");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FactValue(new Value.Words("Oslo"), State.CURRENT, null, null, 0.9, List.of()));
+        .isThrownBy(
+            () ->
+                new FactValue(new Value.Words("Oslo"), State.CURRENT, null, null, 0.9, List.of()));
   }
 
   @Test
@@ -45,7 +47,8 @@ class ClaimTest {
   @Test
   void aSlotOfAnotherKindIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Claim.of("monday", Kind.FIGURE, Map.of(Slot.PLACE, List.of(PLACE)), null));
+        .isThrownBy(
+            () -> Claim.of("monday", Kind.FIGURE, Map.of(Slot.PLACE, List.of(PLACE)), null));
   }
 
   @Test
@@ -116,7 +119,8 @@ class ClaimTest {
     Claim first = Claim.of("monday", Kind.MEETING, Map.of(Slot.PLACE, List.of(PLACE)), null);
     Cited elsewhere = Cited.of(new Value.Words("Oslo"), 0.9, THERE);
     Claim second = Claim.of("monday", Kind.MEETING, Map.of(Slot.PLACE, List.of(elsewhere)), null);
-    Report report = new Report("monday", "a test", null, null, null, null, null, "Talks", List.of());
+    Report report =
+        new Report("monday", "a test", null, null, null, null, null, "Talks", List.of());
     Reading reading = new Reading(report, List.of(), List.of(second, first, second));
     assertThat(reading).isEqualTo(new Reading(report, List.of(), List.of(first, second)));
     assertThat(reading.claims()).hasSize(2);

@@ -31,7 +31,17 @@ class EdtfTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "soon", "2031-13", "2031-25", "2031-00", "2031-02-30", "2031-3-4", "2031-03-06/2031-03-04", "31"})
+      strings = {
+        "",
+        "soon",
+        "2031-13",
+        "2031-25",
+        "2031-00",
+        "2031-02-30",
+        "2031-3-4",
+        "2031-03-06/2031-03-04",
+        "31"
+      })
   void whatIsNoDateIsRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> new Edtf(text));
   }

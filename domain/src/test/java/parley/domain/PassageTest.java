@@ -12,7 +12,8 @@ class PassageTest {
   @Test
   void itsLengthIsThatOfItsWordsInCodePoints() {
     assertThat(new Passage("monday", 3, 5, "\uD83D\uDD4A!").exact()).hasSize(3);
-    assertThatIllegalArgumentException().isThrownBy(() -> new Passage("monday", 3, 6, "\uD83D\uDD4A!"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Passage("monday", 3, 6, "\uD83D\uDD4A!"));
   }
 
   @Test

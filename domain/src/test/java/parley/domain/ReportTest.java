@@ -58,8 +58,7 @@ class ReportTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> report(TEXT, List.of(new Span(0, TEXT.length() + 1))));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Report(" ", "a test", null, null, null, null, null, TEXT, List.of()));
+        .isThrownBy(() -> new Report(" ", "a test", null, null, null, null, null, TEXT, List.of()));
   }
 
   private static Report report(String text, List<Span> dropped) {

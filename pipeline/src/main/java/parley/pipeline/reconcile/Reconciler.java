@@ -69,7 +69,9 @@ public final class Reconciler {
   /** Of two readings of one id, the same one whichever came first. */
   private static Reading one(Reading first, Reading second) {
     Comparator<Report> order =
-        Comparator.comparing(Report::text).thenComparing(Report::source).thenComparing(Report::toString);
+        Comparator.comparing(Report::text)
+            .thenComparing(Report::source)
+            .thenComparing(Report::toString);
     return order.compare(first.report(), second.report()) <= 0 ? first : second;
   }
 
