@@ -45,8 +45,16 @@ final class Discourse {
   private final Tellers tellers;
   private final List<Seen> seen = new ArrayList<>();
 
-  /** Somebody mentioned before, and how prominently. */
-  private record Seen(Draft draft, int sentence, int token, double weight) {}
+  /** Sentences so far, without those that are quoted whole: a pronoun reaches over a quotation. */
+  private int position;
+
+  /**
+   * Somebody mentioned before.
+   *
+   * @param position how many sentences of the reporter's own stood before it
+   * @param weight how prominently
+   */
+  private record Seen(Draft draft, int sentence, int position, int token, double weight) {}
 
   Discourse(Annotated report, Roster roster, OfficeWords offices, Tellers tellers) {
     this.tellers = tellers;
@@ -68,12 +76,19 @@ final class Discourse {
               new Seen(
                   roster.get(found.actor()),
                   sentence.index(),
+                  position,
                   found.head(),
                   weight(sentence, found.head())));
         }
       }
     }
+    position += isQuotedWhole(sentence) ? 0 : 1;
     return mentions;
+  }
+
+  private boolean isQuotedWhole(Sentence sentence) {
+    return report.isQuoted(sentence.token(0).span().start())
+        && report.isQuoted(sentence.token(Math.max(0, sentence.size() - 2)).span().start());
   }
 
   private Optional<Mention> mention(
@@ -327,10 +342,10 @@ final class Discourse {
     Optional<Seen> best =
         seen.stream()
             .filter(s -> s.draft().type == ActorType.PERSON && s.draft().gender().fits(gender))
-            .filter(s -> sentence.index() - s.sentence() <= REACH)
+            .filter(s -> position - s.position() <= REACH)
             .max(
                 Comparator.comparingDouble(
-                        (Seen s) -> s.weight() - 2.0 * (sentence.index() - s.sentence()))
+                        (Seen s) -> s.weight() - 2.0 * (position - s.position()))
                     .thenComparingInt(Seen::token));
     best.ifPresent(s -> s.draft().goesBy(gender));
     return best.map(Seen::draft);

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import parley.domain.ActorType;
+import parley.domain.Span;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
@@ -59,6 +60,7 @@ final class Tellers {
   }
 
   private boolean hasQuotation(Sentence sentence) {
-    return report.quotations().stream().anyMatch(q -> q.marked().overlaps(sentence.span()));
+    Span near = new Span(Math.max(0, sentence.span().start() - 3), sentence.span().end());
+    return report.quotations().stream().anyMatch(q -> q.marked().overlaps(near));
   }
 }

@@ -26,9 +26,14 @@ record Cue(
   /** Whether the word brings reported clauses, not quotations alone. */
   boolean reports() {
     return switch (frame) {
-      case CLAUSE, HEARER, SOURCE -> true;
+      case CLAUSE, HEARER, MIND, SOURCE -> true;
       case QUOTING, WEAK -> false;
     };
+  }
+
+  /** Whether it brings a quotation only where no stronger word does. */
+  boolean isWeak() {
+    return frame == SpeechWords.Frame.WEAK || frame == SpeechWords.Frame.MIND;
   }
 
   boolean isSpoken() {

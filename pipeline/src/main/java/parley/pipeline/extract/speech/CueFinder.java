@@ -40,6 +40,11 @@ final class CueFinder {
     if (isAccording(sentence, i)) {
       return Optional.of(source(sentence, i));
     }
+    if (token.word().equals(":") && i > 0 && i <= 5) {
+      return at(sentence, i - 1)
+          .filter(m -> m.first() <= 1)
+          .map(m -> new Cue(sentence, i, SpeechWords.Frame.QUOTING, List.of(m), m.head()));
+    }
     Optional<SpeechWords.Frame> frame =
         token.isVerb() ? words.verb(token.lemma()) : Optional.empty();
     if (frame.isEmpty() || token.relation().equals("amod") || token.relation().equals("aux")) {
@@ -112,8 +117,7 @@ final class CueFinder {
             || sentence.token(before).tag().equals("MD"))) {
       before--;
     }
-    Optional<Mention> left =
-        before >= 0 ? at(sentence, before).filter(m -> m.last() + 1 >= verb - 2) : Optional.empty();
+    Optional<Mention> left = at(sentence, beforeInsertion(sentence, before));
     if (left.isPresent()) {
       return left;
     }
@@ -122,7 +126,28 @@ final class CueFinder {
         : Optional.empty();
   }
 
+  /** The word before a parenthesis or an apposition that ends here: "Holm" of "Holm, the mayor,". */
+  private int beforeInsertion(Sentence sentence, int last) {
+    String opening =
+        switch (last < 0 ? "" : sentence.token(last).word()) {
+          case ")" -> "(";
+          case "," -> ",";
+          default -> "";
+        };
+    if (opening.isEmpty()) {
+      return last;
+    }
+    for (int i = last - 1; i > 0 && !sentence.token(i).tag().startsWith("VBD"); i--) {
+      if (sentence.token(i).word().equals(opening)) {
+        return i - 1;
+      }
+    }
+    return -1;
+  }
+
   private Optional<Mention> at(Sentence sentence, int token) {
-    return cast.at(sentence, token).filter(m -> m.form() != Mention.Form.DEMONYM);
+    return token < 0 || report.isQuoted(sentence.token(token).span().start())
+        ? Optional.empty()
+        : cast.at(sentence, token).filter(m -> m.form() != Mention.Form.DEMONYM);
   }
 }

@@ -1,10 +1,13 @@
 package parley.pipeline.extract.speech;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Span;
 import parley.pipeline.annotate.Annotated;
@@ -27,17 +30,22 @@ final class QuotationReader {
   private static final int LONGEST_ATTRIBUTION = 250;
 
   private static final double BESIDE = 0.95;
+  private static final double UNKNOWN = 0.4;
   private static final double CARRIED = 0.85;
   private static final double ANNOUNCED = 0.7;
 
   private static final String DASHES = "-–—―";
 
+  private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{Lu} .'’-]+: ");
+
   private final Annotated report;
+  private final CueChooser chooser;
   private final Cast cast;
   private final Map<Integer, List<Cue>> cues;
 
   QuotationReader(Annotated report, Cast cast, Map<Integer, List<Cue>> cues) {
     this.report = report;
+    this.chooser = new CueChooser(report, cues);
     this.cast = cast;
     this.cues = cues;
   }
@@ -48,7 +56,7 @@ final class QuotationReader {
     List<Quotation> quotations = report.quotations();
     for (int i = 0; i < quotations.size(); i++) {
       Quotation quotation = quotations.get(i);
-      Optional<Utterance> utterance = attribute(quotation, i, previous);
+      Optional<Utterance> utterance = attribute(quotation, previous);
       if (utterance.isEmpty()) {
         continue;
       }
@@ -63,18 +71,20 @@ final class QuotationReader {
   }
 
   private Optional<Utterance> attribute(
-      Quotation quotation, int index, @Nullable Utterance previous) {
+      Quotation quotation, @Nullable Utterance previous) {
     Optional<Sentence> first = sentenceOf(quotation.words().start());
     Optional<Sentence> last = sentenceOf(quotation.words().end() - 1);
     if (first.isEmpty() || last.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Cue> after = after(quotation, last.get(), index);
-    Optional<Cue> before = before(quotation, first.get(), index);
-    boolean opens = opensClause(quotation, first.get(), index);
-    Optional<Cue> cue = opens ? after.or(() -> before) : before.or(() -> after);
+    boolean opens = opensClause(quotation, first.get());
+    Optional<Utterance> labelled = labelled(quotation);
+    if (labelled.isPresent()) {
+      return labelled;
+    }
+    Optional<Cue> cue = chooser.choose(quotation, first.get(), last.get(), opens);
     if (cue.isPresent()) {
-      return by(quotation, cue.get());
+      return by(quotation, cue.get(), opens);
     }
     Optional<Mention> signature = signature(quotation);
     if (signature.isPresent()) {
@@ -114,11 +124,12 @@ final class QuotationReader {
         : Optional.empty();
   }
 
-  private Optional<Utterance> by(Quotation quotation, Cue cue) {
-    if (words(quotation.words()) < LEAST_WORDS && !isSentence(quotation)) {
+  private Optional<Utterance> by(Quotation quotation, Cue cue, boolean opens) {
+    boolean whole = isWhole(quotation, opens);
+    if (!whole && (!cue.isSpoken() || isPhrase(quotation))) {
       return Optional.empty();
     }
-    double confidence = cue.isSpoken() ? BESIDE : 0.4;
+    double confidence = cue.isSpoken() ? BESIDE : UNKNOWN;
     return Optional.of(
         new Utterance(
             List.of(quotation.words()),
@@ -138,68 +149,12 @@ final class QuotationReader {
     return Optional.empty();
   }
 
-  /**
-   * The first word of speech after the quotation in its last sentence, before another quotation
-   * begins.
-   */
-  private Optional<Cue> after(Quotation quotation, Sentence sentence, int index) {
-    int limit =
-        index + 1 < report.quotations().size()
-            ? report.quotations().get(index + 1).marked().start()
-            : Integer.MAX_VALUE;
-    List<Cue> following =
-        cues(sentence).stream()
-            .filter(c -> c.span().start() >= quotation.words().end() && c.span().start() < limit)
-            .toList();
-    return strongest(following, following.stream().findFirst());
-  }
-
-  /** The last word of speech before the quotation in its first sentence. */
-  private Optional<Cue> before(Quotation quotation, Sentence sentence, int index) {
-    List<Cue> preceding =
-        cues(sentence).stream().filter(c -> c.span().end() <= quotation.words().start()).toList();
-    return strongest(
-            preceding,
-            preceding.stream().filter(c -> c.frame() != SpeechWords.Frame.WEAK).reduce((a, b) -> b))
-        .or(() -> preceding.stream().reduce((a, b) -> b));
-  }
-
-  /** The cue, unless it stands in the clause that a word of speech reports: then that one. */
-  private static Optional<Cue> strongest(List<Cue> all, Optional<Cue> nearest) {
-    if (nearest.isEmpty() || nearest.get().reports()) {
-      return nearest;
-    }
-    Sentence sentence = nearest.get().sentence();
-    Optional<Cue> governing =
-        all.stream()
-            .filter(c -> c.reports() && isWithinClause(sentence, nearest.get().token(), c.token()))
-            .findFirst();
-    if (governing.isPresent()) {
-      return governing;
-    }
-    return nearest.get().frame() == SpeechWords.Frame.WEAK
-        ? all.stream().filter(Cue::reports).findFirst().or(() -> nearest)
-        : nearest;
-  }
-
-  private static boolean isWithinClause(Sentence sentence, int token, int verb) {
-    int at = token;
-    while (at >= 0) {
-      int head = sentence.token(at).head();
-      if (head == verb) {
-        return sentence.token(at).relation().equals("ccomp");
-      }
-      at = head;
-    }
-    return false;
-  }
-
   private List<Cue> cues(Sentence sentence) {
     return cues.getOrDefault(sentence.index(), List.of());
   }
 
   /** Whether no words of the reporter's stand before the quotation in its sentence. */
-  private boolean opensClause(Quotation quotation, Sentence sentence, int index) {
+  private boolean opensClause(Quotation quotation, Sentence sentence) {
     int from = sentence.span().start();
     for (Token token : sentence.tokens()) {
       if (token.span().end() > quotation.words().start()) {
@@ -212,6 +167,30 @@ final class QuotationReader {
       }
     }
     return true;
+  }
+
+  /** Whether the quotation is a mere phrase or a title and no statement. */
+  private boolean isPhrase(Quotation quotation) {
+    String[] words = report.text(quotation.words()).strip().split("\\s+");
+    long capitals =
+        Arrays.stream(words).filter(w -> Character.isUpperCase(w.codePointAt(0))).count();
+    return words.length < LEAST_WORDS || capitals * 5 >= words.length * 4;
+  }
+
+  /** A transcript's line, which opens with the speaker: "HOLM: We are ready." */
+  private Optional<Utterance> labelled(Quotation quotation) {
+    Matcher label = LABEL.matcher(report.text(quotation.words()));
+    if (!label.lookingAt() || quotation.words().length() <= label.end()) {
+      return Optional.empty();
+    }
+    int start = quotation.words().start();
+    List<Mention> speakers =
+        cast.mentions().stream().filter(m -> m.span().start() == start).limit(1).toList();
+    Span words = new Span(start + label.end(), quotation.words().end());
+    int sentence = sentenceOf(start).map(Sentence::index).orElse(0);
+    return Optional.of(
+        new Utterance(
+            List.of(words), speakers, sentence, -1, true, speakers.isEmpty() ? UNKNOWN : CARRIED));
   }
 
   /**

@@ -21,6 +21,8 @@ final class SpeechWords {
     QUOTING,
     /** A quotation only, and only where no word of speech claims it: "wanted 'a deal'". */
     WEAK,
+    /** A reported clause; a quotation as weakly: "believes that". */
+    MIND,
     /** The source follows, the words stand around it: "according to". */
     SOURCE
   }
@@ -39,6 +41,9 @@ final class SpeechWords {
   private static Frame frame(Rule rule) {
     if (rule.is("weak")) {
       return Frame.WEAK;
+    }
+    if (rule.is("mind")) {
+      return Frame.MIND;
     }
     if (rule.is("quoting")) {
       return Frame.QUOTING;
