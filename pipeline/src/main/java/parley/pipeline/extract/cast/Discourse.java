@@ -344,8 +344,7 @@ final class Discourse {
             .filter(s -> s.draft().type == ActorType.PERSON && s.draft().gender().fits(gender))
             .filter(s -> position - s.position() <= REACH)
             .max(
-                Comparator.comparingDouble(
-                        (Seen s) -> s.weight() - 2.0 * (position - s.position()))
+                Comparator.comparingDouble((Seen s) -> s.weight() - 2.0 * (position - s.position()))
                     .thenComparingInt(Seen::token));
     best.ifPresent(s -> s.draft().goesBy(gender));
     return best.map(Seen::draft);

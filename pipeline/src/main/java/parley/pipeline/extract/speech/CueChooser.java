@@ -38,7 +38,8 @@ final class CueChooser {
         of(last).stream()
             .filter(c -> c.span().start() >= words.end() && c.span().start() < limit)
             .toList();
-    List<Cue> before = of(first).stream().filter(c -> c.span().end() <= words.start()).toList().reversed();
+    List<Cue> before =
+        of(first).stream().filter(c -> c.span().end() <= words.start()).toList().reversed();
     Optional<Cue> next = pick(after, words).or(() -> trailing(quotation, last));
     Optional<Cue> previous = pick(before, words);
     if (opens) {
@@ -116,7 +117,9 @@ final class CueChooser {
     return false;
   }
 
-  /** The word of speech in a sentence that does nothing but attribute the one before: "he asked." */
+  /**
+   * The word of speech in a sentence that does nothing but attribute the one before: "he asked."
+   */
   private Optional<Cue> trailing(Quotation quotation, Sentence last) {
     if (last.index() + 1 >= report.sentences().size()
         || report.text(quotation.words()).strip().endsWith(",")) {
@@ -140,6 +143,7 @@ final class CueChooser {
     int after = cue.token() + 1;
     return cue.token() <= 10
         && (after >= sentence.size() || !sentence.token(after).word().equals("that"))
-        && sentence.dependents(cue.token(), "ccomp", "obj", "dobj").stream().allMatch(d -> d < cue.token());
+        && sentence.dependents(cue.token(), "ccomp", "obj", "dobj").stream()
+            .allMatch(d -> d < cue.token());
   }
 }

@@ -126,7 +126,9 @@ final class CueFinder {
         : Optional.empty();
   }
 
-  /** The word before a parenthesis or an apposition that ends here: "Holm" of "Holm, the mayor,". */
+  /**
+   * The word before a parenthesis or an apposition that ends here: "Holm" of "Holm, the mayor,".
+   */
   private int beforeInsertion(Sentence sentence, int last) {
     String opening =
         switch (last < 0 ? "" : sentence.token(last).word()) {

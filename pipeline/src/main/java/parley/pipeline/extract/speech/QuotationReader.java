@@ -70,8 +70,7 @@ final class QuotationReader {
     return found;
   }
 
-  private Optional<Utterance> attribute(
-      Quotation quotation, @Nullable Utterance previous) {
+  private Optional<Utterance> attribute(Quotation quotation, @Nullable Utterance previous) {
     Optional<Sentence> first = sentenceOf(quotation.words().start());
     Optional<Sentence> last = sentenceOf(quotation.words().end() - 1);
     if (first.isEmpty() || last.isEmpty()) {
