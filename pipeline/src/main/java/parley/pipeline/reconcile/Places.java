@@ -23,11 +23,19 @@ final class Places {
         || Similar.contains(second, first)) {
       return 2;
     }
+    if (houseIn(a, b) || houseIn(b, a)) {
+      return 2;
+    }
     boolean within =
         (precision(a) == 1) != (precision(b) == 1)
             && country(a).isPresent()
             && country(a).equals(country(b));
     return within ? 1 : -1;
+  }
+
+  /** Whether one is a seat of government ("the White House") in the capital that the other is. */
+  private boolean houseIn(String house, String city) {
+    return world.seat(house).isPresent() && world.seat(house).equals(world.capitalOf(city));
   }
 
   /**
@@ -47,6 +55,7 @@ final class Places {
   private Optional<Country> country(String place) {
     return world
         .country(place)
+        .or(() -> world.seat(place))
         .or(() -> world.place(place).flatMap(p -> Optional.ofNullable(p.country())));
   }
 }
