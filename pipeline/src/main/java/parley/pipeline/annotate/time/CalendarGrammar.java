@@ -125,7 +125,7 @@ final class CalendarGrammar {
             CalendarGrammar::days),
         new Production(
             words.compile(
-                "(?:%PART:p%\\s*(?:in\\s+|of\\s+)?(?:the\\s+)?)?(?:%REF:r%\\s+)?%MONTH:m1%(?:\\.(?=\\s*[\\p{L}\\d]))?"
+                "(?:%PART:p%\\s*(?:in\\s+|of\\s+)?(?:the\\s+)?)?(?:%REF:r%\\s+)?%MONTH:m1%(?!\\.?\\s*\\d{1,2}(?!\\d))(?:\\.(?=\\s*[\\p{L}\\d]))?"
                     + "(?:(?:%TO%|%AND:and%)%MONTH:m2%)?"
                     + OF_YEAR),
             CalendarGrammar::months),

@@ -34,6 +34,21 @@ sealed interface Clue {
     }
   }
 
+  /** The day in a dateline: the words were sent on it, and are seldom printed later than the next day. */
+  record Dateline(Span span, MonthDays days) implements Clue {
+    @Override
+    public double weight(LocalDate day) {
+      for (int later = 0; later <= 2; later++) {
+        LocalDate sent = day.minusDays(later);
+        if (days.first().getMonth() == sent.getMonth()
+            && days.first().getDayOfMonth() == sent.getDayOfMonth()) {
+          return -1.2 * later;
+        }
+      }
+      return AGAINST;
+    }
+  }
+
   /** A weekday in the text. */
   record Weekday(Span span, DayOfWeek weekday, Direction direction) implements Clue {
     private static final double[] PAST = {0, -0.3, -1.3, -1.9, -2.2, -2.5, -3};
@@ -77,8 +92,13 @@ sealed interface Clue {
 
   /** Days of a month whose year is not named. */
   record Yearless(Span span, MonthDays days, Direction direction) implements Clue {
+    private static final int CLOSE = 90;
+
     @Override
     public double weight(LocalDate day) {
+      if (isOnOtherSide(day)) {
+        return AGAINST;
+      }
       double best = AGAINST;
       for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
         if (fits(year)) {
@@ -86,6 +106,20 @@ sealed interface Clue {
         }
       }
       return best;
+    }
+
+    /** Whether the date lies close by, but on the side of the day on which it cannot be meant. */
+    private boolean isOnOtherSide(LocalDate day) {
+      for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
+        if (fits(year)) {
+          long since = ChronoUnit.DAYS.between(last(year), day);
+          boolean close = Math.abs(since) <= CLOSE && since != 0;
+          if (close && (direction == Direction.PAST ? since < 0 : direction == Direction.FUTURE && since > 0)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     boolean fits(int year) {
@@ -164,14 +198,17 @@ sealed interface Clue {
 
   /** How well a day suits dates that lie before, after or around it. */
   static double distance(LocalDate first, LocalDate last, LocalDate day, Direction direction) {
-    if (!day.isBefore(first) && !day.isAfter(last) && !first.equals(last)) {
-      return direction == Direction.FUTURE && day.isAfter(first) ? -3 : -0.3;
+    if (direction != Direction.FUTURE
+        && !day.isBefore(first)
+        && !day.isAfter(last)
+        && !first.equals(last)) {
+      return -0.3;
     }
     long since = ChronoUnit.DAYS.between(last, day);
     long until = ChronoUnit.DAYS.between(day, first);
     return switch (direction) {
       case PAST -> since < 0 ? AGAINST : past(since);
-      case FUTURE -> until < 0 ? AGAINST : future(until);
+      case FUTURE -> day.isAfter(last) ? AGAINST : future(Math.max(0, until));
       case OPEN -> since >= 0 ? past(since) : Math.min(-0.6, future(until) - 0.6);
     };
   }
@@ -184,9 +221,6 @@ sealed interface Clue {
   }
 
   private static double future(long days) {
-    if (days <= 1) {
-      return days == 0 ? -1.5 : -0.3;
-    }
-    return Math.max(-3.2, -0.3 - 0.12 * (days - 1));
+    return days == 0 ? -3 : Math.max(-3.2, -0.3 - 0.12 * (days - 1));
   }
 }

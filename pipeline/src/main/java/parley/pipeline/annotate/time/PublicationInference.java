@@ -3,7 +3,9 @@ package parley.pipeline.annotate.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,9 +39,13 @@ final class PublicationInference {
 
   Optional<Publication> infer(Report report, List<FoundTime> found) {
     List<Clue> clues = new ArrayList<>(stamps.of(report));
-    clues.addAll(TextClues.of(report.text(), found));
+    List<Clue> beside = List.copyOf(clues);
+    TextClues.of(report.text(), found).stream()
+        .filter(clue -> beside.stream().noneMatch(stamp -> stamp.span().overlaps(clue.span())))
+        .forEach(clues::add);
     @Nullable LocalDate addressed = stamps.addressed(report.url()).orElse(null);
     return best(weights(clues, addressed))
+        .filter(day -> day.equals(addressed) || YearEvidence.establishes(clues, day))
         .flatMap(
             day ->
                 evidence(report, clues, day)
@@ -51,9 +57,45 @@ final class PublicationInference {
     TreeMap<LocalDate, Double> weights = new TreeMap<>();
     for (LocalDate day : candidates(clues, addressed)) {
       double own = addressed == null || addressed.equals(day) ? 0 : Clue.AGAINST;
-      weights.put(day, own + clues.stream().mapToDouble(clue -> clue.weight(day)).sum());
+      weights.put(day, own + weight(clues, day));
     }
     return weights;
+  }
+
+  /**
+   * The sum of the clues' weights; of the dates of one direction only the one that suits best counts, and
+   * each that speaks against the day: older dates are background.
+   */
+  private static double weight(List<Clue> clues, LocalDate day) {
+    double sum = 0;
+    Map<Direction, Double> dates = new EnumMap<>(Direction.class);
+    for (Clue clue : clues) {
+      double weight = clue.weight(day);
+      Optional<Direction> direction = dateDirection(clue);
+      if (direction.isEmpty() || weight <= Clue.AGAINST) {
+        sum += weight;
+      } else {
+        dates.merge(direction.get(), weight, Math::max);
+      }
+    }
+    return sum + dates.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  private static Optional<Direction> dateDirection(Clue clue) {
+    return switch (clue) {
+      case Clue.Dated dated -> Optional.of(dated.direction());
+      case Clue.Yearless yearless -> Optional.of(yearless.direction());
+      case Clue.Stamp _,
+          Clue.Dateline _,
+          Clue.Weekday _,
+          Clue.Weekend _,
+          Clue.OwnYear _,
+          Clue.NewestYear _,
+          Clue.ComingYear _,
+          Clue.SinceThen _,
+          Clue.WeekOf _ ->
+          Optional.empty();
+    };
   }
 
   private static Optional<LocalDate> best(TreeMap<LocalDate, Double> weights) {
@@ -94,6 +136,12 @@ final class PublicationInference {
             years(clues).stream()
                 .filter(yearless::fits)
                 .forEach(year -> around(days, yearless.first(year), yearless.last(year)));
+        case Clue.Dateline line -> {
+          Clue.Yearless sent = new Clue.Yearless(line.span(), line.days(), Direction.PAST);
+          years(clues).stream()
+              .filter(sent::fits)
+              .forEach(year -> around(days, sent.first(year), sent.last(year)));
+        }
         case Clue.Weekday _,
             Clue.Weekend _,
             Clue.OwnYear _,
@@ -132,6 +180,7 @@ final class PublicationInference {
         }
         case Clue.Dated _,
             Clue.Yearless _,
+            Clue.Dateline _,
             Clue.Weekday _,
             Clue.Weekend _,
             Clue.ComingYear _,

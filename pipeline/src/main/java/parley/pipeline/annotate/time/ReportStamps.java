@@ -193,7 +193,7 @@ final class ReportStamps {
               number(matcher.group(american ? "d" : "d2")));
       MonthDays days = new MonthDays(day, day, null, Reference.NONE);
       return List.of(
-          new Clue.Yearless(stripped(text, matcher.start(), matcher.end()), days, Direction.PAST));
+          new Clue.Dateline(stripped(text, matcher.start(), matcher.end()), days));
     } catch (DateTimeException _) {
       return List.of();
     }

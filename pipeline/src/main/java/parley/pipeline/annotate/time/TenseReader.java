@@ -71,10 +71,10 @@ final class TenseReader {
     return hint;
   }
 
-  /** Nothing outweighs "ahead of"; "will meet after talks on Friday" leaves open which Friday. */
+  /** "will meet after talks on Friday" and "arrived ahead of talks on Friday" leave open which Friday. */
   private static Direction settled(Direction byVerb, Direction hint) {
     return switch (hint) {
-      case FUTURE -> Direction.FUTURE;
+      case FUTURE -> byVerb == Direction.PAST ? Direction.OPEN : Direction.FUTURE;
       case PAST -> byVerb == Direction.FUTURE ? Direction.OPEN : Direction.PAST;
       case OPEN -> byVerb;
     };
@@ -125,7 +125,7 @@ final class TenseReader {
     return switch (word.tag()) {
       case "VBD" -> plan && hasPreposition(sentence, at, "for") ? Direction.FUTURE : Direction.PAST;
       case "VBN" -> participle(sentence, at, helpers, plan);
-      case "VBG" -> gerund(word, helpers);
+      case "VBG" -> isGoingTo(sentence, at) ? goingTo(helpers) : gerund(word, helpers);
       case "VB" -> infinitive(sentence, at, helpers);
       default -> programme.contains(word.lemma()) || plan ? Direction.FUTURE : Direction.OPEN;
     };
@@ -166,6 +166,15 @@ final class TenseReader {
     return plan ? Direction.FUTURE : Direction.PAST;
   }
 
+  private static boolean isGoingTo(Sentence sentence, int at) {
+    return sentence.token(at).lemma().equals("go") && !sentence.dependents(at, "xcomp", "advcl").isEmpty();
+  }
+
+  /** "are going to meet" lies ahead; "were going to meet" is a plan of which nobody knows whether it held. */
+  private static Direction goingTo(Set<String> helpers) {
+    return helpers.stream().anyMatch(PAST_BE::contains) ? Direction.OPEN : Direction.FUTURE;
+  }
+
   private Direction gerund(Token word, Set<String> helpers) {
     if (helpers.stream().anyMatch(PAST_BE::contains)) {
       return Direction.PAST;
@@ -189,8 +198,7 @@ final class TenseReader {
       return Direction.FUTURE;
     }
     Token word = sentence.token(governor);
-    boolean going = word.lemma().equals("go") && word.tag().equals("VBG");
-    if (going || (isOneOf(plans, word) && !isFormerPlan(sentence, governor))) {
+    if (isOneOf(plans, word) && !isFormerPlan(sentence, governor)) {
       return Direction.FUTURE;
     }
     Direction above = predicate(sentence, governor);
@@ -204,11 +212,12 @@ final class TenseReader {
   private boolean isFormerPlan(Sentence sentence, int at) {
     Token word = sentence.token(at);
     if (word.tag().equals("VB") && word.head() >= 0 && helpers(sentence, at).contains("to")) {
-      return isFormerPlan(sentence, word.head());
+      return helpers(sentence, at).stream().anyMatch(PAST_BE::contains) 
+          || isFormerPlan(sentence, word.head());
     }
-    boolean state = word.tag().equals("VBN") || !word.isVerb();
+    boolean state = word.tag().equals("VBN") || !word.isVerb() || isGoingTo(sentence, at);
     return state
-        && isOneOf(word.isVerb() ? schedules : plans, word)
+        && (isGoingTo(sentence, at) || isOneOf(word.isVerb() ? schedules : plans, word))
         && helpers(sentence, at).stream().anyMatch(w -> PAST_BE.contains(w) || w.equals("had"));
   }
 
