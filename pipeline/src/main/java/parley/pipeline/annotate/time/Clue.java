@@ -26,11 +26,14 @@ sealed interface Clue {
 
   double weight(LocalDate day);
 
-  /** A date that stands beside the report as its own: "Published: 4 February 2026". */
+  /**
+   * A date that stands beside the report as its own: "Published: 4 February 2026". It outweighs what the
+   * text says, up to a point.
+   */
   record Stamp(Span span, LocalDate stamped) implements Clue {
     @Override
     public double weight(LocalDate day) {
-      return day.equals(stamped) ? 0 : AGAINST;
+      return day.equals(stamped) ? 0 : 3 * AGAINST;
     }
   }
 
