@@ -27,8 +27,8 @@ sealed interface Clue {
   double weight(LocalDate day);
 
   /**
-   * A date that stands beside the report as its own: "Published: 4 February 2026". It outweighs what the
-   * text says, up to a point.
+   * A date that stands beside the report as its own: "Published: 4 February 2026". It outweighs
+   * what the text says, up to a point.
    */
   record Stamp(Span span, LocalDate stamped) implements Clue {
     @Override
@@ -37,7 +37,10 @@ sealed interface Clue {
     }
   }
 
-  /** The day in a dateline: the words were sent on it, and are seldom printed later than the next day. */
+  /**
+   * The day in a dateline: the words were sent on it, and are seldom printed later than the next
+   * day.
+   */
   record Dateline(Span span, MonthDays days) implements Clue {
     @Override
     public double weight(LocalDate day) {
@@ -117,7 +120,10 @@ sealed interface Clue {
         if (fits(year)) {
           long since = ChronoUnit.DAYS.between(last(year), day);
           boolean close = Math.abs(since) <= CLOSE && since != 0;
-          if (close && (direction == Direction.PAST ? since < 0 : direction == Direction.FUTURE && since > 0)) {
+          if (close
+              && (direction == Direction.PAST
+                  ? since < 0
+                  : direction == Direction.FUTURE && since > 0)) {
             return true;
           }
         }

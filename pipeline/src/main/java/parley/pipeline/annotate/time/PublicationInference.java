@@ -63,8 +63,8 @@ final class PublicationInference {
   }
 
   /**
-   * The sum of the clues' weights; of the dates of one direction only the one that suits best counts, and
-   * each that speaks against the day: older dates are background.
+   * The sum of the clues' weights; of the dates of one direction only the one that suits best
+   * counts, and each that speaks against the day: older dates are background.
    */
   private static double weight(List<Clue> clues, LocalDate day) {
     double sum = 0;

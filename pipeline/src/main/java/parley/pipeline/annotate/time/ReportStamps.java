@@ -26,7 +26,8 @@ final class ReportStamps {
   private static final int HEAD = 1500;
 
   private static final String DATE =
-      "(?:%WDAY:w%[,.]?\\s+)?(?:(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)|%MONTH:m%\\.?\\s*%DAY:d%,?\\s+%YEAR:y%|(?<d2>\\d{1,2})(?:st|nd|rd|th)?[ -]%MONTH:m2%\\.?[ ,-]+(?<y2>(?:19|20)\\d\\d))";
+      "(?:%WDAY:w%[,.]?\\s+)?(?:(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)|%MONTH:m%\\.?\\s*%DAY:d%,?\\s+%YEAR:y%|(?<d2>\\d{1,2})(?:st|nd|rd|th)?["
+          + " -]%MONTH:m2%\\.?[ ,-]+(?<y2>(?:19|20)\\d\\d))";
 
   private static final Pattern ADDRESS =
       Pattern.compile("/(?<y>(?:19|20)\\d\\d)[/-](?<m>\\d{1,2}|[a-z]{3})[/-](?<d>\\d{1,2})(?!\\d)");
@@ -192,8 +193,7 @@ final class ReportStamps {
               words.month(matcher.group(american ? "m" : "m2")),
               number(matcher.group(american ? "d" : "d2")));
       MonthDays days = new MonthDays(day, day, null, Reference.NONE);
-      return List.of(
-          new Clue.Dateline(stripped(text, matcher.start(), matcher.end()), days));
+      return List.of(new Clue.Dateline(stripped(text, matcher.start(), matcher.end()), days));
     } catch (DateTimeException _) {
       return List.of();
     }

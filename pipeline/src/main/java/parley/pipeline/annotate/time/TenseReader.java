@@ -71,7 +71,10 @@ final class TenseReader {
     return hint;
   }
 
-  /** "will meet after talks on Friday" and "arrived ahead of talks on Friday" leave open which Friday. */
+  /**
+   * "will meet after talks on Friday" and "arrived ahead of talks on Friday" leave open which
+   * Friday.
+   */
   private static Direction settled(Direction byVerb, Direction hint) {
     return switch (hint) {
       case FUTURE -> byVerb == Direction.PAST ? Direction.OPEN : Direction.FUTURE;
@@ -167,10 +170,14 @@ final class TenseReader {
   }
 
   private static boolean isGoingTo(Sentence sentence, int at) {
-    return sentence.token(at).lemma().equals("go") && !sentence.dependents(at, "xcomp", "advcl").isEmpty();
+    return sentence.token(at).lemma().equals("go")
+        && !sentence.dependents(at, "xcomp", "advcl").isEmpty();
   }
 
-  /** "are going to meet" lies ahead; "were going to meet" is a plan of which nobody knows whether it held. */
+  /**
+   * "are going to meet" lies ahead; "were going to meet" is a plan of which nobody knows whether it
+   * held.
+   */
   private static Direction goingTo(Set<String> helpers) {
     return helpers.stream().anyMatch(PAST_BE::contains) ? Direction.OPEN : Direction.FUTURE;
   }
@@ -212,7 +219,7 @@ final class TenseReader {
   private boolean isFormerPlan(Sentence sentence, int at) {
     Token word = sentence.token(at);
     if (word.tag().equals("VB") && word.head() >= 0 && helpers(sentence, at).contains("to")) {
-      return helpers(sentence, at).stream().anyMatch(PAST_BE::contains) 
+      return helpers(sentence, at).stream().anyMatch(PAST_BE::contains)
           || isFormerPlan(sentence, word.head());
     }
     boolean state = word.tag().equals("VBN") || !word.isVerb() || isGoingTo(sentence, at);

@@ -8,8 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Whether clues fix the year of a day and not only its place in the year. A year that a text names is most
- * often not its own: in 1,285 news reports the newest one was that of publication in a fifth.
+ * Whether clues fix the year of a day and not only its place in the year. A year that a text names
+ * is most often not its own: in 1,285 news reports the newest one was that of publication in a
+ * fifth.
  */
 final class YearEvidence {
 
@@ -34,10 +35,14 @@ final class YearEvidence {
   }
 
   private static boolean isStamped(List<Clue> clues, LocalDate day) {
-    return clues.stream().anyMatch(clue -> clue instanceof Clue.Stamp stamp && stamp.stamped().equals(day));
+    return clues.stream()
+        .anyMatch(clue -> clue instanceof Clue.Stamp stamp && stamp.stamped().equals(day));
   }
 
-  /** A copyright line counts, unless the text's own dates end years before it: sites renew those lines. */
+  /**
+   * A copyright line counts, unless the text's own dates end years before it: sites renew those
+   * lines.
+   */
   private static boolean isOwnYear(List<Clue> clues, LocalDate day) {
     OptionalInt newestDay =
         clues.stream()
@@ -49,7 +54,8 @@ final class YearEvidence {
             .max();
     boolean renewed = newestDay.isPresent() && newestDay.getAsInt() < day.getYear() - 1;
     return !renewed
-        && clues.stream().anyMatch(clue -> clue instanceof Clue.OwnYear own && own.year() == day.getYear());
+        && clues.stream()
+            .anyMatch(clue -> clue instanceof Clue.OwnYear own && own.year() == day.getYear());
   }
 
   private static boolean isSinceThen(List<Clue> clues, LocalDate day) {
@@ -80,13 +86,17 @@ final class YearEvidence {
     return Math.abs(signed(clue, day));
   }
 
-  /** Days from a day to a clue's date, in the year that brings it closest; very many for other clues. */
+  /**
+   * Days from a day to a clue's date, in the year that brings it closest; very many for other
+   * clues.
+   */
   private static long signed(Clue clue, LocalDate day) {
     return switch (clue) {
       case Clue.Stamp stamp -> ChronoUnit.DAYS.between(day, stamp.stamped());
       case Clue.Dated dated -> ChronoUnit.DAYS.between(day, dated.days().latest());
       case Clue.Yearless yearless -> nearest(yearless, day);
-      case Clue.Dateline line -> nearest(new Clue.Yearless(line.span(), line.days(), Direction.PAST), day);
+      case Clue.Dateline line ->
+          nearest(new Clue.Yearless(line.span(), line.days(), Direction.PAST), day);
       case Clue.Weekday _,
           Clue.Weekend _,
           Clue.OwnYear _,

@@ -14,7 +14,8 @@ class PublicationInferenceTest {
 
   private static LocalDate inferred(String text) {
     Annotated annotated = Reading.of(text, null);
-    Publication publication = Objects.requireNonNull(annotated.report().publication(), "not inferred");
+    Publication publication =
+        Objects.requireNonNull(annotated.report().publication(), "not inferred");
     assertThat(publication.basis()).isEqualTo(Publication.Basis.INFERRED);
     assertThat(publication.evidence())
         .isNotEmpty()
@@ -30,7 +31,10 @@ class PublicationInferenceTest {
         "date 2024-05-15 Ferry talks resume\n\nThe union met the owners on Wednesday.",
         "Ferry talks resume\n\nWed May 15 2024\n\nThe union met the owners on Wednesday.",
         "Ferry talks resume\nPublished: May 15, 2024, 10:40 GMT\n\nThe union met the owners.",
-        "Ferry talks resume\nPublished 15 May 2024\nUpdated 17 May 2024\n\nThe union met the owners.",
+        "Ferry talks resume\n"
+            + "Published 15 May 2024\n"
+            + "Updated 17 May 2024\n\n"
+            + "The union met the owners.",
         "source: https://news.example/world/2024/may/15/ferry\n\nThe union met the owners.",
         "HARBOUR CITY, May 15 (Agency) - The union met the owners on Wednesday, and talks resume on"
             + " Thursday.\n\nCopyright 2024 Agency. All rights reserved.",
