@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.domain.ActorType;
@@ -247,9 +248,8 @@ final class AttendanceReader {
    */
   private void seated(Line line, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
     boolean table =
-        line.find("seated", 0, line.size()).isPresent()
-            || line.find("table", 0, line.size()).isPresent()
-                && line.find("around", 0, line.size()).isPresent();
+        List.of("seated", "sat around", "around a table", "around the table").stream()
+            .anyMatch(w -> line.find(w, 0, line.size()).isPresent());
     int including = line.find("including", 0, line.size()).orElse(-1);
     if (!table || including < 0) {
       return;
@@ -386,27 +386,33 @@ final class AttendanceReader {
                 same.stream().map(s -> scene.passage(s.person().span())).toList(),
                 confidence,
                 false)));
-    String side = actor.side();
-    Mention framed = same.stream().map(Seat::side).filter(m -> m != null).findFirst().orElse(null);
-    if (side != null) {
-      slots.put(
-          Slot.SIDE,
-          List.of(
-              Cited.of(
-                  new Value.Party(side),
-                  0.8,
-                  scene.passage(
-                      framed != null && framed.actor().equals(side)
-                          ? framed.span()
-                          : first.person().span()))));
-    } else if (framed != null) {
-      slots.put(
-          Slot.SIDE,
-          List.of(Cited.of(new Value.Party(framed.actor()), 0.75, scene.passage(framed.span()))));
-    }
+    side(scene, actor, same).ifPresent(cited -> slots.put(Slot.SIDE, List.of(cited)));
     if (!actor.offices().isEmpty()) {
       slots.put(Slot.OFFICE, actor.offices());
     }
     return Claim.of(scene.report().id(), Kind.ATTENDANCE, slots, null);
+  }
+
+  /** For whom somebody sat there: by the report's own word on him, or by the sentence that seats him. */
+  private static Optional<Cited> side(Scene scene, ReportedActor actor, List<Seat> same) {
+    Mention framed =
+        same.stream().map(Seat::side).filter(m -> m != null).findFirst().orElse(null);
+    String key = actor.side();
+    ReportedActor side = key == null ? null : find(scene, key);
+    boolean body = side != null && side.type() == ActorType.ORGANIZATION;
+    if (side != null && body && side.side() != null) {
+      side = find(scene, side.side());
+    }
+    boolean settled = side != null && (side.type() == ActorType.COUNTRY || framed == null);
+    if (settled && side != null) {
+      Span words = framed != null && framed.actor().equals(side.key()) ? framed.span() : same.getFirst().person().span();
+      return Optional.of(Cited.of(new Value.Party(side.key()), 0.8, scene.passage(words)));
+    }
+    return Optional.ofNullable(framed)
+        .map(m -> Cited.of(new Value.Party(m.actor()), 0.75, scene.passage(m.span())));
+  }
+
+  private static @Nullable ReportedActor find(Scene scene, String key) {
+    return scene.cast().actors().stream().filter(a -> a.key().equals(key)).findFirst().orElse(null);
   }
 }

@@ -27,6 +27,11 @@ final class Calendar {
     List<Found<Sighting.Days>> known = thread.days();
     List<Found<Sighting.Days>> exact =
         known.stream().filter(d -> d.value().edtf().isExact()).toList();
+    List<Found<Sighting.Days>> fine =
+        exact.stream().filter(d -> d.value().edtf().days() <= USUAL && d.confidence() >= 0.5).toList();
+    if (!fine.isEmpty()) {
+      exact = fine;
+    }
     if (!exact.isEmpty()) {
       cited.add(exact(thread, exact, scene));
     } else {

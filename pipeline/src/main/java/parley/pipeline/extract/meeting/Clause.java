@@ -48,7 +48,7 @@ record Clause(int verb, Bond bond) {
           "speak");
 
   /** The verbs of a noun phrase, nearest first. */
-  static List<Clause> of(Line line, int first, int last, int anchor) {
+  static List<Clause> of(Line line, int first, int last, int anchor, Lexicon lexicon) {
     List<Clause> clauses = new ArrayList<>();
     int top = top(line, first, last, anchor);
     int head = line.token(top).head();
@@ -58,7 +58,7 @@ record Clause(int verb, Bond bond) {
     } else if (head < 0 && line.isVerb(top)) {
       add(line, clauses, top, Bond.SUBJECT);
     }
-    following(line, last, clauses);
+    following(line, last, clauses, lexicon);
     preceding(line, first, clauses);
     return List.copyOf(clauses);
   }
@@ -116,7 +116,8 @@ record Clause(int verb, Bond bond) {
   /**
    * "talks in Lima ended": the first verb after the phrase, when no other subject stands between.
    */
-  private static void following(Line line, int last, List<Clause> clauses) {
+  private static void following(
+      Line line, int last, List<Clause> clauses, Lexicon lexicon) {
     boolean relative = false;
     for (int i = last + 1; i < Math.min(line.size(), last + 16); i++) {
       String word = line.word(i);
@@ -136,7 +137,7 @@ record Clause(int verb, Bond bond) {
         continue;
       }
       if (word.equals("that") || word.equals("which")) {
-        if (i > last + 2) {
+        if (i > last + 2 && !relative(line, i, lexicon)) {
           return;
         }
         relative = true;
@@ -178,6 +179,16 @@ record Clause(int verb, Bond bond) {
         return;
       }
     }
+  }
+
+  /** "talks in Lima that began on Monday": a clause about the meeting itself. */
+  static boolean relative(Line line, int pronoun, Lexicon lexicon) {
+    for (int i = pronoun + 1; i <= pronoun + 3; i++) {
+      if (line.isVerb(i) && !auxiliary(line, i)) {
+        return lexicon.standing(line, i).filter(w -> w != Standing.Word.PROPOSE).isPresent();
+      }
+    }
+    return false;
   }
 
   static boolean auxiliary(Line line, int at) {

@@ -173,6 +173,9 @@ final class MeetingClaims {
             && thread.ordinal() != null
             && thread.ordinal().confidence() > 0.6;
     int anchors = (dates ? 1 : 0) + (place ? 1 : 0) + (order ? 1 : 0) + (sides >= 2 ? 1 : 0);
+    if (keys.isEmpty() && !order && !(exact && place)) {
+      return false;
+    }
     if (keys.isEmpty()
         && !order
         && thread.forms().stream().noneMatch(f -> Set.of("talks", "round", "call").contains(f))) {

@@ -64,6 +64,14 @@ final class OutcomeReader {
     }
   }
 
+  /** "reached a deal on the third day of talks": what the sentence says of those who held them. */
+  void main(Sighting sighting, int verb, int last) {
+    Line line = sighting.line;
+    if (last > verb && Tense.of(line, verb) == Tense.PAST && tells(line, verb, last)) {
+      sighting.outcomes.add(new Found<>(line.text(verb, last), line.span(verb, last), 0.8));
+    }
+  }
+
   /** ", resulting in an agreement". */
   private void aftermath(Sighting sighting, int verb) {
     Line line = sighting.line;

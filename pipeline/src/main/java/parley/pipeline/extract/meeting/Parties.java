@@ -117,10 +117,42 @@ final class Parties {
   /** "with me": the one who speaks. */
   void first(Sighting sighting, int at) {
     Mention speaker =
-        Set.of("me", "i", "us").contains(sighting.line.word(at)) ? speaker(sighting.line) : null;
+        Set.of("me", "i").contains(sighting.line.word(at)) ? speaker(sighting.line) : null;
     if (speaker != null) {
       sighting.party(speaker.actor(), speaker.span(), 0.7);
     }
+  }
+
+  /** "Norway has said talks with Chile and Peru went well": Norway was at the table. */
+  void said(Sighting sighting) {
+    Line line = sighting.line;
+    if (!line.word(sighting.last + 1).equals("with") || sighting.parties.isEmpty()) {
+      return;
+    }
+    int at = sighting.first - 1;
+    if (line.word(at).equals("that")) {
+      at--;
+    }
+    if (line.isVerb(at) && Clause.SPEECH.contains(line.lemma(at))) {
+      int subject = Clause.subject(line, at);
+      Mention mention = subject < 0 ? null : line.namedAt(subject);
+      if (mention != null && !isOutlet(line, mention)) {
+        sighting.party(mention.actor(), mention.span(), 0.7);
+      }
+    }
+  }
+
+  /** "took part in what she called a discussion with Rojas". */
+  private boolean part(Sighting sighting, int at) {
+    Line line = sighting.line;
+    for (int i = at; i >= Math.max(0, at - 12); i--) {
+      boolean takes = line.lemma(i).equals("take") && line.word(i + 1).equals("part") || line.lemma(i).equals("participate") && line.isVerb(i);
+      if (takes) {
+        subject(sighting, i, 0.75);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "said after a meeting with Rojas": the one who said it was there. */
@@ -130,13 +162,16 @@ final class Parties {
     if (line.word(at).equals("of") && line.word(at - 1).equals("ahead")) {
       at--;
     }
-    if (!Set.of("after", "during", "following", "before", "ahead", "in", "at")
+    if (!Set.of("as", "after", "during", "following", "before", "ahead", "in", "at")
             .contains(line.word(at))
         || sighting.parties.isEmpty()
         || sighting.parties.size() > 2) {
       return;
     }
     boolean with = line.word(sighting.last + 1).equals("with");
+    if (with && part(sighting, at)) {
+      return;
+    }
     for (int i = at - 1; with && i >= Math.max(0, at - 12); i--) {
       if (line.isVerb(i) && !Clause.auxiliary(line, i) && !line.word(i - 1).equals("to")) {
         int subject = Clause.subject(line, i);
@@ -153,8 +188,8 @@ final class Parties {
   void subject(Sighting sighting, int verb, double confidence) {
     Line line = sighting.line;
     int head = Clause.subject(line, verb);
-    if (head >= 0 && line.word(head).matches("i|we|he|she") && line.mentionAt(head) == null) {
-      Mention teller = line.word(head).matches("i|we") ? speaker(line) : before(line, head);
+    if (head >= 0 && line.word(head).matches("i|he|she") && line.mentionAt(head) == null) {
+      Mention teller = line.word(head).equals("i") ? speaker(line) : before(line, head);
       if (teller != null) {
         sighting.party(teller.actor(), teller.span(), confidence - 0.1);
       }

@@ -103,7 +103,7 @@ final class Reach {
         aside = aside && !line.tag(i + 1).equals("VBG") && line.timeAt(i + 1) == null && aside;
         continue;
       }
-      if ((word.equals("that") || word.equals("which")) && i > sighting.last + 2) {
+      if ((word.equals("that") || word.equals("which")) && i > sighting.last + 2 && !Clause.relative(line, i, lexicon)) {
         return;
       }
       if (line.isVerb(i) && blocks(sighting, i)) {
@@ -212,7 +212,7 @@ final class Reach {
     boolean own =
         after >= 0
             && sighting.first - after < 9
-            && after - when.last() < 12
+            && after - when.last() < 20
             && !lexicon.has("meeting-rivals", "nouns", line.word(after + 2));
     Edtf edtf = when.mention().resolved();
     if (own && edtf != null && edtf.days() == 1) {
@@ -332,8 +332,15 @@ final class Reach {
           before.equals("through") || before.equals("until") || before.equals("till")
               ? Sighting.Part.END
               : Sighting.Part.WHOLE;
-      sighting.day(edtf, part, false, when.mention().span(), 0.85);
+      boolean vague =
+          Set.of("early", "soon", "potentially", "possibly", "likely", "perhaps").contains(line(sighting, when, 1))
+              || line(sighting, when, 1).equals("as") && Set.of("early", "soon", "late").contains(line(sighting, when, 2));
+      sighting.day(edtf, part, false, when.mention().span(), vague ? 0.45 : 0.85);
     }
+  }
+
+  private static String line(Sighting sighting, Line.When when, int back) {
+    return sighting.line.word(when.first() - back);
   }
 
   private int place(Sighting sighting, int at, boolean aside) {

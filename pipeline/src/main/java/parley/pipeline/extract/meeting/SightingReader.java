@@ -123,12 +123,13 @@ final class SightingReader {
     traits.read(sighting);
     parties.behind(sighting, phrase.last() + 1);
     reach.after(sighting, phrase.last() + 1);
-    List<Clause> clauses = Clause.of(line, phrase.first(), phrase.last(), phrase.anchor());
+    List<Clause> clauses = Clause.of(line, phrase.first(), phrase.last(), phrase.anchor(), lexicon);
     for (Clause clause : clauses) {
       people(sighting, clause);
     }
     theirs(sighting);
     parties.teller(sighting);
+    parties.said(sighting);
     reach.aftermath(sighting);
     reach.where(sighting);
     series(sighting);
@@ -154,6 +155,7 @@ final class SightingReader {
         if (sighting.parties.size() < 2) {
           sighting.parties.clear();
         }
+        outcomes.main(sighting, i, sighting.first - 5);
         return;
       }
     }
@@ -326,6 +328,9 @@ final class SightingReader {
     standing.read(sighting, clauses);
     outcomes.read(sighting, clauses);
     form(sighting);
+    if (line.word(verb + 1).equals("again") && !sighting.hasStatus("concluded")) {
+      sighting.pointing = Sighting.Pointing.NEXT;
+    }
     return Optional.of(sighting);
   }
 
@@ -482,6 +487,10 @@ final class SightingReader {
           && soon
           && two.pointing != Sighting.Pointing.NEXT
           && two.days.stream().allMatch(d -> one.days.isEmpty() || one.days.contains(d));
+    }
+    boolean during = line.word(two.first - 1).equals("during") && one.form.equals("talks") && two.form.equals("meeting");
+    if (during && noClause(line, one.last + 1, two.first) && two.parties.isEmpty()) {
+      return true;
     }
     for (int verb = one.last + 1; verb < two.first; verb++) {
       boolean links =

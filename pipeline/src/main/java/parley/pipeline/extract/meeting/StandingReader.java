@@ -58,6 +58,10 @@ final class StandingReader {
     if (negated(line, verb) && meant != Standing.Word.HOLD) {
       return Optional.empty();
     }
+    boolean wished = meant == Standing.Word.PLAN || meant == Standing.Word.PROPOSE;
+    if (wished && clause.bond() == Clause.Bond.OBJECT && sighting.pointing == Sighting.Pointing.KNOWN) {
+      return Optional.empty();
+    }
     String status = Standing.status(meant, tense);
     if (meant == Standing.Word.END && sighting.day > 0 && status.equals("concluded")
         || meant == Standing.Word.END && line.reads(verb + 1, "for the day")) {
@@ -233,7 +237,10 @@ final class StandingReader {
       boolean once =
           tense == Tense.FORMER && !firstAdverb(line, clause.verb()).isEmpty()
               || plan && !firstAdverb(line, clause.verb()).isEmpty() && tense == Tense.PAST;
-      if (once || moved && (plan || tense == Tense.FORMER)) {
+      boolean prolonged =
+          tense == Tense.FORMER
+              && lexicon.standing(line, clause.verb()).filter(w -> w == Standing.Word.END).isPresent();
+      if (once || prolonged || moved && (plan || tense == Tense.FORMER)) {
         int verb = clause.verb();
         sighting.days.replaceAll(
             d ->

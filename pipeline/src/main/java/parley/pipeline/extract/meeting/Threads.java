@@ -31,6 +31,7 @@ final class Threads {
    */
   List<MeetingThread> of(List<Sighting> sightings) {
     List<MeetingThread> threads = new ArrayList<>();
+    either(sightings);
     for (Sighting sighting : sightings) {
       settle(sighting);
       MeetingThread best = best(threads, sighting);
@@ -45,6 +46,21 @@ final class Threads {
     return List.copyOf(threads);
   }
 
+  /** "the Qatar talks": a party when it talks with somebody or somebody has named it as one, else the place. */
+  private void either(List<Sighting> sightings) {
+    Set<String> involved = new TreeSet<>();
+    sightings.forEach(s -> involved.addAll(sides(s.parties.keySet())));
+    for (Sighting sighting : sightings) {
+      for (Found<String> country : sighting.either) {
+        if (!sighting.parties.isEmpty()) {
+          sighting.party(country.value(), country.span(), 0.7);
+        } else if (!involved.contains(country.value()) && sighting.places.isEmpty() && sighting.pointing == Sighting.Pointing.KNOWN) {
+          sighting.places.add(new Found<>(country.span().of(scene.report().text()), country.span(), 0.6));
+        }
+      }
+    }
+  }
+
   /** "Another round has begun" points at no later one. */
   private void settle(Sighting sighting) {
     parley.domain.Publication publication = scene.report().publication();
@@ -55,6 +71,10 @@ final class Threads {
         && status.confidence() >= 0.8) {
       // a day that a past verb puts into the future is wrongly resolved
       sighting.days.removeIf(d -> d.value().edtf().earliest().isAfter(publication.day()));
+    }
+    if (publication != null && sighting.day > 1 && sighting.days.isEmpty() && sighting.sentence() <= 2 && !sighting.hasStatus("scheduled", "proposed")) {
+      // news leads with what happened on the day
+      sighting.day(Edtf.day(publication.day()), Sighting.Part.WHOLE, false, sighting.span(), 0.5);
     }
     sighting.phase = phase(sighting);
     if (sighting.pointing == Sighting.Pointing.NEXT
@@ -117,6 +137,11 @@ final class Threads {
     double parties = parties(thread, sighting);
     double worst = Math.min(Math.min(days, order), Math.min(places, parties));
     boolean same = days >= 4 || order >= 5;
+    boolean byPartiesAlone = days <= 0 && order <= 0 && places <= 0 && sighting.pointing == Sighting.Pointing.NEW;
+    boolean otherPhase = thread.isAhead() != sighting.phase > 0 || thread.isPast() != sighting.phase < 0;
+    if (byPartiesAlone && otherPhase) {
+      return NEVER;
+    }
     if (worst <= NEVER
         || thread.isCall() != sighting.isCall()
         || !same && (otherTime(thread, sighting) || otherForm(thread, sighting))) {
@@ -129,7 +154,7 @@ final class Threads {
     Found<Integer> one = thread.ordinal();
     Found<Integer> two = sighting.ordinal;
     if (one == null || two == null) {
-      boolean apart = sighting.sentence() - thread.latest().sentence() > 1;
+      boolean apart = sighting.sentence() != thread.latest().sentence();
       boolean ahead = thread.isAhead() && (sighting.phase > 0 || sighting.hasStatus("postponed"));
       boolean dated = two != null && thread.exactDays().findAny().isPresent();
       return dated && apart && !ahead ? -3 : 0;
@@ -138,7 +163,7 @@ final class Threads {
   }
 
   private static double days(MeetingThread thread, Sighting sighting) {
-    List<Edtf> one = thread.days().stream().map(d -> d.value().edtf()).toList();
+    List<Edtf> one = thread.days().stream().filter(d -> d.confidence() >= 0.5).map(d -> d.value().edtf()).toList();
     List<Edtf> two =
         sighting.days.stream().filter(d -> !d.value().former()).map(d -> d.value().edtf()).toList();
     if (one.isEmpty() || two.isEmpty()) {
@@ -206,6 +231,9 @@ final class Threads {
     boolean leaders =
         persons(two).size() > 1 && persons(one).isEmpty()
             || persons(one).size() > 1 && two.isEmpty() && sighting.form.equals("round");
+    if (leaders && sighting.pointing == Sighting.Pointing.NEXT && places(thread, sighting) <= 0) {
+      return NEVER;
+    }
     if (leaders && (thread.forms().contains("round") || sighting.form.equals("round"))) {
       return NEVER;
     }
@@ -242,6 +270,9 @@ final class Threads {
             || personsOne.size() > 1
                 && personsTwo.size() > 1
                 && !personsTwo.containsAll(personsOne);
+    if (others && personsOne.size() > 1 && personsTwo.size() > 1) {
+      return NEVER;
+    }
     if (others || (personsTwo.isEmpty() && personsOne.size() > 1)) {
       return 0;
     }
