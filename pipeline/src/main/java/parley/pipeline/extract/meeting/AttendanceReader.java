@@ -393,10 +393,12 @@ final class AttendanceReader {
     return Claim.of(scene.report().id(), Kind.ATTENDANCE, slots, null);
   }
 
-  /** For whom somebody sat there: by the report's own word on him, or by the sentence that seats him. */
+  /**
+   * For whom somebody sat there: by the report's own word on him, or by the sentence that seats
+   * him.
+   */
   private static Optional<Cited> side(Scene scene, ReportedActor actor, List<Seat> same) {
-    Mention framed =
-        same.stream().map(Seat::side).filter(m -> m != null).findFirst().orElse(null);
+    Mention framed = same.stream().map(Seat::side).filter(m -> m != null).findFirst().orElse(null);
     String key = actor.side();
     ReportedActor side = key == null ? null : find(scene, key);
     boolean body = side != null && side.type() == ActorType.ORGANIZATION;
@@ -405,7 +407,10 @@ final class AttendanceReader {
     }
     boolean settled = side != null && (side.type() == ActorType.COUNTRY || framed == null);
     if (settled && side != null) {
-      Span words = framed != null && framed.actor().equals(side.key()) ? framed.span() : same.getFirst().person().span();
+      Span words =
+          framed != null && framed.actor().equals(side.key())
+              ? framed.span()
+              : same.getFirst().person().span();
       return Optional.of(Cited.of(new Value.Party(side.key()), 0.8, scene.passage(words)));
     }
     return Optional.ofNullable(framed)

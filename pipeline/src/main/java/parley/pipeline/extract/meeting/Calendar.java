@@ -28,7 +28,9 @@ final class Calendar {
     List<Found<Sighting.Days>> exact =
         known.stream().filter(d -> d.value().edtf().isExact()).toList();
     List<Found<Sighting.Days>> fine =
-        exact.stream().filter(d -> d.value().edtf().days() <= USUAL && d.confidence() >= 0.5).toList();
+        exact.stream()
+            .filter(d -> d.value().edtf().days() <= USUAL && d.confidence() >= 0.5)
+            .toList();
     if (!fine.isEmpty()) {
       exact = fine;
     }

@@ -116,8 +116,7 @@ record Clause(int verb, Bond bond) {
   /**
    * "talks in Lima ended": the first verb after the phrase, when no other subject stands between.
    */
-  private static void following(
-      Line line, int last, List<Clause> clauses, Lexicon lexicon) {
+  private static void following(Line line, int last, List<Clause> clauses, Lexicon lexicon) {
     boolean relative = false;
     for (int i = last + 1; i < Math.min(line.size(), last + 16); i++) {
       String word = line.word(i);

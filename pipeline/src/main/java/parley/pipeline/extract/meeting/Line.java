@@ -76,7 +76,8 @@ final class Line {
       return lemma(verb) + " " + word(dependent);
     }
     String next = word(verb + 1);
-    return tag(verb + 1).equals("RP") || Set.of("down", "off", "up", "apart", "back", "for").contains(next)
+    return tag(verb + 1).equals("RP")
+            || Set.of("down", "off", "up", "apart", "back", "for").contains(next)
         ? lemma(verb) + " " + next
         : lemma(verb);
   }

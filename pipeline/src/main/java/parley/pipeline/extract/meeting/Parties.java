@@ -146,7 +146,9 @@ final class Parties {
   private boolean part(Sighting sighting, int at) {
     Line line = sighting.line;
     for (int i = at; i >= Math.max(0, at - 12); i--) {
-      boolean takes = line.lemma(i).equals("take") && line.word(i + 1).equals("part") || line.lemma(i).equals("participate") && line.isVerb(i);
+      boolean takes =
+          line.lemma(i).equals("take") && line.word(i + 1).equals("part")
+              || line.lemma(i).equals("participate") && line.isVerb(i);
       if (takes) {
         subject(sighting, i, 0.75);
         return true;

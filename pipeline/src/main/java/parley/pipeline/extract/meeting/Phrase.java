@@ -205,7 +205,10 @@ record Phrase(Rule rule, int anchor, int first, int last) {
       case "session" -> sessionOfTalks(line, lexicon);
       case "event" -> stopped(line, lexicon);
       case "ceremony" -> signing(line);
-      case "talks" -> !line.word(anchor).equals("discussion") || line.word(anchor + 1).equals("with") || line.word(anchor + 1).equals("between");
+      case "talks" ->
+          !line.word(anchor).equals("discussion")
+              || line.word(anchor + 1).equals("with")
+              || line.word(anchor + 1).equals("between");
       case "summit", "meeting" -> !line.word(anchor + 1).equals("point");
       default -> true;
     };

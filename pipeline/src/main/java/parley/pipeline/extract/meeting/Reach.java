@@ -103,7 +103,9 @@ final class Reach {
         aside = aside && !line.tag(i + 1).equals("VBG") && line.timeAt(i + 1) == null && aside;
         continue;
       }
-      if ((word.equals("that") || word.equals("which")) && i > sighting.last + 2 && !Clause.relative(line, i, lexicon)) {
+      if ((word.equals("that") || word.equals("which"))
+          && i > sighting.last + 2
+          && !Clause.relative(line, i, lexicon)) {
         return;
       }
       if (line.isVerb(i) && blocks(sighting, i)) {
@@ -333,8 +335,10 @@ final class Reach {
               ? Sighting.Part.END
               : Sighting.Part.WHOLE;
       boolean vague =
-          Set.of("early", "soon", "potentially", "possibly", "likely", "perhaps").contains(line(sighting, when, 1))
-              || line(sighting, when, 1).equals("as") && Set.of("early", "soon", "late").contains(line(sighting, when, 2));
+          Set.of("early", "soon", "potentially", "possibly", "likely", "perhaps")
+                  .contains(line(sighting, when, 1))
+              || line(sighting, when, 1).equals("as")
+                  && Set.of("early", "soon", "late").contains(line(sighting, when, 2));
       sighting.day(edtf, part, false, when.mention().span(), vague ? 0.45 : 0.85);
     }
   }

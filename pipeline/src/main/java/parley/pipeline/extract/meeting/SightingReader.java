@@ -488,7 +488,10 @@ final class SightingReader {
           && two.pointing != Sighting.Pointing.NEXT
           && two.days.stream().allMatch(d -> one.days.isEmpty() || one.days.contains(d));
     }
-    boolean during = line.word(two.first - 1).equals("during") && one.form.equals("talks") && two.form.equals("meeting");
+    boolean during =
+        line.word(two.first - 1).equals("during")
+            && one.form.equals("talks")
+            && two.form.equals("meeting");
     if (during && noClause(line, one.last + 1, two.first) && two.parties.isEmpty()) {
       return true;
     }

@@ -59,7 +59,9 @@ final class StandingReader {
       return Optional.empty();
     }
     boolean wished = meant == Standing.Word.PLAN || meant == Standing.Word.PROPOSE;
-    if (wished && clause.bond() == Clause.Bond.OBJECT && sighting.pointing == Sighting.Pointing.KNOWN) {
+    if (wished
+        && clause.bond() == Clause.Bond.OBJECT
+        && sighting.pointing == Sighting.Pointing.KNOWN) {
       return Optional.empty();
     }
     String status = Standing.status(meant, tense);
@@ -239,7 +241,10 @@ final class StandingReader {
               || plan && !firstAdverb(line, clause.verb()).isEmpty() && tense == Tense.PAST;
       boolean prolonged =
           tense == Tense.FORMER
-              && lexicon.standing(line, clause.verb()).filter(w -> w == Standing.Word.END).isPresent();
+              && lexicon
+                  .standing(line, clause.verb())
+                  .filter(w -> w == Standing.Word.END)
+                  .isPresent();
       if (once || prolonged || moved && (plan || tense == Tense.FORMER)) {
         int verb = clause.verb();
         sighting.days.replaceAll(

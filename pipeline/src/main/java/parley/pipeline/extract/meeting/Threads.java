@@ -46,7 +46,10 @@ final class Threads {
     return List.copyOf(threads);
   }
 
-  /** "the Qatar talks": a party when it talks with somebody or somebody has named it as one, else the place. */
+  /**
+   * "the Qatar talks": a party when it talks with somebody or somebody has named it as one, else
+   * the place.
+   */
   private void either(List<Sighting> sightings) {
     Set<String> involved = new TreeSet<>();
     sightings.forEach(s -> involved.addAll(sides(s.parties.keySet())));
@@ -54,8 +57,11 @@ final class Threads {
       for (Found<String> country : sighting.either) {
         if (!sighting.parties.isEmpty()) {
           sighting.party(country.value(), country.span(), 0.7);
-        } else if (!involved.contains(country.value()) && sighting.places.isEmpty() && sighting.pointing == Sighting.Pointing.KNOWN) {
-          sighting.places.add(new Found<>(country.span().of(scene.report().text()), country.span(), 0.6));
+        } else if (!involved.contains(country.value())
+            && sighting.places.isEmpty()
+            && sighting.pointing == Sighting.Pointing.KNOWN) {
+          sighting.places.add(
+              new Found<>(country.span().of(scene.report().text()), country.span(), 0.6));
         }
       }
     }
@@ -72,7 +78,11 @@ final class Threads {
       // a day that a past verb puts into the future is wrongly resolved
       sighting.days.removeIf(d -> d.value().edtf().earliest().isAfter(publication.day()));
     }
-    if (publication != null && sighting.day > 1 && sighting.days.isEmpty() && sighting.sentence() <= 2 && !sighting.hasStatus("scheduled", "proposed")) {
+    if (publication != null
+        && sighting.day > 1
+        && sighting.days.isEmpty()
+        && sighting.sentence() <= 2
+        && !sighting.hasStatus("scheduled", "proposed")) {
       // news leads with what happened on the day
       sighting.day(Edtf.day(publication.day()), Sighting.Part.WHOLE, false, sighting.span(), 0.5);
     }
@@ -137,8 +147,10 @@ final class Threads {
     double parties = parties(thread, sighting);
     double worst = Math.min(Math.min(days, order), Math.min(places, parties));
     boolean same = days >= 4 || order >= 5;
-    boolean byPartiesAlone = days <= 0 && order <= 0 && places <= 0 && sighting.pointing == Sighting.Pointing.NEW;
-    boolean otherPhase = thread.isAhead() != sighting.phase > 0 || thread.isPast() != sighting.phase < 0;
+    boolean byPartiesAlone =
+        days <= 0 && order <= 0 && places <= 0 && sighting.pointing == Sighting.Pointing.NEW;
+    boolean otherPhase =
+        thread.isAhead() != sighting.phase > 0 || thread.isPast() != sighting.phase < 0;
     if (byPartiesAlone && otherPhase) {
       return NEVER;
     }
@@ -163,7 +175,11 @@ final class Threads {
   }
 
   private static double days(MeetingThread thread, Sighting sighting) {
-    List<Edtf> one = thread.days().stream().filter(d -> d.confidence() >= 0.5).map(d -> d.value().edtf()).toList();
+    List<Edtf> one =
+        thread.days().stream()
+            .filter(d -> d.confidence() >= 0.5)
+            .map(d -> d.value().edtf())
+            .toList();
     List<Edtf> two =
         sighting.days.stream().filter(d -> !d.value().former()).map(d -> d.value().edtf()).toList();
     if (one.isEmpty() || two.isEmpty()) {
