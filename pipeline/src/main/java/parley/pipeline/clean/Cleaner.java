@@ -13,6 +13,9 @@ import parley.pipeline.rules.RuleBook;
  */
 public final class Cleaner {
 
+  /** So many lines of a page's own show that its menus and links were captured too. */
+  private static final int FURNITURE = 2;
+
   private final BoilerplateRules rules;
   private final WireCredits credits;
 
@@ -61,7 +64,19 @@ public final class Cleaner {
       }
     }
     rest(lines, dropped);
-    return new Structure(lines, dropped, report.title()).dropped();
+    return new Structure(lines, dropped, report.title(), isCaptured(dropped)).dropped();
+  }
+
+  /**
+   * Whether the report was taken in with its page around it: then there is more of it than the
+   * rules know.
+   */
+  private static boolean isCaptured(boolean[] dropped) {
+    int count = 0;
+    for (boolean each : dropped) {
+      count += each ? 1 : 0;
+    }
+    return count >= FURNITURE;
   }
 
   private void rest(List<Line> lines, boolean[] dropped) {

@@ -1,6 +1,5 @@
 package parley.pipeline.clean;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,31 +35,67 @@ final class Structure {
   private final boolean[] dropped;
   private final Set<String> vocabulary = new HashSet<>();
   private final String title;
+  private final boolean captured;
   private final int first;
   private final int last;
 
-  Structure(List<Line> lines, boolean[] dropped, @Nullable String title) {
+  /**
+   * @param dropped which lines are known to be no part of the report
+   * @param captured whether the page's own lines were captured with the report
+   */
+  Structure(List<Line> lines, boolean[] dropped, @Nullable String title, boolean captured) {
     this.lines = lines;
     this.dropped = dropped.clone();
     this.title = title == null ? "" : plain(title);
-    List<Integer> prose = new ArrayList<>();
+    this.captured = captured;
+    if (captured) {
+      repeated();
+    }
+    boolean[] prose = new boolean[lines.size()];
+    int latest = -1;
     for (int i = 0; i < lines.size(); i++) {
-      if (!dropped[i] && lines.get(i).bullet() == 0 && lines.get(i).isProse()) {
-        prose.add(i);
+      prose[i] = !this.dropped[i] && lines.get(i).bullet() == 0 && lines.get(i).isProse();
+      if (prose[i]) {
         vocabulary.addAll(content(lines.get(i)));
+        latest = i;
       }
     }
-    first = prose.isEmpty() ? 0 : prose.getFirst();
-    last = prose.isEmpty() ? lines.size() - 1 : prose.getLast();
+    first = first(prose);
+    last = latest < 0 ? lines.size() - 1 : latest;
+  }
+
+  /** The first paragraph after which another one follows at once, or behind one heading. */
+  private int first(boolean[] prose) {
+    for (int i = 0; i < prose.length; i++) {
+      if (prose[i]) {
+        int next = next(i);
+        int second = next < 0 ? -1 : next(next);
+        if (next < 0 || prose[next] || second >= 0 && prose[second]) {
+          return i;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** The next line that is still there, or -1. */
+  private int next(int line) {
+    for (int i = line + 1; i < lines.size(); i++) {
+      if (!dropped[i]) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Which lines are no part of the report, those that were known not to be among them. */
   boolean[] dropped() {
     if (!vocabulary.isEmpty()) {
-      repeated();
       foreign();
-      runsOfHeadlines();
-      tail();
+      if (captured) {
+        runsOfHeadlines();
+        tail();
+      }
     }
     return dropped;
   }
@@ -85,11 +120,13 @@ final class Structure {
   private void foreign() {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
+      boolean outside = i < first || captured && i > last;
       boolean label = !line.isProse() || line.bullet() > 0 && !line.endsSentence();
       if (!dropped[i]
           && label
           && !isTitle(line)
-          && (isMenu(line) && i < first || isForeign(line))) {
+          && outside
+          && (isMenu(line) || (captured || line.bullet() > 0) && isForeign(line))) {
         dropped[i] = true;
       }
     }

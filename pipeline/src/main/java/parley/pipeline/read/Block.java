@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
  */
 record Block(Element element, String text, int words, int linked) {
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;][\"'”’»)\\]]*\\s*$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;。！？][\"'”’»)\\]」』]*\\s*$");
 
   double linkShare() {
     return words == 0 ? 0 : (double) linked / words;
@@ -33,6 +33,20 @@ record Block(Element element, String text, int words, int linked) {
     return element.tagName().matches("p|blockquote|pre");
   }
 
+  boolean isCell() {
+    return element.tagName().matches("td|th");
+  }
+
+  /** Whether it cannot be the end of an article: a heading, a list of links. */
+  boolean isTrailer() {
+    return isHeading() || linkShare() >= 0.4 && !endsSentence();
+  }
+
+  /** Whether an article can begin with it: prose, or a short sentence in a paragraph of its own. */
+  boolean opens() {
+    return isProse() || isParagraph() && words >= 5 && endsSentence();
+  }
+
   /** Whether it reads like prose of an article. */
   boolean isProse() {
     return !isHeading() && linkShare() < 0.5 && (words >= 8 && endsSentence() || words >= 20);
@@ -50,6 +64,7 @@ record Block(Element element, String text, int words, int linked) {
       double share = isParagraph() ? 1 : isItem() ? 0.4 : 0.8;
       return words * (1 - linkShare()) * share;
     }
-    return isParagraph() && linkShare() < 0.5 ? 0 : -Math.max(words, 2);
+    boolean neutral = isParagraph() || isItem() || isCell();
+    return neutral && linkShare() < 0.5 ? 0 : -Math.max(words, 2);
   }
 }

@@ -132,14 +132,20 @@ final class Blocks implements NodeVisitor {
     broken = false;
   }
 
+  /**
+   * Words parted by spaces; of scripts that write without spaces two characters count as a word.
+   */
   private static int count(String words) {
     int count = 0;
+    int unspaced = 0;
     boolean inside = false;
     for (int i = 0; i < words.length(); i++) {
-      boolean letter = !Character.isWhitespace(words.charAt(i));
+      char c = words.charAt(i);
+      boolean letter = !Character.isWhitespace(c);
       count += letter && !inside ? 1 : 0;
+      unspaced += c >= '\u3040' && c <= '\u9FFF' ? 1 : 0;
       inside = letter;
     }
-    return count;
+    return count + unspaced / 2;
   }
 }

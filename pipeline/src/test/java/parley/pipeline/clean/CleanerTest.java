@@ -69,12 +69,14 @@ class CleanerTest {
     String text =
         String.join(
             "\n\n",
+            "Skip to content",
             FIRST,
             "What the dockers of Port Alba want",
             SECOND,
             "Harbour master warns of long delays",
             "Dockers in Port Alba count their savings",
-            THIRD);
+            THIRD,
+            "All rights reserved");
     assertThat(kept(cleaner.clean(report(text))))
         .isEqualTo(String.join("\n", FIRST, "What the dockers of Port Alba want", SECOND, THIRD));
   }
@@ -105,7 +107,12 @@ class CleanerTest {
 
   @Test
   void aDayOnALineOfItsOwnStays() {
-    String text = FIRST + "\n" + SECOND + "\nTue Mar 04 2031\nNo comments yet";
+    String text =
+        "Skip to content\n"
+            + FIRST
+            + "\n"
+            + SECOND
+            + "\nTue Mar 04 2031\nShare Tweet\nSomething else";
     assertThat(kept(cleaner.clean(report(text))))
         .isEqualTo(FIRST + "\n" + SECOND + "\nTue Mar 04 2031");
   }
