@@ -11,9 +11,11 @@ import parley.domain.Span;
 class CleanerTest {
 
   private static final String FIRST =
-      "Dockers and the harbour board of Port Alba met again on Tuesday and parted without an agreement on pay.";
+      "Dockers and the harbour board of Port Alba met again on Tuesday and parted without an"
+          + " agreement on pay.";
   private static final String SECOND =
-      "The board's chair said that a better offer would be on the table before the end of the week.";
+      "The board's chair said that a better offer would be on the table before the end of the"
+          + " week.";
   private static final String THIRD =
       "Eleven ships are waiting outside the breakwater, the harbour master said.";
 
@@ -97,7 +99,8 @@ class CleanerTest {
   void allBehindTheFooterGoesOnlyInTheSecondHalf() {
     String footer = "Our Standards: The Alba Trust Principles.";
     String foreign =
-        "The mayor of another town has been banned from the town hall after a quarrel over a bridge.";
+        "The mayor of another town has been banned from the town hall after a quarrel over a"
+            + " bridge.";
     assertThat(
             kept(cleaner.clean(report(String.join("\n", FIRST, SECOND, THIRD, footer, foreign)))))
         .isEqualTo(String.join("\n", FIRST, SECOND, THIRD));
@@ -120,7 +123,8 @@ class CleanerTest {
   @Test
   void aNoteInBracketsGoesOutOfItsSentence() {
     String text =
-        "The board (Graphic: wages in the port - example.org/1) met the dockers of Port Alba again.\n"
+        "The board (Graphic: wages in the port - example.org/1) met the dockers of Port Alba"
+            + " again.\n"
             + FIRST;
     assertThat(kept(cleaner.clean(report(text)))).startsWith("The board  met the dockers");
   }

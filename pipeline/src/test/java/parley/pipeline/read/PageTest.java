@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 class PageTest {
 
   private static final String FIRST =
-      "Dockers and the harbour board of Port Alba met again on Tuesday and parted without an agreement on pay.";
+      "Dockers and the harbour board of Port Alba met again on Tuesday and parted without an"
+          + " agreement on pay.";
   private static final String SECOND =
-      "The board's chair said that a better offer would be on the table before the end of the week.";
+      "The board's chair said that a better offer would be on the table before the end of the"
+          + " week.";
   private static final String THIRD =
       "Eleven ships are waiting outside the breakwater, the harbour master said.";
 
