@@ -224,7 +224,7 @@ final class TenseReader {
     }
     boolean state = word.tag().equals("VBN") || !word.isVerb() || isGoingTo(sentence, at);
     return state
-        && (isGoingTo(sentence, at) || isOneOf(word.isVerb() ? schedules : plans, word))
+        && (isGoingTo(sentence, at) || isOneOf(plans, word))
         && helpers(sentence, at).stream().anyMatch(w -> PAST_BE.contains(w) || w.equals("had"));
   }
 

@@ -1,17 +1,14 @@
 package parley.pipeline.annotate.time;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import parley.domain.Edtf;
 import parley.domain.Publication;
 import parley.domain.Report;
 import parley.pipeline.annotate.Annotated;
+import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Quotation;
 import parley.pipeline.annotate.Sentence;
-import parley.pipeline.annotate.TimeExpression.Anchored;
 import parley.pipeline.annotate.TimeMention;
 import parley.pipeline.rules.RuleBook;
 
@@ -58,50 +55,10 @@ public final class Times {
         report.publication() != null
             ? report.publication()
             : inference.infer(report, found).orElse(null);
-    return new Result(publication, resolved(found, publication == null ? null : publication.day()));
-  }
-
-  private static List<TimeMention> resolved(List<FoundTime> found, @Nullable LocalDate published) {
-    List<TimeMention> mentions = new ArrayList<>();
-    Context context = new Context();
-    for (FoundTime time : found) {
-      Optional<Edtf> days = resolved(time, published, context);
-      days.ifPresent(d -> context.remember(time, d));
-      mentions.add(
-          new TimeMention(
-              time.span(), time.sentence().index(), time.expression(), days.orElse(null)));
-    }
-    return mentions;
-  }
-
-  private static Optional<Edtf> resolved(
-      FoundTime time, @Nullable LocalDate published, Context context) {
-    if (published != null) {
-      return TimeResolver.resolve(
-          time.expression(), published, time.direction(), context.named(time));
-    }
-    return time.expression() instanceof parley.pipeline.annotate.TimeExpression.Absolute absolute
-        ? Optional.of(absolute.edtf())
-        : Optional.empty();
-  }
-
-  /** The days that were named last, in the same paragraph, for words such as "a day earlier". */
-  private static final class Context {
-
-    private @Nullable FoundTime last;
-    private @Nullable Edtf days;
-
-    void remember(FoundTime time, Edtf resolved) {
-      if (resolved.isExact() && !(time.expression() instanceof Anchored)) {
-        last = time;
-        days = resolved;
-      }
-    }
-
-    @Nullable Edtf named(FoundTime time) {
-      return last != null && last.sentence().paragraph() == time.sentence().paragraph()
-          ? days
-          : null;
-    }
+    List<TimeMention> mentions =
+        Telling.resolved(found, publication == null ? null : publication.day());
+    return new Result(
+        publication,
+        QuotedTimes.anchored(new Annotated(report, sentences, quotations, mentions)));
   }
 }

@@ -1,0 +1,119 @@
+package parley.pipeline.annotate.time;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Edtf;
+import parley.pipeline.annotate.TimeExpression;
+import parley.pipeline.annotate.TimeExpression.Absolute;
+import parley.pipeline.annotate.TimeExpression.Anchored;
+import parley.pipeline.annotate.TimeExpression.MonthDays;
+import parley.pipeline.annotate.TimeExpression.Months;
+import parley.pipeline.annotate.TimeExpression.Reference;
+import parley.pipeline.annotate.TimeMention;
+
+/**
+ * Puts the times of one report into days, in the order of the text: what was named before bears on "a day
+ * earlier", and on the year of a date in a chronicle.
+ */
+final class Telling {
+
+  /** Over how many sentences a chronicle carries its year. */
+  private static final int CHRONICLE = 8;
+
+  private final @Nullable LocalDate published;
+  private @Nullable FoundTime lastNamed;
+  private @Nullable Edtf lastDays;
+  private @Nullable Edtf chronicle;
+  private int chronicleSentence;
+
+  private Telling(@Nullable LocalDate published) {
+    this.published = published;
+  }
+
+  static List<TimeMention> resolved(List<FoundTime> found, @Nullable LocalDate published) {
+    Telling telling = new Telling(published);
+    List<TimeMention> mentions = new ArrayList<>();
+    for (FoundTime time : found) {
+      Edtf days = telling.days(time).orElse(null);
+      telling.remember(time, days);
+      mentions.add(
+          new TimeMention(time.span(), time.sentence().index(), time.expression(), days));
+    }
+    return mentions;
+  }
+
+  private Optional<Edtf> days(FoundTime time) {
+    if (published == null) {
+      return time.expression() instanceof Absolute absolute
+          ? Optional.of(absolute.edtf())
+          : Optional.empty();
+    }
+    Optional<Edtf> days =
+        TimeResolver.resolve(time.expression(), published, time.direction(), named(time));
+    boolean told = time.direction() == Direction.PAST;
+    boolean ahead = days.isPresent() && days.get().earliest().isAfter(published);
+    return told && ahead ? inChronicle(time).or(() -> days) : days;
+  }
+
+  /** The days that were named last in the same paragraph. */
+  private @Nullable Edtf named(FoundTime time) {
+    return lastNamed != null && lastNamed.sentence().paragraph() == time.sentence().paragraph()
+        ? lastDays
+        : null;
+  }
+
+  /** A date without its year, told as past, after dates of an earlier year: the first one after those. */
+  private Optional<Edtf> inChronicle(FoundTime time) {
+    Edtf before = chronicle;
+    if (before == null || time.sentence().index() - chronicleSentence > CHRONICLE) {
+      return Optional.empty();
+    }
+    int year = before.earliest().getYear();
+    return inYear(time.expression(), year)
+        .filter(days -> !days.latest().isBefore(before.earliest()))
+        .or(() -> inYear(time.expression(), year + 1))
+        .filter(days -> published != null && !days.latest().isAfter(published));
+  }
+
+  private static Optional<Edtf> inYear(TimeExpression expression, int year) {
+    MonthDay first;
+    MonthDay last;
+    if (expression instanceof MonthDays days && days.year() == Reference.NONE) {
+      first = days.first();
+      last = days.last();
+    } else if (expression instanceof Months months
+        && months.first() == months.last()
+        && months.year() == Reference.NONE
+        && months.reference() == Reference.NONE) {
+      return Optional.of(Edtf.month(YearMonth.of(year, months.first())));
+    } else {
+      return Optional.empty();
+    }
+    return first.isValidYear(year) && last.isValidYear(year) && !last.isBefore(first)
+        ? Optional.of(Edtf.between(first.atYear(year), last.atYear(year)))
+        : Optional.empty();
+  }
+
+  private void remember(FoundTime time, @Nullable Edtf days) {
+    if (days == null) {
+      return;
+    }
+    boolean calendar =
+        time.expression() instanceof Absolute
+            || time.expression() instanceof MonthDays
+            || time.expression() instanceof Months;
+    if (calendar && time.direction() != Direction.FUTURE && days.text().length() >= 7) {
+      chronicle = days;
+      chronicleSentence = time.sentence().index();
+    }
+    if (days.isExact() && !(time.expression() instanceof Anchored)) {
+      lastNamed = time;
+      lastDays = days;
+    }
+  }
+}
