@@ -12,14 +12,17 @@ import parley.pipeline.annotate.TimeExpression.Offset;
 import parley.pipeline.annotate.TimeMention;
 
 /**
- * Times inside quotations, seen from the day on which the words were said: "tomorrow" said on Tuesday is
- * Wednesday, whenever it is printed.
+ * Times inside quotations, seen from the day on which the words were said: "tomorrow" said on
+ * Tuesday is Wednesday, whenever it is printed.
  */
 final class QuotedTimes {
 
   private QuotedTimes() {}
 
-  /** The mentions of a report, those in quotations resolved against the day of saying where it is named. */
+  /**
+   * The mentions of a report, those in quotations resolved against the day of saying where it is
+   * named.
+   */
   static List<TimeMention> anchored(Annotated annotated) {
     VerbTimes verbs = new VerbTimes(annotated);
     List<TimeMention> mentions = new ArrayList<>();
@@ -32,7 +35,9 @@ final class QuotedTimes {
     return mentions;
   }
 
-  /** Weekdays and periods are often the reporter's own; "today" and "tomorrow" are the speaker's. */
+  /**
+   * Weekdays and periods are often the reporter's own; "today" and "tomorrow" are the speaker's.
+   */
   private static boolean isSeenFromSpeaker(TimeExpression expression) {
     return expression instanceof Offset;
   }
@@ -40,8 +45,7 @@ final class QuotedTimes {
   private static TimeMention anchored(Annotated annotated, VerbTimes verbs, TimeMention time) {
     Sentence sentence = annotated.sentences().get(time.sentence());
     return saidOn(annotated, verbs, sentence)
-        .flatMap(
-            day -> TimeResolver.resolve(time.expression(), day, Direction.OPEN, null))
+        .flatMap(day -> TimeResolver.resolve(time.expression(), day, Direction.OPEN, null))
         .map(days -> new TimeMention(time.span(), time.sentence(), time.expression(), days))
         .orElse(time);
   }

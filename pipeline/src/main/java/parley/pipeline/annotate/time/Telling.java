@@ -17,8 +17,8 @@ import parley.pipeline.annotate.TimeExpression.Reference;
 import parley.pipeline.annotate.TimeMention;
 
 /**
- * Puts the times of one report into days, in the order of the text: what was named before bears on "a day
- * earlier", and on the year of a date in a chronicle.
+ * Puts the times of one report into days, in the order of the text: what was named before bears on
+ * "a day earlier", and on the year of a date in a chronicle.
  */
 final class Telling {
 
@@ -41,8 +41,7 @@ final class Telling {
     for (FoundTime time : found) {
       Edtf days = telling.days(time).orElse(null);
       telling.remember(time, days);
-      mentions.add(
-          new TimeMention(time.span(), time.sentence().index(), time.expression(), days));
+      mentions.add(new TimeMention(time.span(), time.sentence().index(), time.expression(), days));
     }
     return mentions;
   }
@@ -67,7 +66,10 @@ final class Telling {
         : null;
   }
 
-  /** A date without its year, told as past, after dates of an earlier year: the first one after those. */
+  /**
+   * A date without its year, told as past, after dates of an earlier year: the first one after
+   * those.
+   */
   private Optional<Edtf> inChronicle(FoundTime time) {
     Edtf before = chronicle;
     if (before == null || time.sentence().index() - chronicleSentence > CHRONICLE) {

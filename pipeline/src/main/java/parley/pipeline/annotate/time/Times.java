@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import parley.domain.Publication;
 import parley.domain.Report;
 import parley.pipeline.annotate.Annotated;
-import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Quotation;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.TimeMention;
@@ -58,7 +57,6 @@ public final class Times {
     List<TimeMention> mentions =
         Telling.resolved(found, publication == null ? null : publication.day());
     return new Result(
-        publication,
-        QuotedTimes.anchored(new Annotated(report, sentences, quotations, mentions)));
+        publication, QuotedTimes.anchored(new Annotated(report, sentences, quotations, mentions)));
   }
 }
