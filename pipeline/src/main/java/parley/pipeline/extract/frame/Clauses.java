@@ -183,7 +183,8 @@ public final class Clauses {
       return -1;
     }
     int near = subjectBeside(sentence, verb);
-    if (near >= 0) {
+    int governed = sentence.dependents(verb, "nsubj").stream().filter(d -> d < near).findFirst().orElse(-1);
+    if (near >= 0 && (governed < 0 || !followsComma(sentence, verb))) {
       return resolved(sentence, near);
     }
     for (int dependent : sentence.dependents(verb, "nsubj", "nsubj:pass")) {
@@ -206,6 +207,25 @@ public final class Clauses {
       return subject(sentence, sameTense(sentence, verb, head), depth + 1);
     }
     return -1;
+  }
+
+  private static boolean followsComma(Sentence sentence, int verb) {
+    List<Integer> helping = auxiliaries(sentence, verb);
+    int before = (helping.isEmpty() ? verb : helping.getLast()) - 1;
+    return before >= 0 && sentence.token(before).tag().equals(",");
+  }
+
+  /** Of "asked Norway to agree" it is Norway that is to agree. */
+  private static int controller(Sentence sentence, int verb, int head) {
+    boolean infinitive =
+        auxiliaries(sentence, verb).stream().anyMatch(i -> sentence.token(i).tag().equals("TO"));
+    if (!infinitive || head < 0 || !sentence.token(head).isVerb()) {
+      return -1;
+    }
+    return sentence.dependents(head, "obj", "iobj").stream()
+        .filter(i -> i > head && i < verb)
+        .findFirst()
+        .orElse(-1);
   }
 
   /** Joined verbs have one tense: the nearest verb above with that of this one, else the head. */
@@ -414,7 +434,7 @@ public final class Clauses {
       return true;
     }
     if (token.tag().equals(",")) {
-      return index + 1 >= sentence.size() || commaStops(sentence, index + 1, governor);
+      return index + 1 >= sentence.size() || commaStops(sentence, index + 1, from, governor);
     }
     if (lower(token).equals("while")
         || lower(token).equals("whereas")
@@ -423,7 +443,7 @@ public final class Clauses {
         || lower(token).equals("but")) {
       return true;
     }
-    return token.tag().equals("CC") && joinsClause(sentence, index, governor);
+    return token.tag().equals("CC") && joinsClause(sentence, index, from, governor);
   }
 
   /** A dash with spaces around it, not that of "4–5". */
@@ -436,7 +456,7 @@ public final class Clauses {
     };
   }
 
-  private static boolean commaStops(Sentence sentence, int next, int governor) {
+  private static boolean commaStops(Sentence sentence, int next, int from, int governor) {
     Token token = sentence.token(next);
     if (isQuote(token)) {
       return true;
@@ -448,7 +468,7 @@ public final class Clauses {
       return true;
     }
     if (token.tag().equals("CC")) {
-      return joinsClause(sentence, next, governor);
+      return joinsClause(sentence, next, from, governor);
     }
     if (token.tag().equals("TO") || token.tag().equals("IN")) {
       return false;
@@ -460,10 +480,7 @@ public final class Clauses {
   private static boolean clauseFollows(Sentence sentence, int from) {
     for (int i = from; i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (token.tag().equals(",")
-          || token.tag().equals(".")
-          || token.tag().equals("CC")
-          || token.tag().startsWith("W")) {
+      if (token.tag().equals(",") || token.tag().equals(".") || token.tag().startsWith("W")) {
         return false;
       }
       if (isFinite(token)) {
@@ -473,7 +490,8 @@ public final class Clauses {
     return false;
   }
 
-  private static boolean joinsClause(Sentence sentence, int conjunction, int governor) {
+  private static boolean joinsClause(
+      Sentence sentence, int conjunction, int from, int governor) {
     int at = conjunction + 1;
     while (at < sentence.size()
         && (sentence.token(at).tag().startsWith("RB") || sentence.token(at).tag().equals(","))) {
@@ -483,8 +501,11 @@ public final class Clauses {
       return true;
     }
     Token token = sentence.token(at);
-    if (token.tag().equals("VBG") || token.tag().equals("VB") || token.tag().equals("TO")) {
+    if (token.tag().equals("VB") || token.tag().equals("TO")) {
       return false;
+    }
+    if (token.tag().equals("VBG")) {
+      return !hasGerund(sentence, from, conjunction);
     }
     if (isFinite(token)) {
       return sentence.token(governor).isVerb();
@@ -493,5 +514,14 @@ public final class Clauses {
       return false;
     }
     return clauseFollows(sentence, at);
+  }
+
+  private static boolean hasGerund(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.token(i).tag().equals("VBG")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

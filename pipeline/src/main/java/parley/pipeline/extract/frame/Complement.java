@@ -93,10 +93,18 @@ public record Complement(List<String> steps) implements Serializable {
         return stretch;
       }
       if (Clauses.isFinite(token)) {
-        return new Stretch(stretch.first(), i - 1);
+        return sentence.token(i - 1).tag().equals("PRP") ? stretch : trimmed(sentence, stretch.first(), i - 1);
       }
     }
     return stretch;
+  }
+
+  private static Stretch trimmed(Sentence sentence, int first, int last) {
+    int end = last;
+    while (end > first && (sentence.token(end).tag().equals("CC") || sentence.token(end).tag().equals(","))) {
+      end--;
+    }
+    return new Stretch(first, end);
   }
 
   private static Optional<Stretch> stretch(Sentence sentence, int first, int governor) {

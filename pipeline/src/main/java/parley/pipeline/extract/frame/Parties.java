@@ -3,6 +3,7 @@ package parley.pipeline.extract.frame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import parley.pipeline.annotate.Sentence;
@@ -87,6 +88,10 @@ public final class Parties {
    */
   public static List<Agent> all(Cast cast, Sentence sentence, int noun) {
     List<Agent> found = new ArrayList<>();
+    String lemma = sentence.token(noun).lemma().toLowerCase(Locale.ROOT);
+    if (cast.at(sentence, noun).isEmpty() && !REPRESENTATIVES.contains(lemma)) {
+      return found;
+    }
     for (Mention mention : new Agents(cast).named(sentence, noun)) {
       if (found.stream().noneMatch(f -> f.actor().equals(mention.actor()))) {
         found.add(new Agent(mention.actor(), mention.span()));
@@ -104,7 +109,7 @@ public final class Parties {
       return direct.map(m -> new Agent(m.actor(), m.span()));
     }
     Token token = sentence.token(noun);
-    if (!nouns.contains(token.lemma().toLowerCase(java.util.Locale.ROOT))) {
+    if (!nouns.contains(token.lemma().toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
     return modifier(cast, sentence, noun)

@@ -138,6 +138,6 @@ public record Phrase(List<Part> words) implements Serializable {
       String stem = form.substring(0, form.length() - 1);
       return word.startsWith(stem) || lemma.startsWith(stem);
     }
-    return word.equals(form) || lemma.equals(form);
+    return word.equals(form) || lemma.equals(form) || word.equals(form + "s");
   }
 }

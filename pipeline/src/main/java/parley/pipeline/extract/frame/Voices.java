@@ -9,6 +9,8 @@ import parley.pipeline.annotate.Quotation;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.Scene;
+import parley.pipeline.extract.speech.Utterance;
+import parley.pipeline.extract.speech.Utterances;
 
 /**
  * In whose mouth a word stands: inside a quotation its speaker, else the subject of the verb of
@@ -18,18 +20,29 @@ import parley.pipeline.extract.Scene;
 public final class Voices {
 
   private final Scene scene;
+  private final Utterances utterances;
   private final Set<String> verbs;
 
   /**
+   * @param utterances what the report attributes to somebody
    * @param verbs the lemmas of the verbs of saying
    */
-  public Voices(Scene scene, Set<String> verbs) {
+  public Voices(Scene scene, Utterances utterances, Set<String> verbs) {
     this.scene = scene;
+    this.utterances = utterances;
     this.verbs = verbs;
   }
 
   /** Who says the word. */
   public Optional<Agent> of(Sentence sentence, int word) {
+    return utterances
+        .at(sentence.token(word).span().start())
+        .map(Utterance::speaker)
+        .map(speaker -> new Agent(speaker.actor(), speaker.span()))
+        .or(() -> bySyntax(sentence, word));
+  }
+
+  private Optional<Agent> bySyntax(Sentence sentence, int word) {
     Optional<Quotation> quotation = quotation(sentence.token(word).span());
     if (quotation.isPresent()) {
       Optional<Agent> quoted = within(sentence, word, quotation.get());

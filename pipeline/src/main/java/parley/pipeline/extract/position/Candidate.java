@@ -27,6 +27,11 @@ record Candidate(
     Stretch content,
     double confidence) {
 
+  /** The same, about other words. */
+  Candidate about(Stretch words) {
+    return new Candidate(rule, sentence, stance, actors, teller, cue, words, confidence);
+  }
+
   /** Whether the other is said within what this one is about. */
   boolean encloses(Candidate other) {
     return this != other

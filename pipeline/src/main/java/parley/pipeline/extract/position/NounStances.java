@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import parley.domain.ActorType;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.cast.Mention;
@@ -103,6 +104,16 @@ final class NounStances implements StanceFinder {
     List<Agent> known = holders.of(sentence, pronoun);
     if (!known.isEmpty()) {
       return known;
+    }
+    boolean person = Set.of("his", "her", "my").contains(Clauses.lower(sentence.token(pronoun)));
+    Optional<Mention> nearest =
+        holders.cast().in(sentence).stream()
+            .filter(m -> m.last() < pronoun && m.form() != Mention.Form.DEMONYM)
+            .filter(m -> (holders.cast().actor(m.actor()).type() == ActorType.PERSON) == person)
+            .reduce((_, b) -> b);
+    if (nearest.isPresent()) {
+      Agent agent = new Agent(nearest.get().actor(), nearest.get().span());
+      return holders.isParty(agent) ? List.of(agent) : List.of();
     }
     for (int i = pronoun - 1; i >= 0; i--) {
       if (sentence.token(i).isVerb()) {

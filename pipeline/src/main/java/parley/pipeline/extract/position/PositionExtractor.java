@@ -24,7 +24,9 @@ import parley.pipeline.extract.Extractor;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.frame.Agent;
 import parley.pipeline.extract.frame.Clauses;
+import parley.pipeline.extract.frame.Stretch;
 import parley.pipeline.extract.frame.Voices;
+import parley.pipeline.extract.speech.SpeechReader;
 import parley.pipeline.rules.RuleBook;
 
 /**
@@ -49,17 +51,19 @@ public final class PositionExtractor implements Extractor {
           "idea",
           "plan",
           "claim",
-          "term",
-          "suggestion");
+          "term", "suggestion", "pledge", "text", "reform", "change", "revision");
+  private static final Set<String> DEMONSTRATIVES = Set.of("that", "this", "these", "those", "such");
 
   private final List<StanceFinder> finders;
   private final Issues issues;
+  private final SpeechReader speech;
   private final Set<String> sayings;
   private final Set<String> outsiders;
 
   public PositionExtractor(RuleBook book) {
     finders = List.of(new VerbStances(book), new NounStances(book), new Said(book));
     issues = new Issues(book);
+    speech = new SpeechReader(book);
     sayings = new LinkedHashSet<>(book.all("stance-voices", "verbs"));
     outsiders = new LinkedHashSet<>(book.all("stance-outsiders", "words"));
   }
@@ -76,7 +80,7 @@ public final class PositionExtractor implements Extractor {
 
   /** The positions of a report, each with the rule that found it, in the order of the text. */
   List<Position> positions(Scene scene) {
-    Holders holders = new Holders(scene, new Voices(scene, sayings), outsiders);
+    Holders holders = new Holders(scene, new Voices(scene, speech.read(scene), sayings), outsiders);
     List<Position> found = new ArrayList<>();
     for (Sentence sentence : scene.annotated().sentences()) {
       found.addAll(positions(holders, sentence, found));
@@ -88,7 +92,7 @@ public final class PositionExtractor implements Extractor {
     List<Candidate> candidates = new ArrayList<>();
     finders.forEach(finder -> candidates.addAll(finder.find(holders, sentence)));
     List<Position> found = new ArrayList<>();
-    for (Candidate candidate : outermost(candidates)) {
+    for (Candidate candidate : outermost(candidates).stream().map(PositionExtractor::whole).toList()) {
       if (candidate.content().size() <= LONGEST) {
         for (Agent actor : candidate.actors()) {
           position(holders, candidate, actor)
@@ -98,6 +102,18 @@ public final class PositionExtractor implements Extractor {
       }
     }
     return found;
+  }
+
+  /** Of "if talks resume we are committed to it" the whole clause: the pronoun alone says nothing. */
+  private static Candidate whole(Candidate candidate) {
+    Stretch content = candidate.content();
+    String tag = candidate.sentence().token(content.first()).tag();
+    boolean pronoun = content.size() == 1 && (tag.equals("PRP") || tag.equals("DT"));
+    return pronoun
+        ? candidate.about(
+            new Stretch(
+                Said.clauseStart(candidate.sentence(), candidate.cue().first()), content.last()))
+        : candidate;
   }
 
   /**
@@ -130,6 +146,10 @@ public final class PositionExtractor implements Extractor {
     if (!rule.only().isEmpty()) {
       about = about.stream().filter(f -> rule.only().contains(f.issue())).toList();
     }
+    boolean direct = !about.isEmpty();
+    if (!direct && rule.weak() && refers(candidate)) {
+      about = around(candidate);
+    }
     if (about.isEmpty()) {
       return Optional.empty();
     }
@@ -149,6 +169,26 @@ public final class PositionExtractor implements Extractor {
             stance,
             about,
             candidate.content().span(candidate.sentence())));
+  }
+
+  /** "rejected a pledge": about the issue that the rest of the sentence names. */
+  private List<Issues.Found> around(Candidate candidate) {
+    Sentence sentence = candidate.sentence();
+    return issues.in(sentence, new Stretch(0, sentence.size() - 1), false).stream()
+        .filter(f -> !f.generic())
+        .toList();
+  }
+
+  private static boolean refers(Candidate candidate) {
+    Sentence sentence = candidate.sentence();
+    int last = Math.min(candidate.content().last(), candidate.content().first() + 5);
+    for (int i = candidate.content().first(); i <= last; i++) {
+      if (POSITIONS.contains(sentence.token(i).lemma())
+          || i < last && DEMONSTRATIVES.contains(Clauses.lower(sentence.token(i))) && sentence.token(i + 1).isNoun()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "rejected the demand": about what somebody else was said to demand shortly before. */

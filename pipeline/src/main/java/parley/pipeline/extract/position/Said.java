@@ -23,6 +23,7 @@ final class Said implements StanceFinder {
   private static final Set<String> BREAKS =
       Set.of(
           "that", "but", "while", "because", "and", "if", "when", "which", "who", "although", "so");
+  private static final Set<String> HYPOTHESES = Set.of("if", "when", "although", "because");
   private static final Set<String> REFERRING =
       Set.of("this", "that", "it", "these", "those", "which", "there");
 
@@ -59,6 +60,7 @@ final class Said implements StanceFinder {
                     at,
                     Set.of("will", "’ll", "'ll", "would", "may", "might", "not", "n't", "n’t")))
         .filter(m -> !m.rule().words().contains("should") || !isDenied(sentence, m.cue().last()))
+        .filter(m -> !m.rule().words().contains("should") || !isTurned(sentence, at))
         .filter(_ -> !isQuestion(sentence, at) && !sentence.token(at).tag().equals("VBN"))
         .flatMap(m -> said(holders, sentence, m));
   }
@@ -130,7 +132,7 @@ final class Said implements StanceFinder {
             .flatMap(s -> holders.of(sentence, s).stream().findFirst());
     int start = clauseStart(sentence, modal);
     Optional<Agent> holder = voice.or(() -> subject.filter(_ -> start == 0));
-    if (holder.isEmpty()) {
+    if (holder.isEmpty() || match.get().rule().own() && !isOwn(holders, sentence, modal, voice)) {
       return Optional.empty();
     }
     Stretch content =
@@ -138,6 +140,13 @@ final class Said implements StanceFinder {
             start,
             Clauses.end(sentence, Math.min(sentence.size() - 1, match.get().cue().last() + 1), at));
     return Optional.of(candidate(match.get(), sentence, holder.get(), Optional.empty(), content));
+  }
+
+  /** Whether the clause of a modal is about the speaker, in his own mouth. */
+  private static boolean isOwn(
+      Holders holders, Sentence sentence, int modal, Optional<Agent> voice) {
+    int subject = Clauses.subject(sentence, verb(sentence, modal));
+    return subject >= 0 && voice.filter(v -> holders.isSame(sentence, subject, v)).isPresent();
   }
 
   private static int modalBefore(Sentence sentence, int at) {
@@ -187,6 +196,12 @@ final class Said implements StanceFinder {
     return at > 0 && words.contains(Clauses.lower(sentence.token(at - 1)));
   }
 
+  /** "..., should talks fail, ...": a supposition. */
+  private static boolean isTurned(Sentence sentence, int at) {
+    String before = at == 0 ? "," : sentence.token(at - 1).tag();
+    return before.equals(",") || before.equals("CC");
+  }
+
   private static boolean isDenied(Sentence sentence, int at) {
     return at + 1 < sentence.size()
         && Set.of("not", "n't", "n’t").contains(Clauses.lower(sentence.token(at + 1)));
@@ -229,8 +244,7 @@ final class Said implements StanceFinder {
           || token.word().equals(":")
           || token.word().equals("—")
           || token.word().equals("–")
-          || BREAKS.contains(Clauses.lower(token))
-              && !(Clauses.lower(token).equals("and") && joinsNouns(sentence, i))
+          || breaks(sentence, i, word)
           || isSaying(token) && i < word) {
         start = i + 1;
         break;
@@ -273,11 +287,44 @@ final class Said implements StanceFinder {
             .contains(token.lemma());
   }
 
+  private static boolean breaks(Sentence sentence, int index, int word) {
+    String here = Clauses.lower(sentence.token(index));
+    if (here.equals("and")) {
+      return index < word && !joinsNouns(sentence, index);
+    }
+    return BREAKS.contains(here) && !(HYPOTHESES.contains(here) && hasComma(sentence, index, word));
+  }
+
+  private static boolean hasComma(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.token(i).tag().equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "and" stands between two nouns of one subject, with no verb before it in the clause. */
   private static boolean joinsNouns(Sentence sentence, int conjunction) {
-    return conjunction > 0
-        && conjunction + 1 < sentence.size()
-        && !Clauses.isFinite(sentence.token(conjunction + 1))
-        && !sentence.token(conjunction - 1).tag().equals(",");
+    if (conjunction == 0 || sentence.token(conjunction - 1).tag().equals(",")) {
+      return false;
+    }
+    for (int i = conjunction - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (Clauses.isFinite(token)) {
+        return false;
+      }
+      if (token.tag().equals(",") || BREAKS.contains(Clauses.lower(token)) || isDoubleQuote(token)) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDayPhrase(Sentence sentence, int at) {
+    return at + 1 < sentence.size()
+        && Set.of("on", "last", "late", "early").contains(Clauses.lower(sentence.token(at)))
+        && Clauses.lower(sentence.token(at + 1)).matches("(mon|tues|wednes|thurs|fri|satur|sun)day");
   }
 
   /** Past "After the talks," at the beginning of a sentence. */
@@ -285,6 +332,15 @@ final class Said implements StanceFinder {
     int at = start;
     for (int i = start; i < word; i++) {
       String tag = sentence.token(at).tag();
+      if (isDayPhrase(sentence, at) && at + 2 <= word) {
+        at += 2;
+        continue;
+      }
+      boolean adverb = tag.startsWith("RB") && at + 1 < word && !sentence.token(at + 1).tag().equals(",");
+      if (adverb && !sentence.token(at + 1).tag().equals("IN")) {
+        at++;
+        continue;
+      }
       boolean opening =
           tag.equals("IN")
               || tag.startsWith("RB")

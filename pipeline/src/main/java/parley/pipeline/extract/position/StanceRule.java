@@ -23,6 +23,7 @@ import parley.pipeline.rules.Rule;
  * @param unless phrases none of which the content may hold
  * @param near whether what it needs must stand among the first words
  * @param weak whether weak words of an issue count
+ * @param own whether the clause must be about the speaker himself
  * @param predicate whether its noun may be said of the content ("X is a demand of Norway")
  * @param conditional whether "would" leaves the stance as it is
  */
@@ -39,6 +40,7 @@ record StanceRule(
     List<Phrase> unless,
     boolean near,
     boolean weak,
+    boolean own,
     boolean predicate,
     boolean conditional) {
 
@@ -64,6 +66,7 @@ record StanceRule(
         Phrase.all(rule.all("unless")),
         rule.is("near"),
         rule.is("weak"),
+        rule.is("own"),
         rule.is("predicate"),
         rule.is("conditional"));
   }

@@ -19,6 +19,7 @@ final class VerbStances implements StanceFinder {
 
   private static final Set<String> UNSURE =
       Set.of("may", "might", "could", "can", "should", "must");
+  private static final Set<String> DONE = Set.of("continue", "decide", "begin", "start", "choose", "vote", "opt", "go", "have");
   private static final double CERTAIN = 0.85;
 
   private final List<StanceRule> verbs;
@@ -78,7 +79,7 @@ final class VerbStances implements StanceFinder {
   private static Optional<Candidate> candidate(
       StanceRule rule, Holders holders, Sentence sentence, int word) {
     Optional<String> stance = stance(rule, sentence, word);
-    if (stance.isEmpty() || Clauses.isSupposed(sentence, word)) {
+    if (stance.isEmpty() || isOnlyAimed(sentence, word) || Clauses.isSupposed(sentence, word)) {
       return Optional.empty();
     }
     Optional<Held> held =
@@ -98,6 +99,23 @@ final class VerbStances implements StanceFinder {
                 CERTAIN));
   }
 
+  /** "is expected to reject": nothing that was done. "continues to demand", "decided to accept" was. */
+  private static boolean isOnlyAimed(Sentence sentence, int word) {
+    Token token = sentence.token(word);
+    boolean infinitive =
+        token.tag().equals("VB")
+            && Clauses.auxiliaries(sentence, word).stream().anyMatch(i -> sentence.token(i).tag().equals("TO"));
+    if (!infinitive) {
+      return false;
+    }
+    for (int i = word - 1; i >= 0 && i >= word - 5; i--) {
+      if (sentence.token(i).isVerb() && !Clauses.lower(sentence.token(i)).equals("to")) {
+        return !DONE.contains(sentence.token(i).lemma());
+      }
+    }
+    return true;
+  }
+
   private record Held(List<Agent> actors, Stretch content) {}
 
   private static Optional<String> stance(StanceRule rule, Sentence sentence, int word) {
@@ -112,7 +130,7 @@ final class VerbStances implements StanceFinder {
   private static Optional<Held> active(
       StanceRule rule, Holders holders, Sentence sentence, int word) {
     Token token = sentence.token(word);
-    boolean participle = token.tag().equals("VBN") && token.relation().startsWith("acl");
+    boolean participle = token.tag().equals("VBN") && (token.relation().startsWith("acl") || token.relation().equals("amod"));
     if (token.isVerb()
         && (Clauses.isPassive(sentence, word) || participle)
         && !token.tag().startsWith("JJ")
