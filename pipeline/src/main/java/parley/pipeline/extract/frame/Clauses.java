@@ -18,7 +18,7 @@ public final class Clauses {
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "n’t", "neither", "nor");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
-  private static final Set<String> HYPOTHESES = Set.of("if", "whether", "unless");
+  private static final Set<String> HYPOTHESES = Set.of("if", "whether", "unless", "when", "once", "until");
   private static final Set<String> CLAUSE_WORDS =
       Set.of(
           "while",
@@ -158,6 +158,13 @@ public final class Clauses {
 
   /** Whether the clause of the verb is a supposition ("if Oslo agrees", "whether to accept"). */
   public static boolean isSupposed(Sentence sentence, int verb) {
+    Token joined = sentence.token(verb);
+    boolean headFirst = joined.relation().equals("conj") && joined.head() >= 0 && joined.head() < verb;
+    return startsSupposed(sentence, verb)
+        || headFirst && sentence.token(joined.head()).isVerb() && startsSupposed(sentence, joined.head());
+  }
+
+  private static boolean startsSupposed(Sentence sentence, int verb) {
     int start = subject(sentence, verb);
     List<Integer> helping = auxiliaries(sentence, verb);
     int from = start >= 0 && start < verb ? start : helping.isEmpty() ? verb : helping.getLast();

@@ -105,8 +105,9 @@ public record Phrase(List<Part> words) implements Serializable {
     if (part > 0 && here <= limit && isHyphen(sentence.token(here))) {
       here++;
     }
-    if (here <= limit && isOneOf(word.forms(), sentence.token(here))) {
-      int end = match(sentence, here + 1, limit, part + 1);
+    for (String form : word.forms()) {
+      int last = here <= limit ? lastOf(form, sentence, here, limit) : -1;
+      int end = last < 0 ? -1 : match(sentence, last + 1, limit, part + 1);
       if (end >= 0) {
         return end;
       }
@@ -118,8 +119,23 @@ public record Phrase(List<Part> words) implements Serializable {
     return token.tag().equals("HYPH") || token.word().equals("-");
   }
 
-  private static boolean isOneOf(List<String> forms, Token token) {
-    return forms.stream().anyMatch(form -> is(form, token));
+  /** The word with which a form ends that begins at a word, or -1: "state-run" may be three words. */
+  private static int lastOf(String form, Sentence sentence, int at, int limit) {
+    if (is(form, sentence.token(at))) {
+      return at;
+    }
+    String[] parts = form.split("-");
+    int here = at;
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0 && here <= limit && isHyphen(sentence.token(here))) {
+        here++;
+      }
+      if (parts.length == 1 || here > limit || !is(parts[i], sentence.token(here))) {
+        return -1;
+      }
+      here++;
+    }
+    return here - 1;
   }
 
   private static boolean is(String form, Token token) {

@@ -25,15 +25,18 @@ final class Holders {
   private final Scene scene;
   private final Voices voices;
   private final Set<String> outsiders;
+  private final Set<String> parties;
 
   /**
    * @param voices in whose mouth words stand
    * @param outsiders words of the offices that make nobody a party
+   * @param parties words for parties that need no name
    */
-  Holders(Scene scene, Voices voices, Set<String> outsiders) {
+  Holders(Scene scene, Voices voices, Set<String> outsiders, Set<String> parties) {
     this.scene = scene;
     this.voices = voices;
     this.outsiders = outsiders;
+    this.parties = parties;
   }
 
   Cast cast() {
@@ -87,22 +90,28 @@ final class Holders {
     return side == null ? actor : side;
   }
 
+  /** Whether the report says for whom the actor stands, or in which office. */
+  boolean isOfficial(Agent agent) {
+    ReportedActor actor = cast().actor(agent.actor());
+    return actor.type() != ActorType.PERSON || actor.side() != null || !actor.offices().isEmpty();
+  }
+
   /** A country, an organisation, or a person who holds an office or stands for a side. */
   boolean isParty(Agent agent) {
     ReportedActor actor = cast().actor(agent.actor());
     boolean outside =
-        actor.offices().stream().anyMatch(o -> isOutside(o.value().text()))
-            || isOutside(actor.name());
-    boolean official =
-        actor.type() != ActorType.PERSON || actor.side() != null || !actor.offices().isEmpty();
-    boolean known = !actor.unnamed() || actor.side() != null;
+        actor.offices().stream().anyMatch(o -> hasWord(o.value().text(), outsiders))
+            || hasWord(actor.name(), outsiders);
+    boolean official = isOfficial(agent) || actor.name().contains(" ");
+    boolean known =
+        !actor.unnamed() || actor.side() != null || hasWord(actor.name(), parties);
     return official && known && !outside;
   }
 
-  private boolean isOutside(String words) {
-    for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-      if (outsiders.contains(word)
-          || word.endsWith("s") && outsiders.contains(word.substring(0, word.length() - 1))) {
+  private static boolean hasWord(String text, Set<String> words) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      if (words.contains(word)
+          || word.endsWith("s") && words.contains(word.substring(0, word.length() - 1))) {
         return true;
       }
     }

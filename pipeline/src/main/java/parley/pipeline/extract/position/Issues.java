@@ -19,7 +19,7 @@ final class Issues {
   record Found(String issue, List<Span> words, boolean generic) {}
 
   private record Vocabulary(
-      String issue, boolean generic, List<Phrase> phrases, List<Phrase> weak) {}
+      String issue, boolean generic, List<Phrase> phrases, List<Phrase> weak, List<Phrase> not) {}
 
   private record Hit(Vocabulary vocabulary, Stretch stretch) {}
 
@@ -34,7 +34,8 @@ final class Issues {
         rule.name(),
         rule.is("generic"),
         Phrase.all(rule.all("words")),
-        Phrase.all(rule.all("weak")));
+        Phrase.all(rule.all("weak")),
+        Phrase.all(rule.all("not")));
   }
 
   /**
@@ -76,10 +77,24 @@ final class Issues {
       Sentence sentence, Stretch stretch, Vocabulary vocabulary, Phrase phrase, List<Hit> hits) {
     for (int i = stretch.first(); i <= stretch.last(); i++) {
       int end = phrase.matchAt(sentence, i, stretch.last());
-      if (end >= i) {
+      if (end >= i && !isExcluded(sentence, stretch, vocabulary, new Stretch(i, end))) {
         hits.add(new Hit(vocabulary, new Stretch(i, end)));
       }
     }
+  }
+
+  /** Whether the words are part of a phrase that means something else ("law enforcement"). */
+  private static boolean isExcluded(
+      Sentence sentence, Stretch stretch, Vocabulary vocabulary, Stretch words) {
+    for (Phrase phrase : vocabulary.not()) {
+      for (int i = Math.max(stretch.first(), words.first() - 3); i <= words.last(); i++) {
+        int end = phrase.matchAt(sentence, i, sentence.size() - 1);
+        if (end >= i && new Stretch(i, end).overlaps(words)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static List<Hit> withoutOverlaps(List<Hit> hits) {

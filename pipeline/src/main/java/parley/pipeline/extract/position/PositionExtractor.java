@@ -38,6 +38,8 @@ public final class PositionExtractor implements Extractor {
 
   private static final int LONGEST = 60;
   private static final int REACH = 2;
+  private static final Set<String> ANSWERED = Set.of("demands", "proposes", "offers", "conditions");
+  private static final double DOUBT = 0.15;
   private static final Set<String> POINTERS =
       Set.of("the", "that", "this", "these", "those", "such", "its", "their");
   private static final Set<String> POSITIONS =
@@ -59,12 +61,14 @@ public final class PositionExtractor implements Extractor {
   private final SpeechReader speech;
   private final Set<String> sayings;
   private final Set<String> outsiders;
+  private final Set<String> parties;
 
   public PositionExtractor(RuleBook book) {
     finders = List.of(new VerbStances(book), new NounStances(book), new Said(book));
     issues = new Issues(book);
     speech = new SpeechReader(book);
     sayings = new LinkedHashSet<>(book.all("stance-voices", "verbs"));
+    parties = new LinkedHashSet<>(book.all("stance-parties", "words"));
     outsiders = new LinkedHashSet<>(book.all("stance-outsiders", "words"));
   }
 
@@ -80,7 +84,7 @@ public final class PositionExtractor implements Extractor {
 
   /** The positions of a report, each with the rule that found it, in the order of the text. */
   List<Position> positions(Scene scene) {
-    Holders holders = new Holders(scene, new Voices(scene, speech.read(scene), sayings), outsiders);
+    Holders holders = new Holders(scene, new Voices(scene, speech.read(scene), sayings), outsiders, parties);
     List<Position> found = new ArrayList<>();
     for (Sentence sentence : scene.annotated().sentences()) {
       found.addAll(positions(holders, sentence, found));
@@ -150,10 +154,10 @@ public final class PositionExtractor implements Extractor {
     if (!direct && rule.weak() && refers(candidate)) {
       about = around(candidate);
     }
-    if (about.isEmpty()) {
+    boolean generic = about.stream().allMatch(Issues.Found::generic);
+    if (about.isEmpty() || generic && !holders.isOfficial(actor)) {
       return Optional.empty();
     }
-    boolean generic = about.stream().allMatch(Issues.Found::generic);
     String stance =
         generic && candidate.stance().equals(rule.stance())
             ? rule.process().orElse(candidate.stance())
@@ -168,7 +172,12 @@ public final class PositionExtractor implements Extractor {
             teller,
             stance,
             about,
-            candidate.content().span(candidate.sentence())));
+            candidate.content().span(candidate.sentence()),
+            confidence(candidate, direct, holders.isOfficial(actor))));
+  }
+
+  private static double confidence(Candidate candidate, boolean direct, boolean official) {
+    return candidate.confidence() - (direct ? 0 : DOUBT) - (official ? 0 : 2 * DOUBT);
   }
 
   /** "rejected a pledge": about the issue that the rest of the sentence names. */
@@ -201,6 +210,7 @@ public final class PositionExtractor implements Extractor {
     return earlier.reversed().stream()
         .takeWhile(p -> candidate.sentence().index() - p.candidate().sentence().index() <= REACH)
         .filter(p -> !holders.side(p.holder()).equals(holders.side(holder)))
+        .filter(p -> ANSWERED.contains(p.stance()))
         .findFirst()
         .map(
             p ->
@@ -211,7 +221,8 @@ public final class PositionExtractor implements Extractor {
                     teller(holders, candidate, actor, holder),
                     candidate.stance(),
                     p.issues(),
-                    p.content()));
+                    p.content(),
+                    candidate.confidence() - DOUBT));
   }
 
   /**
@@ -250,6 +261,7 @@ public final class PositionExtractor implements Extractor {
    * @param teller the key of the actor who tells it, or null when nobody does, or the holder
    *     himself
    * @param content the words that say what, perhaps of an earlier sentence
+   * @param confidence how sure it is, 0 (exclusive) to 1
    */
   record Position(
       Candidate candidate,
@@ -258,12 +270,13 @@ public final class PositionExtractor implements Extractor {
       @Nullable String teller,
       String stance,
       List<Issues.Found> issues,
-      Span content) {}
+      Span content,
+      double confidence) {}
 
   private static Claim claim(Scene scene, Position position) {
     Candidate candidate = position.candidate();
     Sentence sentence = candidate.sentence();
-    double confidence = candidate.confidence();
+    double confidence = position.confidence();
     List<Passage> content = new ArrayList<>(List.of(scene.passage(position.content())));
     Span here = candidate.content().span(sentence);
     if (!here.equals(position.content())) {

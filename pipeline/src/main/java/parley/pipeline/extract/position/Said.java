@@ -61,7 +61,7 @@ final class Said implements StanceFinder {
                     Set.of("will", "’ll", "'ll", "would", "may", "might", "not", "n't", "n’t")))
         .filter(m -> !m.rule().words().contains("should") || !isDenied(sentence, m.cue().last()))
         .filter(m -> !m.rule().words().contains("should") || !isTurned(sentence, at))
-        .filter(_ -> !isQuestion(sentence, at) && !sentence.token(at).tag().equals("VBN"))
+        .filter(_ -> !isQuestion(sentence, at) && !sentence.token(at).tag().equals("VBN") && !sentence.token(at).isNoun())
         .flatMap(m -> said(holders, sentence, m));
   }
 
@@ -230,7 +230,9 @@ final class Said implements StanceFinder {
         Clauses.end(
             sentence, Math.min(sentence.size() - 1, match.cue().last()), match.cue().first());
     boolean refers =
-        REFERRING.contains(Clauses.lower(sentence.token(start))) && end - match.cue().last() < 1;
+        match.cue().size() <= 2
+            && REFERRING.contains(Clauses.lower(sentence.token(start)))
+            && end - match.cue().last() < 1;
     return refers || end < start ? Optional.empty() : Optional.of(new Stretch(start, end));
   }
 
@@ -239,6 +241,11 @@ final class Said implements StanceFinder {
     int start = 0;
     for (int i = word; i >= 0; i--) {
       Token token = sentence.token(i);
+      int opening = isDoubleQuote(token) ? opening(sentence, i) : -1;
+      if (opening >= 0) {
+        i = opening;
+        continue;
+      }
       if (isDoubleQuote(token)
           || token.word().equals(";")
           || token.word().equals(":")
@@ -256,6 +263,21 @@ final class Said implements StanceFinder {
       start++;
     }
     return afterOpening(sentence, Math.min(Math.max(start, from), word), word);
+  }
+
+  /** Where the few words in quotation marks begin that a mark closes; -1 when it opens some, or many. */
+  private static int opening(Sentence sentence, int mark) {
+    boolean closes =
+        mark > 0 && sentence.token(mark - 1).span().end() == sentence.token(mark).span().start();
+    if (!closes) {
+      return -1;
+    }
+    for (int i = mark - 1; i >= 0 && i >= mark - 6; i--) {
+      if (isDoubleQuote(sentence.token(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isDoubleQuote(Token token) {

@@ -86,14 +86,15 @@ final class VerbStances implements StanceFinder {
         active(rule, holders, sentence, word)
             .or(() -> passive(rule, holders, sentence, word))
             .or(() -> relative(rule, holders, sentence, word));
-    return held.map(
+    Optional<Agent> teller = teller(holders, sentence, word);
+    return held.filter(h -> isTold(sentence, word, h, teller)).map(
         h ->
             new Candidate(
                 rule,
                 sentence,
                 stance.get(),
                 h.actors(),
-                teller(holders, sentence, word),
+                teller,
                 new Stretch(word, word),
                 h.content(),
                 CERTAIN));
@@ -114,6 +115,14 @@ final class VerbStances implements StanceFinder {
       }
     }
     return true;
+  }
+
+  /** What somebody will demand or offer is a position only in his own mouth. */
+  private static boolean isTold(Sentence sentence, int word, Held held, Optional<Agent> teller) {
+    boolean future = Clauses.hasAuxiliary(sentence, word, Set.of("will", "’ll", "'ll"));
+    return !future
+        || teller.isEmpty()
+        || held.actors().stream().anyMatch(a -> a.actor().equals(teller.get().actor()));
   }
 
   private record Held(List<Agent> actors, Stretch content) {}
@@ -207,8 +216,20 @@ final class VerbStances implements StanceFinder {
     if (actors.isEmpty()) {
       return Optional.empty();
     }
-    Stretch content = new Stretch(start(sentence, token.head()), token.head());
+    Stretch content = antecedent(sentence, token.head());
     return Optional.of(new Held(actors, content)).filter(h -> rule.isMetBy(sentence, content));
+  }
+
+  /** The noun phrase; of "..., a proposal that Chile rejects" the clause before the comma. */
+  private static Stretch antecedent(Sentence sentence, int noun) {
+    int start = start(sentence, noun);
+    int mark = start - 1;
+    boolean inserted =
+        mark > 2
+            && sentence.token(start).tag().equals("DT")
+            && Set.of(",", "–", "—", "-", "--").contains(sentence.token(mark).word())
+            && Set.of("proposal", "demand", "condition", "idea", "move", "step", "plan", "claim", "suggestion", "term", "offer").contains(sentence.token(noun).lemma());
+    return inserted ? new Stretch(Said.clauseStart(sentence, mark - 1), mark - 1) : new Stretch(start, noun);
   }
 
   /** The noun phrase that ends right before a participle and its helping verbs. */
