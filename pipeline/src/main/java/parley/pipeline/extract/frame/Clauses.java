@@ -18,7 +18,8 @@ public final class Clauses {
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "n’t", "neither", "nor");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
-  private static final Set<String> HYPOTHESES = Set.of("if", "whether", "unless", "when", "once", "until");
+  private static final Set<String> HYPOTHESES =
+      Set.of("if", "whether", "unless", "when", "once", "until");
   private static final Set<String> CLAUSE_WORDS =
       Set.of(
           "while",
@@ -159,9 +160,12 @@ public final class Clauses {
   /** Whether the clause of the verb is a supposition ("if Oslo agrees", "whether to accept"). */
   public static boolean isSupposed(Sentence sentence, int verb) {
     Token joined = sentence.token(verb);
-    boolean headFirst = joined.relation().equals("conj") && joined.head() >= 0 && joined.head() < verb;
+    boolean headFirst =
+        joined.relation().equals("conj") && joined.head() >= 0 && joined.head() < verb;
     return startsSupposed(sentence, verb)
-        || headFirst && sentence.token(joined.head()).isVerb() && startsSupposed(sentence, joined.head());
+        || headFirst
+            && sentence.token(joined.head()).isVerb()
+            && startsSupposed(sentence, joined.head());
   }
 
   private static boolean startsSupposed(Sentence sentence, int verb) {
@@ -190,7 +194,8 @@ public final class Clauses {
       return -1;
     }
     int near = subjectBeside(sentence, verb);
-    int governed = sentence.dependents(verb, "nsubj").stream().filter(d -> d < near).findFirst().orElse(-1);
+    int governed =
+        sentence.dependents(verb, "nsubj").stream().filter(d -> d < near).findFirst().orElse(-1);
     if (near >= 0 && (governed < 0 || !followsComma(sentence, verb))) {
       return resolved(sentence, near);
     }
@@ -497,8 +502,7 @@ public final class Clauses {
     return false;
   }
 
-  private static boolean joinsClause(
-      Sentence sentence, int conjunction, int from, int governor) {
+  private static boolean joinsClause(Sentence sentence, int conjunction, int from, int governor) {
     int at = conjunction + 1;
     while (at < sentence.size()
         && (sentence.token(at).tag().startsWith("RB") || sentence.token(at).tag().equals(","))) {

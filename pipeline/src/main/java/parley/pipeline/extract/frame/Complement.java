@@ -93,7 +93,9 @@ public record Complement(List<String> steps) implements Serializable {
         return stretch;
       }
       if (Clauses.isFinite(token)) {
-        return sentence.token(i - 1).tag().equals("PRP") ? stretch : trimmed(sentence, stretch.first(), i - 1);
+        return sentence.token(i - 1).tag().equals("PRP")
+            ? stretch
+            : trimmed(sentence, stretch.first(), i - 1);
       }
     }
     return stretch;
@@ -101,7 +103,8 @@ public record Complement(List<String> steps) implements Serializable {
 
   private static Stretch trimmed(Sentence sentence, int first, int last) {
     int end = last;
-    while (end > first && (sentence.token(end).tag().equals("CC") || sentence.token(end).tag().equals(","))) {
+    while (end > first
+        && (sentence.token(end).tag().equals("CC") || sentence.token(end).tag().equals(","))) {
       end--;
     }
     return new Stretch(first, end);

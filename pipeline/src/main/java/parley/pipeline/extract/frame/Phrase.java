@@ -119,7 +119,9 @@ public record Phrase(List<Part> words) implements Serializable {
     return token.tag().equals("HYPH") || token.word().equals("-");
   }
 
-  /** The word with which a form ends that begins at a word, or -1: "state-run" may be three words. */
+  /**
+   * The word with which a form ends that begins at a word, or -1: "state-run" may be three words.
+   */
   private static int lastOf(String form, Sentence sentence, int at, int limit) {
     if (is(form, sentence.token(at))) {
       return at;

@@ -103,8 +103,7 @@ final class Holders {
         actor.offices().stream().anyMatch(o -> hasWord(o.value().text(), outsiders))
             || hasWord(actor.name(), outsiders);
     boolean official = isOfficial(agent) || actor.name().contains(" ");
-    boolean known =
-        !actor.unnamed() || actor.side() != null || hasWord(actor.name(), parties);
+    boolean known = !actor.unnamed() || actor.side() != null || hasWord(actor.name(), parties);
     return official && known && !outside;
   }
 

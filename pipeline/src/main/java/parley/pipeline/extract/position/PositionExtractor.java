@@ -53,8 +53,15 @@ public final class PositionExtractor implements Extractor {
           "idea",
           "plan",
           "claim",
-          "term", "suggestion", "pledge", "text", "reform", "change", "revision");
-  private static final Set<String> DEMONSTRATIVES = Set.of("that", "this", "these", "those", "such");
+          "term",
+          "suggestion",
+          "pledge",
+          "text",
+          "reform",
+          "change",
+          "revision");
+  private static final Set<String> DEMONSTRATIVES =
+      Set.of("that", "this", "these", "those", "such");
 
   private final List<StanceFinder> finders;
   private final Issues issues;
@@ -84,7 +91,8 @@ public final class PositionExtractor implements Extractor {
 
   /** The positions of a report, each with the rule that found it, in the order of the text. */
   List<Position> positions(Scene scene) {
-    Holders holders = new Holders(scene, new Voices(scene, speech.read(scene), sayings), outsiders, parties);
+    Holders holders =
+        new Holders(scene, new Voices(scene, speech.read(scene), sayings), outsiders, parties);
     List<Position> found = new ArrayList<>();
     for (Sentence sentence : scene.annotated().sentences()) {
       found.addAll(positions(holders, sentence, found));
@@ -96,7 +104,8 @@ public final class PositionExtractor implements Extractor {
     List<Candidate> candidates = new ArrayList<>();
     finders.forEach(finder -> candidates.addAll(finder.find(holders, sentence)));
     List<Position> found = new ArrayList<>();
-    for (Candidate candidate : outermost(candidates).stream().map(PositionExtractor::whole).toList()) {
+    for (Candidate candidate :
+        outermost(candidates).stream().map(PositionExtractor::whole).toList()) {
       if (candidate.content().size() <= LONGEST) {
         for (Agent actor : candidate.actors()) {
           position(holders, candidate, actor)
@@ -108,7 +117,9 @@ public final class PositionExtractor implements Extractor {
     return found;
   }
 
-  /** Of "if talks resume we are committed to it" the whole clause: the pronoun alone says nothing. */
+  /**
+   * Of "if talks resume we are committed to it" the whole clause: the pronoun alone says nothing.
+   */
   private static Candidate whole(Candidate candidate) {
     Stretch content = candidate.content();
     String tag = candidate.sentence().token(content.first()).tag();
@@ -193,7 +204,9 @@ public final class PositionExtractor implements Extractor {
     int last = Math.min(candidate.content().last(), candidate.content().first() + 5);
     for (int i = candidate.content().first(); i <= last; i++) {
       if (POSITIONS.contains(sentence.token(i).lemma())
-          || i < last && DEMONSTRATIVES.contains(Clauses.lower(sentence.token(i))) && sentence.token(i + 1).isNoun()) {
+          || i < last
+              && DEMONSTRATIVES.contains(Clauses.lower(sentence.token(i)))
+              && sentence.token(i + 1).isNoun()) {
         return true;
       }
     }

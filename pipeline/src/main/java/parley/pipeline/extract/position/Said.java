@@ -61,7 +61,11 @@ final class Said implements StanceFinder {
                     Set.of("will", "’ll", "'ll", "would", "may", "might", "not", "n't", "n’t")))
         .filter(m -> !m.rule().words().contains("should") || !isDenied(sentence, m.cue().last()))
         .filter(m -> !m.rule().words().contains("should") || !isTurned(sentence, at))
-        .filter(_ -> !isQuestion(sentence, at) && !sentence.token(at).tag().equals("VBN") && !sentence.token(at).isNoun())
+        .filter(
+            _ ->
+                !isQuestion(sentence, at)
+                    && !sentence.token(at).tag().equals("VBN")
+                    && !sentence.token(at).isNoun())
         .flatMap(m -> said(holders, sentence, m));
   }
 
@@ -265,7 +269,10 @@ final class Said implements StanceFinder {
     return afterOpening(sentence, Math.min(Math.max(start, from), word), word);
   }
 
-  /** Where the few words in quotation marks begin that a mark closes; -1 when it opens some, or many. */
+  /**
+   * Where the few words in quotation marks begin that a mark closes; -1 when it opens some, or
+   * many.
+   */
   private static int opening(Sentence sentence, int mark) {
     boolean closes =
         mark > 0 && sentence.token(mark - 1).span().end() == sentence.token(mark).span().start();
@@ -326,7 +333,9 @@ final class Said implements StanceFinder {
     return false;
   }
 
-  /** Whether "and" stands between two nouns of one subject, with no verb before it in the clause. */
+  /**
+   * Whether "and" stands between two nouns of one subject, with no verb before it in the clause.
+   */
   private static boolean joinsNouns(Sentence sentence, int conjunction) {
     if (conjunction == 0 || sentence.token(conjunction - 1).tag().equals(",")) {
       return false;
@@ -336,7 +345,9 @@ final class Said implements StanceFinder {
       if (Clauses.isFinite(token)) {
         return false;
       }
-      if (token.tag().equals(",") || BREAKS.contains(Clauses.lower(token)) || isDoubleQuote(token)) {
+      if (token.tag().equals(",")
+          || BREAKS.contains(Clauses.lower(token))
+          || isDoubleQuote(token)) {
         return true;
       }
     }
@@ -346,7 +357,8 @@ final class Said implements StanceFinder {
   private static boolean isDayPhrase(Sentence sentence, int at) {
     return at + 1 < sentence.size()
         && Set.of("on", "last", "late", "early").contains(Clauses.lower(sentence.token(at)))
-        && Clauses.lower(sentence.token(at + 1)).matches("(mon|tues|wednes|thurs|fri|satur|sun)day");
+        && Clauses.lower(sentence.token(at + 1))
+            .matches("(mon|tues|wednes|thurs|fri|satur|sun)day");
   }
 
   /** Past "After the talks," at the beginning of a sentence. */
@@ -358,7 +370,8 @@ final class Said implements StanceFinder {
         at += 2;
         continue;
       }
-      boolean adverb = tag.startsWith("RB") && at + 1 < word && !sentence.token(at + 1).tag().equals(",");
+      boolean adverb =
+          tag.startsWith("RB") && at + 1 < word && !sentence.token(at + 1).tag().equals(",");
       if (adverb && !sentence.token(at + 1).tag().equals("IN")) {
         at++;
         continue;

@@ -19,7 +19,8 @@ final class VerbStances implements StanceFinder {
 
   private static final Set<String> UNSURE =
       Set.of("may", "might", "could", "can", "should", "must");
-  private static final Set<String> DONE = Set.of("continue", "decide", "begin", "start", "choose", "vote", "opt", "go", "have");
+  private static final Set<String> DONE =
+      Set.of("continue", "decide", "begin", "start", "choose", "vote", "opt", "go", "have");
   private static final double CERTAIN = 0.85;
 
   private final List<StanceRule> verbs;
@@ -87,25 +88,29 @@ final class VerbStances implements StanceFinder {
             .or(() -> passive(rule, holders, sentence, word))
             .or(() -> relative(rule, holders, sentence, word));
     Optional<Agent> teller = teller(holders, sentence, word);
-    return held.filter(h -> isTold(sentence, word, h, teller)).map(
-        h ->
-            new Candidate(
-                rule,
-                sentence,
-                stance.get(),
-                h.actors(),
-                teller,
-                new Stretch(word, word),
-                h.content(),
-                CERTAIN));
+    return held.filter(h -> isTold(sentence, word, h, teller))
+        .map(
+            h ->
+                new Candidate(
+                    rule,
+                    sentence,
+                    stance.get(),
+                    h.actors(),
+                    teller,
+                    new Stretch(word, word),
+                    h.content(),
+                    CERTAIN));
   }
 
-  /** "is expected to reject": nothing that was done. "continues to demand", "decided to accept" was. */
+  /**
+   * "is expected to reject": nothing that was done. "continues to demand", "decided to accept" was.
+   */
   private static boolean isOnlyAimed(Sentence sentence, int word) {
     Token token = sentence.token(word);
     boolean infinitive =
         token.tag().equals("VB")
-            && Clauses.auxiliaries(sentence, word).stream().anyMatch(i -> sentence.token(i).tag().equals("TO"));
+            && Clauses.auxiliaries(sentence, word).stream()
+                .anyMatch(i -> sentence.token(i).tag().equals("TO"));
     if (!infinitive) {
       return false;
     }
@@ -139,7 +144,9 @@ final class VerbStances implements StanceFinder {
   private static Optional<Held> active(
       StanceRule rule, Holders holders, Sentence sentence, int word) {
     Token token = sentence.token(word);
-    boolean participle = token.tag().equals("VBN") && (token.relation().startsWith("acl") || token.relation().equals("amod"));
+    boolean participle =
+        token.tag().equals("VBN")
+            && (token.relation().startsWith("acl") || token.relation().equals("amod"));
     if (token.isVerb()
         && (Clauses.isPassive(sentence, word) || participle)
         && !token.tag().startsWith("JJ")
@@ -228,8 +235,22 @@ final class VerbStances implements StanceFinder {
         mark > 2
             && sentence.token(start).tag().equals("DT")
             && Set.of(",", "–", "—", "-", "--").contains(sentence.token(mark).word())
-            && Set.of("proposal", "demand", "condition", "idea", "move", "step", "plan", "claim", "suggestion", "term", "offer").contains(sentence.token(noun).lemma());
-    return inserted ? new Stretch(Said.clauseStart(sentence, mark - 1), mark - 1) : new Stretch(start, noun);
+            && Set.of(
+                    "proposal",
+                    "demand",
+                    "condition",
+                    "idea",
+                    "move",
+                    "step",
+                    "plan",
+                    "claim",
+                    "suggestion",
+                    "term",
+                    "offer")
+                .contains(sentence.token(noun).lemma());
+    return inserted
+        ? new Stretch(Said.clauseStart(sentence, mark - 1), mark - 1)
+        : new Stretch(start, noun);
   }
 
   /** The noun phrase that ends right before a participle and its helping verbs. */
