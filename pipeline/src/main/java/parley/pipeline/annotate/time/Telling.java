@@ -1,11 +1,14 @@
 package parley.pipeline.annotate.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Edtf;
 import parley.pipeline.annotate.TimeExpression;
@@ -14,6 +17,7 @@ import parley.pipeline.annotate.TimeExpression.Anchored;
 import parley.pipeline.annotate.TimeExpression.MonthDays;
 import parley.pipeline.annotate.TimeExpression.Months;
 import parley.pipeline.annotate.TimeExpression.Reference;
+import parley.pipeline.annotate.TimeExpression.Weekdays;
 import parley.pipeline.annotate.TimeMention;
 
 /**
@@ -26,17 +30,19 @@ final class Telling {
   private static final int CHRONICLE = 8;
 
   private final @Nullable LocalDate published;
+  private final Set<DayOfWeek> toldOften;
   private @Nullable FoundTime lastNamed;
   private @Nullable Edtf lastDays;
   private @Nullable Edtf chronicle;
   private int chronicleSentence;
 
-  private Telling(@Nullable LocalDate published) {
+  private Telling(@Nullable LocalDate published, Set<DayOfWeek> toldOften) {
     this.published = published;
+    this.toldOften = toldOften;
   }
 
   static List<TimeMention> resolved(List<FoundTime> found, @Nullable LocalDate published) {
-    Telling telling = new Telling(published);
+    Telling telling = new Telling(published, toldOften(found));
     List<TimeMention> mentions = new ArrayList<>();
     for (FoundTime time : found) {
       Edtf days = telling.days(time).orElse(null);
@@ -52,11 +58,51 @@ final class Telling {
           ? Optional.of(absolute.edtf())
           : Optional.empty();
     }
+    Optional<Edtf> later = ofLaterVersion(time);
+    if (later.isPresent()) {
+      return later;
+    }
     Optional<Edtf> days =
         TimeResolver.resolve(time.expression(), published, time.direction(), named(time));
     boolean told = time.direction() == Direction.PAST;
     boolean ahead = days.isPresent() && days.get().earliest().isAfter(published);
     return told && ahead ? inChronicle(time).or(() -> days) : days;
+  }
+
+  /** The weekdays, by themselves, of which the report tells as past more than once. */
+  private static Set<DayOfWeek> toldOften(List<FoundTime> found) {
+    Set<DayOfWeek> once = EnumSet.noneOf(DayOfWeek.class);
+    Set<DayOfWeek> often = EnumSet.noneOf(DayOfWeek.class);
+    for (FoundTime time : found) {
+      if (isToldWeekday(time) && time.expression() instanceof Weekdays days && !once.add(days.first())) {
+        often.add(days.first());
+      }
+    }
+    return often;
+  }
+
+  private static boolean isToldWeekday(FoundTime time) {
+    return time.direction() == Direction.PAST
+        && time.expression() instanceof Weekdays days
+        && days.first() == days.last()
+        && days.reference() == Reference.NONE
+        && days.week() == Reference.NONE;
+  }
+
+  /**
+   * The day after the stated day of publication, where a report tells of it again and again as past: it was
+   * brought up to date after it was first published. Of a day six days back nobody speaks by its bare name
+   * twice.
+   */
+  private Optional<Edtf> ofLaterVersion(FoundTime time) {
+    LocalDate day = published;
+    boolean next =
+        day != null
+            && isToldWeekday(time)
+            && time.expression() instanceof Weekdays days
+            && days.first() == day.plusDays(1).getDayOfWeek()
+            && toldOften.contains(days.first());
+    return next && day != null ? Optional.of(Edtf.day(day.plusDays(1))) : Optional.empty();
   }
 
   /** The days that were named last in the same paragraph. */
