@@ -74,7 +74,9 @@ final class Telling {
     Set<DayOfWeek> once = EnumSet.noneOf(DayOfWeek.class);
     Set<DayOfWeek> often = EnumSet.noneOf(DayOfWeek.class);
     for (FoundTime time : found) {
-      if (isToldWeekday(time) && time.expression() instanceof Weekdays days && !once.add(days.first())) {
+      if (isToldWeekday(time)
+          && time.expression() instanceof Weekdays days
+          && !once.add(days.first())) {
         often.add(days.first());
       }
     }
@@ -90,9 +92,9 @@ final class Telling {
   }
 
   /**
-   * The day after the stated day of publication, where a report tells of it again and again as past: it was
-   * brought up to date after it was first published. Of a day six days back nobody speaks by its bare name
-   * twice.
+   * The day after the stated day of publication, where a report tells of it again and again as
+   * past: it was brought up to date after it was first published. Of a day six days back nobody
+   * speaks by its bare name twice.
    */
   private Optional<Edtf> ofLaterVersion(FoundTime time) {
     LocalDate day = published;
