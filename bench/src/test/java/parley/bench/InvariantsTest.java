@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import parley.domain.Publication;
 import parley.domain.Reading;
 import parley.domain.Report;
+import parley.pipeline.Pipeline;
 import parley.pipeline.reconcile.Reconciler;
 import parley.publish.export.DossierJson;
 
@@ -36,6 +38,15 @@ class InvariantsTest {
   void theExamplesGiveFacts() throws JsonProcessingException {
     assertThat(ALL).hasSizeGreaterThan(5);
     assertThat(json(WHOLE).get("facts")).hasSizeGreaterThan(5);
+  }
+
+  @Example
+  void reportsReadSideBySideAreReadAsOneByOne() {
+    List<Report> reports =
+        Stream.generate(() -> ALL).limit(4).flatMap(List::stream).map(Reading::report).toList();
+    Pipeline pipeline = new Pipeline();
+    List<Reading> sideBySide = reports.parallelStream().map(pipeline::read).toList();
+    assertThat(sideBySide).isEqualTo(reports.stream().map(pipeline::read).toList());
   }
 
   @Property(tries = TRIES)
@@ -152,7 +163,7 @@ class InvariantsTest {
             .map(reading -> reading.report().publication())
             .filter(java.util.Objects::nonNull)
             .map(Publication::day)
-            .flatMap(day -> java.util.stream.Stream.of(day.minusDays(1), day, day.plusDays(1)))
+            .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
             .distinct()
             .toList());
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
 
@@ -20,7 +21,7 @@ final class Lexicon {
   private final Map<String, Standing.Word> standing = new LinkedHashMap<>();
   private final Map<String, Standing.Word> standingNouns = new LinkedHashMap<>();
   private final Map<String, Standing.Word> standingAdjectives = new LinkedHashMap<>();
-  private final Map<String, Set<String>> sets = new LinkedHashMap<>();
+  private final Map<String, Set<String>> sets = new ConcurrentHashMap<>();
 
   Lexicon(RuleBook book) {
     this.book = book;
