@@ -58,7 +58,8 @@ class ExamplesTest {
   @Test
   void readmeNamesTheCommandThatCiRuns() throws IOException {
     assertThat(Files.readString(PROJECT.resolve("README.md"))).contains("    mvn verify\n");
-    assertThat(Files.readString(PROJECT.resolve(".ci/run"))).containsPattern("mvn( -\\S+)* verify\n");
+    assertThat(Files.readString(PROJECT.resolve(".ci/run")))
+        .containsPattern("mvn( -\\S+)* verify\n");
   }
 
   private static String brief(Path example) {
