@@ -2,7 +2,9 @@ package parley.pipeline.extract.cast;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ final class Discourse {
 
   /** Sentences after which a pronoun no longer reaches back. */
   private static final int REACH = 3;
+
+  /** The weight of somebody whom a quotation mentions: the reporter's pronouns do not mean him. */
+  private static final double QUOTED = -9;
 
   private static final Set<String> GENERIC_BODIES =
       Set.of(
@@ -44,6 +49,7 @@ final class Discourse {
   private final OfficeWords offices;
   private final Tellers tellers;
   private final List<Seen> seen = new ArrayList<>();
+  private final Map<String, Draft> authors = new HashMap<>();
 
   /** Sentences so far, without those that are quoted whole: a pronoun reaches over a quotation. */
   private int position;
@@ -83,7 +89,35 @@ final class Discourse {
       }
     }
     position += isQuotedWhole(sentence) ? 0 : 1;
+    remember(sentence);
     return mentions;
+  }
+
+  /** Who issued the statement, the letter that the sentence speaks of: its most prominent actor. */
+  private void remember(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.token(i).isNoun() && tellers.isText(sentence, i)) {
+        String text = OfficeWords.lemma(sentence, i);
+        seen.stream()
+            .filter(s -> s.sentence() == sentence.index() && s.weight() >= 2)
+            .max(Comparator.comparingDouble(Seen::weight))
+            .ifPresent(s -> authors.put(text, s.draft()));
+      }
+    }
+  }
+
+  /** Of "the statement said" the one who issued it; of "the ministry's statement" the ministry. */
+  private Optional<Draft> author(Sentence sentence, int noun, int first, Optional<Draft> owner) {
+    if (!tellers.isText(sentence, noun)
+        || !sentence.token(noun).relation().equals("nsubj")
+        || !tellers.isSpeech(sentence, sentence.token(noun).head())) {
+      return Optional.empty();
+    }
+    return owner.or(
+        () ->
+            isDefinite(sentence, first)
+                ? Optional.ofNullable(authors.get(OfficeWords.lemma(sentence, noun)))
+                : Optional.empty());
   }
 
   private boolean isQuotedWhole(Sentence sentence) {
@@ -160,6 +194,7 @@ final class Discourse {
     int start = first;
     Optional<Draft> draft =
         holder(sentence, first, noun, owner, single, titles)
+            .or(() -> author(sentence, noun, start, owner))
             .or(() -> tellers.teller(sentence, noun, start));
     return draft.map(d -> mention(sentence, start, noun, noun, d));
   }
@@ -350,13 +385,17 @@ final class Discourse {
     return best.map(Seen::draft);
   }
 
-  private static double weight(Sentence sentence, int token) {
+  private double weight(Sentence sentence, int token) {
+    if (report.isQuoted(sentence.token(token).span().start())) {
+      return QUOTED;
+    }
     String relation = sentence.token(token).relation();
     int head = sentence.token(token).head();
     boolean top =
         head >= 0 && Set.of("root", "conj", "parataxis").contains(sentence.token(head).relation());
     return switch (relation) {
-      case "nsubj", "nsubjpass", "nsubj:pass" -> top ? 3 : 2;
+      case "nsubj", "nsubjpass", "nsubj:pass" ->
+          (top ? 3 : 2) + (tellers.isSpeech(sentence, head) ? 1.5 : 0);
       case "dobj", "obj", "nmod", "obl", "iobj" -> 1;
       case "root", "appos" -> 1.5;
       default -> 0.8;

@@ -59,6 +59,14 @@ final class Tellers {
     return Optional.of(roster.enlist(name, one ? ActorType.PERSON : ActorType.ORGANIZATION, true));
   }
 
+  boolean isSpeech(Sentence sentence, int token) {
+    return token >= 0 && verbs.contains(sentence.token(token).lemma());
+  }
+
+  boolean isText(Sentence sentence, int token) {
+    return texts.contains(OfficeWords.lemma(sentence, token));
+  }
+
   private boolean hasQuotation(Sentence sentence) {
     Span near = new Span(Math.max(0, sentence.span().start() - 3), sentence.span().end());
     return report.quotations().stream().anyMatch(q -> q.marked().overlaps(near));

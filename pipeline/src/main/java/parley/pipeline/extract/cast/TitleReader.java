@@ -84,7 +84,7 @@ final class TitleReader {
         hold(holder, sentence, names, first, noun, last);
       }
     }
-    if (comma) {
+    if (comma || last > noun) {
       remember(sentence, new Title(first, last, noun, holder(name)));
     }
   }
@@ -93,14 +93,15 @@ final class TitleReader {
   private int ofPhrase(Sentence sentence, int last) {
     for (int i = last; i > 0 && i > last - 6; i--) {
       Token token = sentence.token(i);
-      if (token.word().equals("of") && isOffice(sentence, i - 1)) {
+      if (COMPLEMENT.contains(token.word()) && isOffice(sentence, i - 1)) {
         return i - 1;
       }
       if (!(token.isNoun()
           || token.tag().startsWith("JJ")
           || token.tag().equals("CC")
           || token.tag().equals("DT")
-          || token.tag().equals("IN"))) {
+          || token.tag().equals("IN")
+          || token.tag().equals("TO"))) {
         return -1;
       }
     }

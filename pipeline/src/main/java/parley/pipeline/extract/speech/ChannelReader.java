@@ -21,6 +21,16 @@ final class ChannelReader {
   private static final Set<String> BY_WAY_OF =
       Set.of("in", "on", "at", "during", "via", "through", "by", "from", "over", "to");
 
+  private static final Set<String> TELLING =
+      Set.of("tell", "inform", "brief", "remind", "assure");
+
+  private static final Set<String> PHRASE =
+      Set.of("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD");
+
+  /** Verbs that put somebody before an audience, whatever the word of speech is. */
+  private static final Set<String> APPEARING =
+      Set.of("speak", "write", "post", "talk", "appear", "ask", "testify", "tweet", "address", "meet");
+
   private final Annotated report;
   private final Set<String> nouns;
   private final Set<String> names;
@@ -51,7 +61,7 @@ final class ChannelReader {
 
   private boolean isChannel(Sentence sentence, int token) {
     Token word = sentence.token(token);
-    if (!word.isNoun()) {
+    if (!word.isNoun() && !names.contains(word.word())) {
       return false;
     }
     String lemma = word.lemma().toLowerCase(Locale.ROOT);
@@ -62,6 +72,7 @@ final class ChannelReader {
         isHeard(sentence, token)
             && (hearers.contains(lemma)
                 || word.entity() == Entity.ORGANIZATION
+                || word.entity() == Entity.NONE && isTold(sentence, token) && word.tag().startsWith("NNP")
                 || names.contains(word.word()));
     return medium || hearer;
   }
@@ -71,18 +82,29 @@ final class ChannelReader {
         .filter(c -> c < token)
         .map(c -> sentence.token(c).lemma().toLowerCase(Locale.ROOT))
         .findFirst()
-        .orElse("");
+        .orElseGet(() -> precedingPreposition(sentence, token));
+  }
+
+  /** The preposition at the start of the noun phrase, where the dependencies do not tie it. */
+  private static String precedingPreposition(Sentence sentence, int token) {
+    int i = token - 1;
+    while (i >= 0 && PHRASE.contains(sentence.token(i).tag())) {
+      i--;
+    }
+    return i >= 0 && Set.of("IN", "TO").contains(sentence.token(i).tag())
+        ? sentence.token(i).lemma().toLowerCase(Locale.ROOT)
+        : "";
   }
 
   private static boolean isHeard(Sentence sentence, int token) {
-    String relation = sentence.token(token).relation();
+    return isTold(sentence, token) || preposition(sentence, token).equals("to");
+  }
+
+  private static boolean isTold(Sentence sentence, int token) {
     int head = sentence.token(token).head();
-    boolean told =
-        head >= 0
-            && Set.of("tell", "inform", "brief", "remind", "assure")
-                .contains(sentence.token(head).lemma());
-    return told && Set.of("obj", "dobj", "iobj").contains(relation)
-        || preposition(sentence, token).equals("to");
+    return head >= 0
+        && TELLING.contains(sentence.token(head).lemma())
+        && Set.of("obj", "dobj", "iobj").contains(sentence.token(token).relation());
   }
 
   /** Whether the noun hangs on the word of speech, directly or on another noun of its phrase. */
@@ -93,10 +115,9 @@ final class ChannelReader {
         return true;
       }
       if (sentence.token(head).isVerb()) {
-        return Math.abs(noun - cue) <= 6
-            && noun > cue
-            && sentence.token(head).relation().equals("ccomp") == false
-            && between(sentence, cue, noun);
+        return APPEARING.contains(sentence.token(head).lemma())
+                && !sentence.token(head).relation().startsWith("acl")
+            || noun > cue && noun - cue <= 6 && between(sentence, cue, noun);
       }
       head = sentence.token(head).head();
     }

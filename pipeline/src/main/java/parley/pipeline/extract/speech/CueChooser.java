@@ -137,6 +137,10 @@ final class CueChooser {
     return of(next).stream().findFirst().filter(c -> c.reports() && isBare(c));
   }
 
+  private static boolean isSpeaker(Cue cue, int token) {
+    return cue.speakers().stream().anyMatch(m -> m.first() <= token && token <= m.last());
+  }
+
   /** Whether nothing is reported behind the word of speech. */
   private static boolean isBare(Cue cue) {
     Sentence sentence = cue.sentence();
@@ -144,6 +148,6 @@ final class CueChooser {
     return cue.token() <= 10
         && (after >= sentence.size() || !sentence.token(after).word().equals("that"))
         && sentence.dependents(cue.token(), "ccomp", "obj", "dobj").stream()
-            .allMatch(d -> d < cue.token());
+            .allMatch(d -> d < cue.token() || isSpeaker(cue, d));
   }
 }

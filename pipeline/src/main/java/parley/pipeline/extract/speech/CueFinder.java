@@ -60,7 +60,9 @@ final class CueFinder {
     }
     List<Mention> speakers = outside(agents.agents(sentence, i));
     List<Integer> nouns = agents.agentNouns(sentence, i);
-    if (speakers.isEmpty() && nouns.isEmpty()) {
+    boolean quoted =
+        nouns.stream().allMatch(n -> report.isQuoted(sentence.token(n).span().start()));
+    if (speakers.isEmpty() && (quoted || isBracketedNoun(sentence, nouns))) {
       speakers = beside(sentence, i).map(List::of).orElse(List.of());
     }
     int subject =
@@ -105,7 +107,18 @@ final class CueFinder {
   }
 
   private List<Mention> outside(List<Mention> mentions) {
-    return mentions.stream().filter(m -> !report.isQuoted(m.span().start())).toList();
+    return mentions.stream()
+        .filter(m -> !report.isQuoted(m.span().start()) && !isBracketed(m))
+        .toList();
+  }
+
+  private static boolean isBracketedNoun(Sentence sentence, List<Integer> nouns) {
+    return nouns.stream().anyMatch(n -> n > 0 && sentence.token(n - 1).word().equals("("));
+  }
+
+  private boolean isBracketed(Mention mention) {
+    Sentence sentence = report.sentences().get(mention.sentence());
+    return mention.first() > 0 && sentence.token(mention.first() - 1).word().equals("(");
   }
 
   /** The actor right before or right after the verb, where the dependencies name no subject. */
@@ -150,6 +163,6 @@ final class CueFinder {
   private Optional<Mention> at(Sentence sentence, int token) {
     return token < 0 || report.isQuoted(sentence.token(token).span().start())
         ? Optional.empty()
-        : cast.at(sentence, token).filter(m -> m.form() != Mention.Form.DEMONYM);
+        : cast.at(sentence, token).filter(m -> !isBracketed(m)).filter(m -> m.form() != Mention.Form.DEMONYM);
   }
 }

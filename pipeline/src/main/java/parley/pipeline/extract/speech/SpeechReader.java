@@ -18,6 +18,13 @@ public final class SpeechReader {
   }
 
   public Utterances read(Scene scene) {
+    return speech(scene).utterances();
+  }
+
+  /** Utterances, and all words of speech by their sentence. */
+  record Speech(Utterances utterances, Map<Integer, List<Cue>> cues) {}
+
+  Speech speech(Scene scene) {
     CueFinder finder = new CueFinder(scene.annotated(), scene.cast(), words);
     Map<Integer, List<Cue>> cues = new HashMap<>();
     for (Sentence sentence : scene.annotated().sentences()) {
@@ -26,6 +33,6 @@ public final class SpeechReader {
     List<Utterance> all =
         new ArrayList<>(new QuotationReader(scene.annotated(), scene.cast(), cues).read());
     all.addAll(new ReportedSpeechReader(scene.annotated(), cues).read());
-    return new Utterances(all);
+    return new Speech(new Utterances(all), cues);
   }
 }

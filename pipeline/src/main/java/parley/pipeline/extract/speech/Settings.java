@@ -1,0 +1,133 @@
+package parley.pipeline.extract.speech;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Cited;
+import parley.domain.Edtf;
+import parley.domain.Span;
+import parley.domain.Value;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.TimeMention;
+import parley.pipeline.annotate.time.VerbTimes;
+import parley.pipeline.extract.Scene;
+import parley.pipeline.extract.cast.Mention;
+
+/**
+ * Channel and day of what is said. They stand beside the word of speech, or hold on from an earlier
+ * sentence with the same speaker: the channel for some sentences, the day as long as the report
+ * names but one for that speaker.
+ */
+final class Settings {
+
+  private static final double BESIDE = 0.85;
+  private static final double CARRIED = 0.7;
+  private static final double FAR = 0.6;
+
+  /** Sentences over which a channel or a day holds on while somebody goes on speaking. */
+  private static final int REACH = 8;
+
+  /** What stands beside one word of speech. */
+  private record Setting(
+      int sentence, int cue, @Nullable Span channel, @Nullable TimeMention day) {}
+
+  private final Scene scene;
+  private final Map<String, List<Setting>> bySpeaker = new HashMap<>();
+
+  Settings(Scene scene, Map<Integer, List<Cue>> cues, ChannelReader channels) {
+    this.scene = scene;
+    VerbTimes times = new VerbTimes(scene.annotated());
+    for (Sentence sentence : scene.annotated().sentences()) {
+      for (Cue cue : cues.getOrDefault(sentence.index(), List.of())) {
+        if (cue.frame() != SpeechWords.Frame.WEAK) {
+          Setting setting = setting(cue, channels, times);
+          cue.speakers().forEach(s -> add(s, setting));
+        }
+      }
+    }
+  }
+
+  private static Setting setting(Cue cue, ChannelReader channels, VerbTimes times) {
+    return new Setting(
+        cue.sentence().index(),
+        cue.token(),
+        channels.channel(cue.sentence(), cue.token()).orElse(null),
+        times
+            .modifying(cue.sentence(), cue.token())
+            .filter(t -> t.resolved() != null)
+            .orElse(null));
+  }
+
+  private void add(Mention speaker, Setting setting) {
+    bySpeaker.computeIfAbsent(speaker.actor(), _ -> new ArrayList<>()).add(setting);
+  }
+
+  Optional<Cited> channel(Utterance utterance) {
+    return last(utterance, REACH, s -> s.channel() != null)
+        .flatMap(s -> Optional.ofNullable(s.channel()).map(c -> channel(c, isOwn(s, utterance))));
+  }
+
+  private Cited channel(Span channel, boolean own) {
+    return Cited.of(
+        new Value.Words(scene.annotated().text(channel)),
+        own ? BESIDE : CARRIED,
+        scene.passage(channel));
+  }
+
+  Optional<Cited> day(Utterance utterance) {
+    Optional<Setting> near = last(utterance, REACH, s -> s.day() != null);
+    if (near.isPresent()) {
+      return day(near.get(), isOwn(near.get(), utterance) ? BESIDE : CARRIED);
+    }
+    return isOneDay(utterance)
+        ? last(utterance, Integer.MAX_VALUE, s -> s.day() != null).flatMap(s -> day(s, FAR))
+        : Optional.empty();
+  }
+
+  private Optional<Cited> day(Setting setting, double confidence) {
+    TimeMention time = setting.day();
+    Edtf resolved = time == null ? null : time.resolved();
+    return time == null || resolved == null
+        ? Optional.empty()
+        : Optional.of(
+            Cited.of(new Value.Time(resolved), confidence, scene.passage(time.span())));
+  }
+
+  /** Whether the report names but one day on which this speaker speaks. */
+  private boolean isOneDay(Utterance utterance) {
+    return settings(utterance).stream()
+            .map(Setting::day)
+            .filter(d -> d != null && d.resolved() != null)
+            .map(d -> String.valueOf(d.resolved()))
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  private List<Setting> settings(Utterance utterance) {
+    Mention speaker = utterance.speaker();
+    return speaker == null ? List.of() : bySpeaker.getOrDefault(speaker.actor(), List.of());
+  }
+
+  /** The utterance's own setting, or the last one before it with the same speaker that fits. */
+  private Optional<Setting> last(
+      Utterance utterance, int reach, java.util.function.Predicate<Setting> fits) {
+    List<Setting> fitting =
+        settings(utterance).stream()
+            .filter(fits)
+            .filter(s -> s.sentence() <= utterance.sentence())
+            .filter(s -> utterance.sentence() - s.sentence() <= reach)
+            .toList();
+    return fitting.stream()
+        .filter(s -> isOwn(s, utterance))
+        .findFirst()
+        .or(() -> fitting.stream().reduce((a, b) -> b));
+  }
+
+  private static boolean isOwn(Setting setting, Utterance utterance) {
+    return setting.sentence() == utterance.sentence() && setting.cue() == utterance.cue();
+  }
+}
