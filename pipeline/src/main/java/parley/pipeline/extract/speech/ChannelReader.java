@@ -21,15 +21,15 @@ final class ChannelReader {
   private static final Set<String> BY_WAY_OF =
       Set.of("in", "on", "at", "during", "via", "through", "by", "from", "over", "to");
 
-  private static final Set<String> TELLING =
-      Set.of("tell", "inform", "brief", "remind", "assure");
+  private static final Set<String> TELLING = Set.of("tell", "inform", "brief", "remind", "assure");
 
   private static final Set<String> PHRASE =
       Set.of("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD");
 
   /** Verbs that put somebody before an audience, whatever the word of speech is. */
   private static final Set<String> APPEARING =
-      Set.of("speak", "write", "post", "talk", "appear", "ask", "testify", "tweet", "address", "meet");
+      Set.of(
+          "speak", "write", "post", "talk", "appear", "ask", "testify", "tweet", "address", "meet");
 
   private final Annotated report;
   private final Set<String> nouns;
@@ -72,7 +72,9 @@ final class ChannelReader {
         isHeard(sentence, token)
             && (hearers.contains(lemma)
                 || word.entity() == Entity.ORGANIZATION
-                || word.entity() == Entity.NONE && isTold(sentence, token) && word.tag().startsWith("NNP")
+                || word.entity() == Entity.NONE
+                    && isTold(sentence, token)
+                    && word.tag().startsWith("NNP")
                 || names.contains(word.word()));
     return medium || hearer;
   }

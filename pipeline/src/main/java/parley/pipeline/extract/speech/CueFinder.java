@@ -163,6 +163,8 @@ final class CueFinder {
   private Optional<Mention> at(Sentence sentence, int token) {
     return token < 0 || report.isQuoted(sentence.token(token).span().start())
         ? Optional.empty()
-        : cast.at(sentence, token).filter(m -> !isBracketed(m)).filter(m -> m.form() != Mention.Form.DEMONYM);
+        : cast.at(sentence, token)
+            .filter(m -> !isBracketed(m))
+            .filter(m -> m.form() != Mention.Form.DEMONYM);
   }
 }

@@ -92,8 +92,7 @@ final class Settings {
     Edtf resolved = time == null ? null : time.resolved();
     return time == null || resolved == null
         ? Optional.empty()
-        : Optional.of(
-            Cited.of(new Value.Time(resolved), confidence, scene.passage(time.span())));
+        : Optional.of(Cited.of(new Value.Time(resolved), confidence, scene.passage(time.span())));
   }
 
   /** Whether the report names but one day on which this speaker speaks. */
