@@ -41,7 +41,9 @@ record Readings(List<Reading> readings, List<Failure> failures) {
       }
       for (int i = 0; i < reports.size(); i++) {
         try {
-          readings.add(outcomes.get(i).get());
+          Reading reading = outcomes.get(i).get();
+          readings.add(reading);
+          Pipeline.unread(reading.report()).ifPresent(failures::add);
         } catch (ExecutionException e) {
           failures.add(failure(reports.get(i), e.getCause()));
         } catch (InterruptedException e) {

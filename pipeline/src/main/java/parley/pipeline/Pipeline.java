@@ -2,13 +2,16 @@ package parley.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import parley.domain.Claim;
+import parley.domain.Failure;
 import parley.domain.Reading;
 import parley.domain.Report;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Annotator;
 import parley.pipeline.annotate.time.Times;
 import parley.pipeline.clean.Cleaner;
+import parley.pipeline.clean.Language;
 import parley.pipeline.extract.Extractor;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.CastReader;
@@ -38,7 +41,7 @@ public final class Pipeline {
 
   /** The pipeline of a rule book. */
   public Pipeline(RuleBook rules) {
-    cleaner = new Cleaner();
+    cleaner = new Cleaner(rules);
     annotator = new Annotator();
     times = new Times(rules);
     castReader = new CastReader(rules);
@@ -53,16 +56,31 @@ public final class Pipeline {
   }
 
   /**
-   * All that one report says. It depends on no other report; any number of threads may read at a
-   * time.
+   * All that one report says; nothing when it is not in a language that Parley reads. It depends on
+   * no other report; any number of threads may read at a time.
    *
    * @throws StageException when a stage fails on this report
    */
   public Reading read(Report report) {
     Report cleaned = StageException.within("clean", () -> cleaner.clean(report));
+    if (!Language.isEnglish(cleaned)) {
+      return new Reading(cleaned, List.of(), List.of());
+    }
     Annotated annotated =
         StageException.within("annotate", () -> times.in(annotator.annotate(cleaned)));
     return StageException.within("extract", () -> extract(annotated));
+  }
+
+  /** What has to be said of a report of which nothing was read; empty for one that was read. */
+  public static Optional<Failure> unread(Report cleaned) {
+    return Language.isEnglish(cleaned)
+        ? Optional.empty()
+        : Optional.of(
+            new Failure(
+                cleaned.source(),
+                "annotate",
+                "not in English, the one language that Parley reads; its text is kept, nothing is"
+                    + " taken from it. Add an English report of the same"));
   }
 
   private Reading extract(Annotated annotated) {
