@@ -12,9 +12,9 @@ class PipelineTest {
 
   private static final String GERMAN =
       "Die Delegationen beider Länder haben am Montag in Genf ihre Gespräche über eine Waffenruhe"
-          + " fortgesetzt. Der Sprecher des Außenministeriums sagte, man sei sich in mehreren Punkten"
-          + " näher gekommen, über die Grenze werde aber weiter gestritten. Eine nächste Runde sei für"
-          + " die kommende Woche geplant, teilten beide Seiten nach dem Treffen mit.";
+          + " fortgesetzt. Der Sprecher des Außenministeriums sagte, man sei sich in mehreren"
+          + " Punkten näher gekommen, über die Grenze werde aber weiter gestritten. Eine nächste"
+          + " Runde sei für die kommende Woche geplant, teilten beide Seiten nach dem Treffen mit.";
 
   @Test
   void nothingIsTakenFromAnotherLanguageAndItIsSaid() {
