@@ -120,6 +120,12 @@ record Clause(int verb, Bond bond) {
     boolean relative = false;
     for (int i = last + 1; i < Math.min(line.size(), last + 16); i++) {
       String word = line.word(i);
+      if (line.isBe(i) && line.token(i).relation().equals("cop") && line.token(i).head() > i) {
+        if (!has(clauses, i)) {
+          clauses.add(new Clause(i, Bond.SUBJECT));
+        }
+        return;
+      }
       if (line.isVerb(i) && !auxiliary(line, i)) {
         boolean participle = line.tag(i).equals("VBN") && !hasAuxiliary(line, i, last);
         boolean progressive = line.tag(i).equals("VBG") && !hasAuxiliary(line, i, last);

@@ -22,6 +22,8 @@ record Phrase(Rule rule, int anchor, int first, int last) {
       Pattern.compile(
           "\\bsign(?:s|ed|ing)?\\b[^.]{0,60}\\b(?:deal|agreement|accord|pact|treaty|truce)\\b");
 
+  private static final Set<String> CLIMB = Set.of("reach", "climb", "scale", "conquer");
+
   private static final Set<String> SERIES =
       Set.of(
           "round",
@@ -205,11 +207,8 @@ record Phrase(Rule rule, int anchor, int first, int last) {
       case "session" -> sessionOfTalks(line, lexicon);
       case "event" -> stopped(line, lexicon);
       case "ceremony" -> signing(line);
-      case "talks" ->
-          !line.word(anchor).equals("discussion")
-              || line.word(anchor + 1).equals("with")
-              || line.word(anchor + 1).equals("between");
-      case "summit", "meeting" -> !line.word(anchor + 1).equals("point");
+      case "talks" -> negotiation(line);
+      case "summit" -> !CLIMB.contains(line.lemma(first - 1));
       default -> true;
     };
   }
@@ -239,6 +238,13 @@ record Phrase(Rule rule, int anchor, int first, int last) {
                 .toLowerCase(java.util.Locale.ROOT)
                 .matches("(?s).*\\b(talks|negotiations)\\b.*")
         || sentence.index() == line.sentence().index();
+  }
+
+  /** "two talks on gardening" are speeches; a discussion counts when somebody is named that it was with. */
+  private boolean negotiation(Line line) {
+    boolean lecture = line.word(anchor).equals("talks") && line.tag(anchor - 1).equals("CD");
+    boolean discussion = line.word(anchor).equals("discussion");
+    return !lecture && (!discussion || Set.of("with", "between").contains(line.word(anchor + 1)));
   }
 
   /** "that event was cancelled": said of a meeting only when it is stopped. */

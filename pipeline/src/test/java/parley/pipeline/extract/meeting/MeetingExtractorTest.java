@@ -1,0 +1,156 @@
+package parley.pipeline.extract.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.domain.Cited;
+import parley.domain.Claim;
+import parley.domain.Kind;
+import parley.domain.Slot;
+import parley.pipeline.extract.Scenes;
+import parley.pipeline.rules.RuleBook;
+
+/** Whole reports of our own invention. Their day is told by {@link Scenes}. */
+class MeetingExtractorTest {
+
+  private static final MeetingExtractor EXTRACTOR = new MeetingExtractor(RuleBook.standard());
+
+  @Test
+  void oneClaimForAllThatAReportSaysOfOneRound() {
+    List<Claim> meetings =
+        meetings(
+            """
+            Norwegian and Chilean negotiators opened a second round of trilateral talks in Lima on March 3, 2026.
+
+            The two-day session includes representatives of Norway, Chile and Peru.
+
+            The talks are scheduled to continue through March 4, 2026.
+            """);
+    assertThat(meetings).hasSize(1);
+    Claim round = meetings.getFirst();
+    assertThat(values(round, Slot.ORDINAL)).containsExactly("2");
+    assertThat(values(round, Slot.DATES)).containsExactly("2026-03-03/2026-03-04");
+    assertThat(values(round, Slot.PLACE)).containsExactly("Lima");
+    assertThat(values(round, Slot.FORMAT)).containsExactly("trilateral");
+    assertThat(values(round, Slot.PARTICIPANTS)).contains("norway", "chile");
+  }
+
+  @Test
+  void aMovedRoundKeepsItsFormerDayAndTheReason() {
+    List<Claim> meetings =
+        meetings(
+            """
+            Norway and Chile will hold the third round of talks in Lima on March 12, 2026.
+
+            Originally, the third round was planned for March 5, 2026, but was delayed because of a storm.
+            """);
+    assertThat(meetings).hasSize(1);
+    List<Cited> dates = meetings.getFirst().values(Slot.DATES);
+    assertThat(dates).filteredOn(d -> !d.former()).extracting(d -> d.value().text()).containsExactly("2026-03-12");
+    assertThat(dates).filteredOn(Cited::former).extracting(d -> d.value().text()).containsExactly("2026-03-05");
+    assertThat(values(meetings.getFirst(), Slot.REASON)).anyMatch(r -> r.contains("storm"));
+    assertThat(values(meetings.getFirst(), Slot.STATUS)).containsExactly("scheduled");
+  }
+
+  @Test
+  void thePastAndTheNextRoundAreTwo() {
+    List<Claim> meetings =
+        meetings(
+            """
+            The first round of talks between Norway and Chile, held in Lima on January 12, 2026, ended without a breakthrough.
+
+            The second round of talks between Norway and Chile will take place in Oslo on May 4, 2026.
+            """);
+    assertThat(meetings).hasSize(2);
+    assertThat(meetings).extracting(m -> values(m, Slot.ORDINAL).getFirst()).containsExactlyInAnyOrder("1", "2");
+    Claim first = meetings.stream().filter(m -> values(m, Slot.ORDINAL).contains("1")).findFirst().orElseThrow();
+    assertThat(values(first, Slot.STATUS)).containsExactly("concluded");
+    assertThat(values(first, Slot.OUTCOME)).anyMatch(o -> o.contains("without a breakthrough"));
+  }
+
+  @Test
+  void aCancelledMeetingSaysWhy() {
+    List<Claim> meetings =
+        meetings(
+            """
+            President Ada Holm cancelled a meeting with Luis Rojas in Lima on March 9, 2026, because of a strike.
+            """);
+    assertThat(meetings).hasSize(1);
+    assertThat(values(meetings.getFirst(), Slot.STATUS)).containsExactly("cancelled");
+    assertThat(values(meetings.getFirst(), Slot.REASON)).anyMatch(r -> r.contains("strike"));
+  }
+
+  @Test
+  void aCallHasNoPlace() {
+    List<Claim> meetings = meetings("Ada Holm spoke by phone with Luis Rojas on March 2, 2026.");
+    assertThat(meetings).hasSize(1);
+    assertThat(values(meetings.getFirst(), Slot.MEDIUM)).containsExactly("call");
+    assertThat(values(meetings.getFirst(), Slot.PARTICIPANTS)).containsExactlyInAnyOrder("ada-holm", "luis-rojas");
+  }
+
+  @Test
+  void wageTalksAreMeetingsToo() {
+    List<Claim> meetings =
+        meetings(
+            """
+            The pilots' union and the airline resumed wage talks in Oslo on March 2, 2026, after a mediator stepped in.
+            """);
+    assertThat(meetings).hasSize(1);
+    assertThat(values(meetings.getFirst(), Slot.PLACE)).containsExactly("Oslo");
+    assertThat(values(meetings.getFirst(), Slot.STATUS)).isNotEmpty();
+  }
+
+  @Test
+  void whatIsNoMeetingGivesNone() {
+    assertThat(meetings("The minister gave a news conference in Lima on March 2, 2026.")).isEmpty();
+    assertThat(meetings("The new offer did not meet the demands of Norway on March 2, 2026.")).isEmpty();
+    assertThat(meetings("Norway feared a new round of sanctions in Lima on March 2, 2026.")).isEmpty();
+    assertThat(meetings("Peace talks are difficult.")).isEmpty();
+  }
+
+  @Test
+  void theSentenceGivesItsListTheSide() {
+    List<Claim> seats =
+        EXTRACTOR
+            .extract(
+                Scenes.of(
+                    """
+                    Norway and Chile held talks in Lima on March 2, 2026.
+
+                    The Norwegian delegation was led by Ada Holm.
+                    """))
+            .stream()
+            .filter(c -> c.kind() == Kind.ATTENDANCE)
+            .toList();
+    assertThat(seats).hasSize(1);
+    assertThat(values(seats.getFirst(), Slot.PERSON)).containsExactly("ada-holm");
+    assertThat(values(seats.getFirst(), Slot.SIDE)).containsExactly("norway");
+  }
+
+  @Test
+  void rolesComeFromTheTalks() {
+    List<String> roles =
+        EXTRACTOR
+            .extract(
+                Scenes.of(
+                    """
+                    Norway and Chile concluded US-brokered peace talks in Peru on March 2, 2026.
+
+                    Peru hosted the talks between Norway and Chile.
+                    """))
+            .stream()
+            .filter(c -> c.kind() == Kind.ROLE)
+            .map(c -> values(c, Slot.ACTOR).getFirst() + " " + values(c, Slot.ROLE).getFirst())
+            .toList();
+    assertThat(roles).contains("norway party", "chile party", "united-states mediator", "peru host");
+  }
+
+  private static List<Claim> meetings(String text) {
+    return EXTRACTOR.extract(Scenes.of(text)).stream().filter(c -> c.kind() == Kind.MEETING).toList();
+  }
+
+  private static List<String> values(Claim claim, Slot slot) {
+    return claim.values(slot).stream().map(c -> c.value().text()).toList();
+  }
+}
