@@ -240,7 +240,10 @@ record Phrase(Rule rule, int anchor, int first, int last) {
         || sentence.index() == line.sentence().index();
   }
 
-  /** "two talks on gardening" are speeches; a discussion counts when somebody is named that it was with. */
+  /**
+   * "two talks on gardening" are speeches; a discussion counts when somebody is named that it was
+   * with.
+   */
   private boolean negotiation(Line line) {
     boolean lecture = line.word(anchor).equals("talks") && line.tag(anchor - 1).equals("CD");
     boolean discussion = line.word(anchor).equals("discussion");

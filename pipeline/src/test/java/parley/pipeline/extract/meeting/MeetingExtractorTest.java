@@ -47,8 +47,14 @@ class MeetingExtractorTest {
             """);
     assertThat(meetings).hasSize(1);
     List<Cited> dates = meetings.getFirst().values(Slot.DATES);
-    assertThat(dates).filteredOn(d -> !d.former()).extracting(d -> d.value().text()).containsExactly("2026-03-12");
-    assertThat(dates).filteredOn(Cited::former).extracting(d -> d.value().text()).containsExactly("2026-03-05");
+    assertThat(dates)
+        .filteredOn(d -> !d.former())
+        .extracting(d -> d.value().text())
+        .containsExactly("2026-03-12");
+    assertThat(dates)
+        .filteredOn(Cited::former)
+        .extracting(d -> d.value().text())
+        .containsExactly("2026-03-05");
     assertThat(values(meetings.getFirst(), Slot.REASON)).anyMatch(r -> r.contains("storm"));
     assertThat(values(meetings.getFirst(), Slot.STATUS)).containsExactly("scheduled");
   }
@@ -63,8 +69,14 @@ class MeetingExtractorTest {
             The second round of talks between Norway and Chile will take place in Oslo on May 4, 2026.
             """);
     assertThat(meetings).hasSize(2);
-    assertThat(meetings).extracting(m -> values(m, Slot.ORDINAL).getFirst()).containsExactlyInAnyOrder("1", "2");
-    Claim first = meetings.stream().filter(m -> values(m, Slot.ORDINAL).contains("1")).findFirst().orElseThrow();
+    assertThat(meetings)
+        .extracting(m -> values(m, Slot.ORDINAL).getFirst())
+        .containsExactlyInAnyOrder("1", "2");
+    Claim first =
+        meetings.stream()
+            .filter(m -> values(m, Slot.ORDINAL).contains("1"))
+            .findFirst()
+            .orElseThrow();
     assertThat(values(first, Slot.STATUS)).containsExactly("concluded");
     assertThat(values(first, Slot.OUTCOME)).anyMatch(o -> o.contains("without a breakthrough"));
   }
@@ -86,7 +98,8 @@ class MeetingExtractorTest {
     List<Claim> meetings = meetings("Ada Holm spoke by phone with Luis Rojas on March 2, 2026.");
     assertThat(meetings).hasSize(1);
     assertThat(values(meetings.getFirst(), Slot.MEDIUM)).containsExactly("call");
-    assertThat(values(meetings.getFirst(), Slot.PARTICIPANTS)).containsExactlyInAnyOrder("ada-holm", "luis-rojas");
+    assertThat(values(meetings.getFirst(), Slot.PARTICIPANTS))
+        .containsExactlyInAnyOrder("ada-holm", "luis-rojas");
   }
 
   @Test
@@ -104,8 +117,10 @@ class MeetingExtractorTest {
   @Test
   void whatIsNoMeetingGivesNone() {
     assertThat(meetings("The minister gave a news conference in Lima on March 2, 2026.")).isEmpty();
-    assertThat(meetings("The new offer did not meet the demands of Norway on March 2, 2026.")).isEmpty();
-    assertThat(meetings("Norway feared a new round of sanctions in Lima on March 2, 2026.")).isEmpty();
+    assertThat(meetings("The new offer did not meet the demands of Norway on March 2, 2026."))
+        .isEmpty();
+    assertThat(meetings("Norway feared a new round of sanctions in Lima on March 2, 2026."))
+        .isEmpty();
     assertThat(meetings("Peace talks are difficult.")).isEmpty();
   }
 
@@ -143,11 +158,14 @@ class MeetingExtractorTest {
             .filter(c -> c.kind() == Kind.ROLE)
             .map(c -> values(c, Slot.ACTOR).getFirst() + " " + values(c, Slot.ROLE).getFirst())
             .toList();
-    assertThat(roles).contains("norway party", "chile party", "united-states mediator", "peru host");
+    assertThat(roles)
+        .contains("norway party", "chile party", "united-states mediator", "peru host");
   }
 
   private static List<Claim> meetings(String text) {
-    return EXTRACTOR.extract(Scenes.of(text)).stream().filter(c -> c.kind() == Kind.MEETING).toList();
+    return EXTRACTOR.extract(Scenes.of(text)).stream()
+        .filter(c -> c.kind() == Kind.MEETING)
+        .toList();
   }
 
   private static List<String> values(Claim claim, Slot slot) {
