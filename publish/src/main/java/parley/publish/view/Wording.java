@@ -104,9 +104,8 @@ public final class Wording {
   }
 
   private static String plain(BigDecimal number) {
-    String pattern =
-        number.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0 ? "#,##0.######" : "#,##0.######";
-    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(number);
   }
 
   /** "second" for 2; "12th" for 12. */
@@ -122,7 +121,7 @@ public final class Wording {
   /** A term of a closed set as words: "under-way" becomes "under way". */
   public static String term(String term) {
     return switch (term) {
-      case "in-person", "under-discussion" -> term.equals("in-person") ? term : "under discussion";
+      case "in-person" -> term;
       case "process" -> "the talks themselves";
       default -> term.replace('-', ' ');
     };

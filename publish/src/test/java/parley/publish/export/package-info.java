@@ -1,0 +1,5 @@
+/** Tests of {@code parley.publish.export}. */
+@NullMarked
+package parley.publish.export;
+
+import org.jspecify.annotations.NullMarked;
