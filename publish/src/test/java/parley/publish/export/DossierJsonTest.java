@@ -43,7 +43,8 @@ class DossierJsonTest {
     assertThat(faults(changed(dossier -> value(dossier).put("state", "true")))).isNotEmpty();
     assertThat(faults(changed(dossier -> value(dossier).putArray("evidence")))).isNotEmpty();
     assertThat(faults(changed(dossier -> value(dossier).put("until", "2031-03-21")))).isNotEmpty();
-    assertThat(faults(changed(dossier -> value(dossier).put("value", "no role at all")))).isNotEmpty();
+    assertThat(faults(changed(dossier -> value(dossier).put("value", "no role at all"))))
+        .isNotEmpty();
   }
 
   @Test
@@ -69,7 +70,9 @@ class DossierJsonTest {
     assertThat(dossier.path("evidence").size()).isGreaterThan(40);
     for (JsonNode evidence : dossier.path("evidence")) {
       String text =
-          dossier.path("documents").valueStream()
+          dossier
+              .path("documents")
+              .valueStream()
               .filter(document -> document.path("id").equals(evidence.path("document")))
               .map(document -> document.path("text").asText())
               .findFirst()
@@ -118,7 +121,9 @@ class DossierJsonTest {
   }
 
   private static JsonNode slots(JsonNode schema, Kind kind) {
-    return schema.at("/$defs/fact/allOf").valueStream()
+    return schema
+        .at("/$defs/fact/allOf")
+        .valueStream()
         .filter(rule -> rule.at("/if/properties/kind/const").asText().equals(kind.label()))
         .map(rule -> rule.at("/then/properties/slots/properties"))
         .findFirst()
@@ -127,7 +132,8 @@ class DossierJsonTest {
 
   private static String resource() {
     try (InputStream in =
-        Objects.requireNonNull(DossierJson.class.getResourceAsStream("parley-dossier-1.schema.json"))) {
+        Objects.requireNonNull(
+            DossierJson.class.getResourceAsStream("parley-dossier-1.schema.json"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -34,13 +34,15 @@ class PageTest {
 
   @Test
   void everyValueLeadsToItsPassage() {
-    assertThat(PAGE.select("a.value").eachAttr("href")).allMatch(href -> href.matches("#p\\d+-\\d+-\\d+"));
+    assertThat(PAGE.select("a.value").eachAttr("href"))
+        .allMatch(href -> href.matches("#p\\d+-\\d+-\\d+"));
     assertThat(PAGE.select("a.value"))
         .allSatisfy(
             link -> {
               String[] place = link.attr("href").substring(2).split("-", -1);
               Element text = PAGE.expectFirst("#r" + place[0] + " .text");
-              assertThat(passage(text, Integer.parseInt(place[1]), Integer.parseInt(place[2]))).isNotBlank();
+              assertThat(passage(text, Integer.parseInt(place[1]), Integer.parseInt(place[2])))
+                  .isNotBlank();
             });
   }
 
@@ -64,7 +66,8 @@ class PageTest {
 
   @Test
   void asksForNothingFromOutside() {
-    assertThat(PAGE.select("script[src], link, img, iframe, object, embed, [style], base")).isEmpty();
+    assertThat(PAGE.select("script[src], link, img, iframe, object, embed, [style], base"))
+        .isEmpty();
     assertThat(PAGE.getAllElements())
         .allSatisfy(
             element ->
@@ -97,7 +100,8 @@ class PageTest {
   @Test
   void noControlCharacterReachesThePage() {
     assertThat(new Page().write(Samples.hostile()))
-        .doesNotContainPattern("[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]");
+        .doesNotContainPattern(
+            "[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]");
   }
 
   @Test
@@ -110,10 +114,13 @@ class PageTest {
   void canBeReadByLandmarksHeadingsAndTables() {
     assertThat(PAGE.select("html").attr("lang")).isEqualTo("en");
     assertThat(PAGE.select("h1")).hasSize(1);
-    assertThat(PAGE.select("header, nav[aria-label], main, footer")).hasSize(4 + PAGE.select("blockquote footer").size());
+    assertThat(PAGE.select("header, nav[aria-label], main, footer"))
+        .hasSize(4 + PAGE.select("blockquote footer").size());
     assertThat(PAGE.select("section")).allMatch(section -> section.hasAttr("aria-labelledby"));
     assertThat(PAGE.select("th")).allMatch(header -> header.hasAttr("scope"));
-    assertThat(PAGE.select("svg.timeline > title, svg.timeline > desc")).hasSize(2).allMatch(Element::hasText);
+    assertThat(PAGE.select("svg.timeline > title, svg.timeline > desc"))
+        .hasSize(2)
+        .allMatch(Element::hasText);
     assertThat(PAGE.select("a.skip").attr("href")).isEqualTo("#content");
     assertThat(PAGE.select("input, select"))
         .allMatch(field -> PAGE.select("label[for=" + field.id() + "]").hasText());
@@ -121,7 +128,8 @@ class PageTest {
 
   @Test
   void drawsTheMovedMeetingWithTheDayItLeft() {
-    assertThat(PAGE.select("svg .bar.under-way .ghost title").text()).isEqualTo("was to be on 18 March 2031");
+    assertThat(PAGE.select("svg .bar.under-way .ghost title").text())
+        .isEqualTo("was to be on 18 March 2031");
     assertThat(PAGE.select("svg .bar")).hasSize(4);
     assertThat(PAGE.select("svg .dot.statement")).hasSize(6);
     assertThat(PAGE.select("svg .dot.incident")).hasSize(3);
@@ -130,7 +138,8 @@ class PageTest {
 
   @Test
   void setsPartiesAgainstIssues() {
-    assertThat(PAGE.select(".matrix thead th").eachText()).containsExactly("Issue", "Canada", "Iceland");
+    assertThat(PAGE.select(".matrix thead th").eachText())
+        .containsExactly("Issue", "Canada", "Iceland");
     Element trade = PAGE.expectFirst(".matrix tbody tr:has(th:containsOwn(Trade))");
     assertThat(trade.select("td[data-party=Canada]").text()).contains("proposes", "48,000 tonnes");
     assertThat(trade.select("td[data-party=Iceland]").text()).contains("offers", "30,000 tonnes");
@@ -141,8 +150,12 @@ class PageTest {
     Element injured = PAGE.expectFirst(".difference");
     assertThat(injured.select(".side")).hasSize(2);
     assertThat(injured.select(".side").eachText().get(0))
-        .contains("3 fishermen, according to Iceland's coast guard", "Iceland's coast guard said three fishermen were hurt.", "also in [5]");
-    assertThat(injured.select(".side").eachText().get(1)).contains("5 fishermen", "five fishermen were injured");
+        .contains(
+            "3 fishermen, according to Iceland's coast guard",
+            "Iceland's coast guard said three fishermen were hurt.",
+            "also in [5]");
+    assertThat(injured.select(".side").eachText().get(1))
+        .contains("5 fishermen", "five fishermen were injured");
   }
 
   @Test
@@ -150,12 +163,15 @@ class PageTest {
     assertThat(PAGE.select("#filter-speaker option").eachText())
         .startsWith("Everybody")
         .contains("Ingrid Solheim", "Joanne Pelletier");
-    assertThat(PAGE.select("#quotes > figure").eachAttr("data-speaker")).hasSize(6).contains("Ingrid Solheim");
+    assertThat(PAGE.select("#quotes > figure").eachAttr("data-speaker"))
+        .hasSize(6)
+        .contains("Ingrid Solheim");
   }
 
   @Test
   void showsWhyAnInferredDayIsBelieved() {
-    assertThat(PAGE.select("#r3 > .facts").text()).contains("19 Mar 2031, day inferred", "“on Wednesday, March 19”");
+    assertThat(PAGE.select("#r3 > .facts").text())
+        .contains("19 Mar 2031, day inferred", "“on Wednesday, March 19”");
   }
 
   @Test
@@ -167,7 +183,10 @@ class PageTest {
   void handlesADossierWithoutFacts() {
     Document empty = Jsoup.parse(new Page().write(Samples.empty()));
     assertThat(empty.select(".none").eachText())
-        .contains("No report gives a meeting that is on or to come.", "No report has a day.", "No report quotes anybody.");
+        .contains(
+            "No report gives a meeting that is on or to come.",
+            "No report has a day.",
+            "No report quotes anybody.");
   }
 
   /** The words of the marks between two code points. */
@@ -175,7 +194,8 @@ class PageTest {
     StringBuilder words = new StringBuilder();
     for (Element mark : text.select("mark")) {
       boolean inside =
-          Integer.parseInt(mark.attr("data-start")) >= start && Integer.parseInt(mark.attr("data-end")) <= end;
+          Integer.parseInt(mark.attr("data-start")) >= start
+              && Integer.parseInt(mark.attr("data-end")) <= end;
       words.append(inside ? mark.wholeText() : "");
     }
     return words.toString();
@@ -188,7 +208,8 @@ class PageTest {
   }
 
   private static String hash(String content) throws Exception {
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 }

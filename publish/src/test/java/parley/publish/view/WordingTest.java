@@ -50,13 +50,17 @@ class WordingTest {
 
   @Test
   void countsRounds() {
-    assertThat(List.of(1, 2, 10, 11, 12, 13, 21, 22, 23, 111).stream().map(n -> Wording.ordinal(BigDecimal.valueOf(n))))
-        .containsExactly("first", "second", "tenth", "11th", "12th", "13th", "21st", "22nd", "23rd", "111th");
+    assertThat(
+            List.of(1, 2, 10, 11, 12, 13, 21, 22, 23, 111).stream()
+                .map(n -> Wording.ordinal(BigDecimal.valueOf(n))))
+        .containsExactly(
+            "first", "second", "tenth", "11th", "12th", "13th", "21st", "22nd", "23rd", "111th");
   }
 
   @Test
   void listsAndCounts() {
-    assertThat(Wording.list(List.of("Canada", "Iceland", "Norway"))).isEqualTo("Canada, Iceland and Norway");
+    assertThat(Wording.list(List.of("Canada", "Iceland", "Norway")))
+        .isEqualTo("Canada, Iceland and Norway");
     assertThat(Wording.list(List.of())).isEmpty();
     assertThat(Wording.count(1, "report")).isEqualTo("1 report");
     assertThat(Wording.count(1200, "party", "parties")).isEqualTo("1,200 parties");
