@@ -33,6 +33,13 @@ public final class InstrumentExtractor implements Extractor {
   /** How many sentences back "the deal" reaches. */
   private static final int REACH = 6;
 
+  /** The rank of what is agreed. */
+  private static final int REACHED = 6;
+
+  /** The rank of what is ratified. */
+  private static final int RATIFIED = 8;
+
+
   private final InstrumentNames names;
   private final Progress progress;
 
@@ -68,7 +75,7 @@ public final class InstrumentExtractor implements Extractor {
       Scene scene, NamedInstrument named, List<ReportedInstrument> found) {
     List<Progress.Step> steps = named.hope() ? List.of() : progress.of(scene.cast(), named);
     Optional<ReportedInstrument> known = known(named, found);
-    boolean tells = named.telling() != Telling.BARE || isLetter(named, steps);
+    boolean tells = named.telling() != Telling.BARE || tellsByItself(scene, named, steps);
     if (known.isEmpty() && (named.hope() || !tells)) {
       return Optional.empty();
     }
@@ -89,9 +96,22 @@ public final class InstrumentExtractor implements Extractor {
     return Optional.of(instrument);
   }
 
-  private static boolean isLetter(NamedInstrument named, List<Progress.Step> steps) {
-    return named.noun().type().equals("letter")
-        && steps.stream().anyMatch(s -> !s.doers().isEmpty());
+  /** A letter, declaration or truce that somebody made, or an agreement that two parties reached. */
+  private static boolean tellsByItself(Scene scene, NamedInstrument named, List<Progress.Step> steps) {
+    long parties =
+        steps.stream()
+            .filter(s -> s.rank() >= REACHED)
+            .flatMap(s -> s.doers().stream())
+            .map(a -> scene.cast().actor(a.actor()))
+            .map(a -> a.side() == null ? a.key() : a.side())
+            .distinct()
+            .count();
+    return switch (named.noun().family()) {
+      case "letter" -> steps.stream().anyMatch(s -> !s.doers().isEmpty());
+      case "truce" -> steps.stream().anyMatch(s -> s.rank() >= REACHED && s.rank() <= RATIFIED);
+      case "agreement" -> parties > 1;
+      default -> named.noun().specific();
+    };
   }
 
   private static Optional<ReportedInstrument> known(
@@ -101,7 +121,8 @@ public final class InstrumentExtractor implements Extractor {
             ? Optional.empty()
             : found.stream().filter(i -> i.isNamedBy(named)).findFirst();
     boolean points = named.telling() == Telling.BARE || named.byTail();
-    if (same.isPresent() || !points || !named.definite()) {
+    boolean definite = named.definite() || named.noun().specific();
+    if (same.isPresent() || !points || !definite) {
       return same;
     }
     List<ReportedInstrument> near =
@@ -132,8 +153,8 @@ public final class InstrumentExtractor implements Extractor {
       case NAME -> true;
       case PARTY ->
           reached || definite > 0 || best.name().first() < best.head() && isPossessive(best);
-      case TOPIC -> reached || definite > 1;
-      case BARE -> best.noun().type().equals("letter");
+      case TOPIC -> reached || definite > 1 || best.noun().type().equals("resolution");
+      case BARE -> true;
     };
   }
 

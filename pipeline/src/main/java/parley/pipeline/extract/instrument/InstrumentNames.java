@@ -70,14 +70,14 @@ final class InstrumentNames {
   /** What the noun at a place names, if it is a noun for instruments. */
   Optional<NamedInstrument> at(Cast cast, Sentence sentence, int head) {
     Token token = sentence.token(head);
-    if (!token.isNoun() || isModifier(sentence, head)) {
+    if (!token.isNoun()) {
       return Optional.empty();
     }
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     return nouns.stream()
         .filter(n -> n.lemmas().contains(lemma))
         .findFirst()
-        .map(n -> read(cast, sentence, head, n));
+        .map(n -> isModifier(sentence, head) ? bare(sentence, head, n) : read(cast, sentence, head, n));
   }
 
   /** Whether another noun follows, so that this one only describes it ("agreement text"). */
@@ -86,8 +86,23 @@ final class InstrumentNames {
       return false;
     }
     Token next = sentence.token(head + 1);
-    return next.isNoun() && next.span().start() == sentence.token(head).span().end() + 1
+    return next.isNoun() && !Clauses.lower(next).endsWith("ing") && next.span().start() == sentence.token(head).span().end() + 1
         || next.tag().equals("HYPH");
+  }
+
+  /** "the truce" in "the truce decision": it means one that is known, and names none. */
+  private static NamedInstrument bare(Sentence sentence, int head, InstrumentNoun noun) {
+    return new NamedInstrument(
+        noun,
+        sentence,
+        head,
+        new Stretch(head, head),
+        Set.of(),
+        Telling.BARE,
+        false,
+        isDefinite(sentence, head),
+        false,
+        List.of());
   }
 
   private NamedInstrument read(Cast cast, Sentence sentence, int head, InstrumentNoun noun) {
@@ -96,9 +111,13 @@ final class InstrumentNames {
     List<Agent> owners = new ArrayList<>();
     Telling telling = Telling.BARE;
     boolean hope = false;
+    if (Clauses.lower(sentence.token(first)).equals("reduction") && first < head) {
+      keys.add("reduction");
+      telling = Telling.TOPIC;
+    }
     for (int i = first; i < head; i++) {
       String word = Clauses.lower(sentence.token(i));
-      hope |= isHope(sentence, i, head - 1);
+      hope |= !noun.specific() && isHope(sentence, i, head - 1);
       if (topics.contains(word)) {
         keys.add(word);
         telling = higher(telling, Telling.TOPIC);
@@ -126,18 +145,28 @@ final class InstrumentNames {
       }
     }
     boolean definite = isDefinite(sentence, first);
+    hope |= noun.family().equals("plan") && isIntent(sentence, head);
     hope |= first > 0 && INDEFINITE.contains(Clauses.lower(sentence.token(first - 1)));
     return new NamedInstrument(
         noun,
         sentence,
         head,
-        new Stretch(named(cast, sentence, first, head), last),
+        new Stretch(telling == Telling.BARE ? first : named(cast, sentence, first, head), last),
         Set.copyOf(keys),
         telling,
         hope,
         definite,
         byTail,
         List.copyOf(owners));
+  }
+
+  /** "plans to visit", "its plan to attack": an intent, no proposal to others. */
+  private boolean isIntent(Sentence sentence, int head) {
+    return head + 2 < sentence.size()
+        && Clauses.lower(sentence.token(head + 1)).equals("to")
+        && sentence.token(head + 2).tag().equals("VB")
+        && !aims.contains(sentence.token(head + 2).lemma())
+        && !sentence.token(head + 2).lemma().equals("have");
   }
 
   private boolean isHope(Sentence sentence, int at, int last) {
@@ -171,7 +200,13 @@ final class InstrumentNames {
     while (at < head && isEdge(sentence.token(at))) {
       at++;
     }
-    return at;
+    boolean joined =
+        at > 1
+            && at < head
+            && Clauses.lower(sentence.token(at - 1)).equals("in")
+            && sentence.token(at - 2).tag().equals("NN")
+            && !sentence.token(at).tag().startsWith("NNP");
+    return joined && Set.of("reduction", "cut", "rise", "increase").contains(sentence.token(at - 2).lemma()) ? at - 2 : at;
   }
 
   /** Past adjectives that only praise or blame: "controversial", "new". */
@@ -297,7 +332,7 @@ final class InstrumentNames {
     }
     Token next = sentence.token(head + 1);
     boolean preposition = TAILS.contains(Clauses.lower(next));
-    boolean verb = next.tag().equals("VBG") && TAIL_VERBS.contains(next.lemma());
+    boolean verb = Clauses.lower(next).endsWith("ing") && isTailVerb(next);
     if (!preposition && !verb) {
       return head;
     }
@@ -341,6 +376,14 @@ final class InstrumentNames {
         .mapToInt(Mention::last)
         .min()
         .orElse(tail);
+  }
+
+  private static boolean isTailVerb(Token token) {
+    String stem = Clauses.lower(token).replaceAll("(t?t)ing$|ing$", "$1");
+    return TAIL_VERBS.contains(token.lemma())
+        || TAIL_VERBS.contains(stem)
+        || TAIL_VERBS.contains(stem + "e")
+        || TAIL_VERBS.contains(stem.replaceAll("tt$", "t"));
   }
 
   private Telling tailTelling(

@@ -8,14 +8,15 @@ import parley.pipeline.rules.Rule;
  *
  * @param type the instrument's type in the closed set
  * @param family nouns of one family may mean the same instrument
+ * @param specific whether the noun alone, with its article, names an instrument
  * @param lemmas the nouns
  */
-record InstrumentNoun(String type, String family, List<String> lemmas) {
+record InstrumentNoun(String type, String family, boolean specific, List<String> lemmas) {
 
   static InstrumentNoun of(Rule rule) {
     return new InstrumentNoun(
         rule.one("type").orElse(rule.name()),
-        rule.one("family").orElse(rule.name()),
+        rule.one("family").orElse(rule.name()), rule.is("specific"),
         rule.all("nouns"));
   }
 }

@@ -94,7 +94,7 @@ final class Progress {
       at--;
     }
     for (Phrase verb : rule.verbs()) {
-      for (int start = Math.max(0, at - 3); start <= at; start++) {
+      for (int start = Math.max(0, at - 5); start <= at; start++) {
         if (verb.matchAt(sentence, start, at) == at && isReal(sentence, start)) {
           return Optional.of(
               new Step(
@@ -115,7 +115,7 @@ final class Progress {
 
   private static boolean isReal(Sentence sentence, int verb) {
     Token token = sentence.token(verb);
-    boolean finite = token.isVerb() && !token.tag().equals("VB");
+    boolean finite = token.isVerb() && !token.tag().equals("VB") || token.isNoun();
     return finite
         && !Clauses.isNegated(sentence, verb)
         && !Clauses.hasAuxiliary(sentence, verb, UNREAL)
@@ -200,6 +200,11 @@ final class Progress {
   }
 
   private static boolean isVerbOf(Sentence sentence, NamedInstrument named, int verb) {
+    Token head = sentence.token(named.head());
+    int above = sentence.token(verb).head();
+    if (head.relation().equals("nsubj") && (head.head() == verb || head.head() == above)) {
+      return true;
+    }
     int subject = Clauses.subject(sentence, verb);
     int dashed =
         sentence.token(verb).head() >= 0

@@ -56,6 +56,9 @@ final class ReportedInstrument {
     if (!family().equals(other.noun().family())) {
       return false;
     }
+    if (keys.isEmpty() && mentions.getFirst().noun().specific()) {
+      return true;
+    }
     Set<String> shared = new TreeSet<>(keys);
     shared.retainAll(other.keys());
     boolean conflict =
