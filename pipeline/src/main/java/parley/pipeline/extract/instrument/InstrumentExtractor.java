@@ -39,7 +39,6 @@ public final class InstrumentExtractor implements Extractor {
   /** The rank of what is ratified. */
   private static final int RATIFIED = 8;
 
-
   private final InstrumentNames names;
   private final Progress progress;
 
@@ -96,8 +95,11 @@ public final class InstrumentExtractor implements Extractor {
     return Optional.of(instrument);
   }
 
-  /** A letter, declaration or truce that somebody made, or an agreement that two parties reached. */
-  private static boolean tellsByItself(Scene scene, NamedInstrument named, List<Progress.Step> steps) {
+  /**
+   * A letter, declaration or truce that somebody made, or an agreement that two parties reached.
+   */
+  private static boolean tellsByItself(
+      Scene scene, NamedInstrument named, List<Progress.Step> steps) {
     long parties =
         steps.stream()
             .filter(s -> s.rank() >= REACHED)

@@ -77,7 +77,11 @@ final class InstrumentNames {
     return nouns.stream()
         .filter(n -> n.lemmas().contains(lemma))
         .findFirst()
-        .map(n -> isModifier(sentence, head) ? bare(sentence, head, n) : read(cast, sentence, head, n));
+        .map(
+            n ->
+                isModifier(sentence, head)
+                    ? bare(sentence, head, n)
+                    : read(cast, sentence, head, n));
   }
 
   /** Whether another noun follows, so that this one only describes it ("agreement text"). */
@@ -86,7 +90,9 @@ final class InstrumentNames {
       return false;
     }
     Token next = sentence.token(head + 1);
-    return next.isNoun() && !Clauses.lower(next).endsWith("ing") && next.span().start() == sentence.token(head).span().end() + 1
+    return next.isNoun()
+            && !Clauses.lower(next).endsWith("ing")
+            && next.span().start() == sentence.token(head).span().end() + 1
         || next.tag().equals("HYPH");
   }
 
@@ -206,7 +212,11 @@ final class InstrumentNames {
             && Clauses.lower(sentence.token(at - 1)).equals("in")
             && sentence.token(at - 2).tag().equals("NN")
             && !sentence.token(at).tag().startsWith("NNP");
-    return joined && Set.of("reduction", "cut", "rise", "increase").contains(sentence.token(at - 2).lemma()) ? at - 2 : at;
+    return joined
+            && Set.of("reduction", "cut", "rise", "increase")
+                .contains(sentence.token(at - 2).lemma())
+        ? at - 2
+        : at;
   }
 
   /** Past adjectives that only praise or blame: "controversial", "new". */

@@ -16,7 +16,8 @@ record InstrumentNoun(String type, String family, boolean specific, List<String>
   static InstrumentNoun of(Rule rule) {
     return new InstrumentNoun(
         rule.one("type").orElse(rule.name()),
-        rule.one("family").orElse(rule.name()), rule.is("specific"),
+        rule.one("family").orElse(rule.name()),
+        rule.is("specific"),
         rule.all("nouns"));
   }
 }
