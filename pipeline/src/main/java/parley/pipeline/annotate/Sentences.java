@@ -4,7 +4,9 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import parley.domain.Span;
 
 /**
@@ -13,6 +15,21 @@ import parley.domain.Span;
  * case ("... now?" he asked) is the same sentence.
  */
 final class Sentences {
+
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.){2,}");
+
+  private static final Pattern VERBS =
+      Pattern.compile("is|are|was|were|has|have|had|will|would|said|says|did|does|can|could|may|might|also|told|made|wants");
+
+  /** Words that begin sentences and no names. */
+  private static final Set<String> STARTERS =
+      Set.of(
+          "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "i", "you", "but", "and", "this", "that",
+          "these", "those", "there", "his", "her", "its", "their", "our", "my", "for", "with", "as", "after", "before",
+          "while", "when", "if", "however", "meanwhile", "no", "not", "under", "by", "to", "from", "both", "all",
+          "some", "many", "more", "also", "since", "such", "what", "who", "how", "why", "or", "one", "two", "most",
+          "earlier", "later", "still", "yet", "so", "then", "now", "here", "nor", "among", "because", "although",
+          "though", "despite", "during", "until", "between", "where", "asked", "last", "officials", "even");
 
   private final Language language;
   private final Set<Integer> opening = new HashSet<>();
@@ -62,9 +79,21 @@ final class Sentences {
     }
   }
 
+  /** Whether words after "U.S." begin a sentence of their own and no name ("U.S. Census Bureau"). */
+  private static boolean startsSentence(List<CoreLabel> next) {
+    String first = next.getFirst().originalText();
+    boolean word = Character.isLetter(first.codePointAt(0));
+    boolean verbFollows =
+        next.size() > 1 && VERBS.matcher(next.get(1).originalText()).matches();
+    return !word || verbFollows || STARTERS.contains(first.toLowerCase(Locale.ROOT));
+  }
+
   private boolean goesOn(List<CoreLabel> last, List<CoreLabel> next) {
     boolean lower = Character.isLowerCase(next.getFirst().originalText().codePointAt(0));
     CoreLabel end = last.getLast();
+    if (INITIALS.matcher(end.originalText()).matches() && last.size() > 1) {
+      return lower || !startsSentence(next);
+    }
     return lower
         && (closing.contains(end.beginPosition()) || end.originalText().matches("\\.{2,}|…"));
   }

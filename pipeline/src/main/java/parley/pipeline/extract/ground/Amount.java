@@ -46,6 +46,12 @@ record Amount(
         && unit.equals(unit.toUpperCase(java.util.Locale.ROOT));
   }
 
+  /** This amount, as exact as another. */
+  Amount qualifiedLike(Amount other) {
+    return new Amount(
+        first, last, number, value, upper, unit, duration, other.qualifier, other.qualifierSpan, unitSpan, head, digits);
+  }
+
   boolean isFraction() {
     return unit == null && value.compareTo(BigDecimal.ONE) < 0;
   }

@@ -41,10 +41,20 @@ final class AmountFinder {
         continue;
       }
       Optional<Amount> amount = amount(sentence, numeral.get());
-      amount.ifPresent(found::add);
+      amount.map(a -> converted(sentence, a, found)).ifPresent(found::add);
       i = Math.max(last, amount.map(Amount::last).orElse(last));
     }
     return found;
+  }
+
+  /** "nearly 900 kilometers (560 miles)": what holds of the one holds of the other. */
+  private static Amount converted(Sentence sentence, Amount amount, List<Amount> before) {
+    boolean follows =
+        !before.isEmpty()
+            && before.getLast().last() == amount.first() - 2
+            && sentence.token(amount.first() - 1).word().equals("(")
+            && amount.qualifierSpan() == null;
+    return follows ? amount.qualifiedLike(before.getLast()) : amount;
   }
 
   private Optional<Amount> amount(Sentence sentence, Numeral low) {
@@ -69,7 +79,7 @@ final class AmountFinder {
       if (after.isPresent()) {
         unit = after.get();
         last = unit.last();
-      } else if (next == last + 2) {
+      } else if (next == last + 2 && !isCounted(sentence, next, numeral)) {
         return Optional.empty();
       }
     }
@@ -101,6 +111,13 @@ final class AmountFinder {
             unit == null ? null : sentence.span(unit.first(), unit.last()),
             head,
             numeral.digits()));
+  }
+
+  /** Whether "86-page" counts what stands after the hyphen. */
+  private boolean isCounted(Sentence sentence, int noun, Numeral numeral) {
+    return noun < sentence.size()
+        && words.isSubject(lower(sentence.token(noun)))
+        && numeral.value().compareTo(BigDecimal.TEN) >= 0;
   }
 
   /** "40 to 50 billion", "40-50 percent", "between 40 and 50": the second number. */
@@ -149,7 +166,8 @@ final class AmountFinder {
         return token.head();
       }
     }
-    int noun = nounAfter(sentence, Math.max(last, numeral.last()) + 1);
+    int after = Math.max(last, numeral.last()) + 1;
+    int noun = nounAfter(sentence, isHyphen(sentence, after) ? after + 1 : after);
     return unit == null && noun >= 0 ? noun : numeral.last();
   }
 

@@ -34,6 +34,7 @@ final class EventWords {
   private final Set<String> negations;
   private final Set<String> forces;
   private final Set<String> blaming;
+  private final Set<String> causes;
 
   EventWords(RuleBook book) {
     events = book.rules("incidents");
@@ -42,6 +43,7 @@ final class EventWords {
     governors = new HashSet<>(book.all("incident-unreal", "governors"));
     marks = new HashSet<>(book.all("incident-unreal", "marks"));
     forces = new HashSet<>(book.all("incident-forces", "words"));
+    causes = new HashSet<>(book.all("incident-causes", "verbs"));
     blaming = new HashSet<>(book.all("incident-blame", "verbs"));
     negations = new HashSet<>(book.all("incident-unreal", "negations"));
   }
@@ -64,6 +66,11 @@ final class EventWords {
   /** Whether a noun names people or things that act for a country or body. */
   boolean isForce(Sentence sentence, int noun) {
     return forces.contains(lemma(sentence, noun));
+  }
+
+  /** Whether a verb brings about what hangs on it as an infinitive. */
+  boolean isCause(String lemma) {
+    return causes.contains(lemma);
   }
 
   /** Whether a verb puts an act on its object. */

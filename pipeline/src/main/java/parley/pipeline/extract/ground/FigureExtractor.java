@@ -39,8 +39,12 @@ public final class FigureExtractor implements Extractor {
     Tellers tellers = new Tellers(scene, book);
     List<Claim> claims = new ArrayList<>();
     for (Sentence sentence : scene.annotated().sentences()) {
+      String counted = "";
       for (Amount amount : finder.find(sentence)) {
-        Measure.Words measure = Measure.of(sentence, scene.report().text(), amount);
+        Measure.Words own = Measure.of(sentence, scene.report().text(), amount);
+        boolean bare = own.noun() < 0 && amount.isCount() && !amount.isFraction();
+        Measure.Words measure = bare && !counted.isEmpty() ? own.counting(counted) : own;
+        counted = amount.isCount() && own.noun() >= 0 ? sentence.token(own.noun()).word() : counted;
         confidence(sentence, amount, measure)
             .ifPresent(sure -> claims.add(claim(scene, sentence, amount, measure, tellers, sure)));
       }
@@ -124,7 +128,8 @@ public final class FigureExtractor implements Extractor {
       return Optional.of(SURE);
     }
     if (counted.isEmpty()) {
-      return happens ? Optional.of(LIKELY) : Optional.empty();
+      boolean elliptic = amount.digits() && amount.value().intValue() >= 10;
+      return happens ? Optional.of(LIKELY) : elliptic ? Optional.of(DOUBTFUL) : Optional.empty();
     }
     return amount.digits() && amount.value().intValue() >= 10
         ? Optional.of(DOUBTFUL)

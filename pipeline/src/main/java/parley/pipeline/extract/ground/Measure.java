@@ -79,7 +79,13 @@ final class Measure {
    * @param verb the index of the verb that they hang on, or -1
    * @param noun the index of the counted or measured noun, or -1
    */
-  record Words(String phrase, Span span, int verb, int noun) {}
+  record Words(String phrase, Span span, int verb, int noun) {
+
+    /** The measure of a number without a noun, which counts what was counted before it. */
+    Words counting(String counted) {
+      return new Words(counted + ": " + phrase, span, verb, noun);
+    }
+  }
 
   static Words of(Sentence sentence, String text, Amount amount) {
     return new Measure(sentence, text, amount).compose();
@@ -155,7 +161,7 @@ final class Measure {
 
   /** The clause around the amount, with an ellipsis in its place. */
   private Words excerpt(int verb, int noun) {
-    int start = Math.max(0, amount.first() - 6);
+    int start = Math.max(0, amount.first() - 8);
     for (int i = amount.head(), steps = 0;
         i >= 0 && steps < 6;
         i = sentence.token(i).head(), steps++) {
@@ -177,7 +183,7 @@ final class Measure {
       start++;
     }
     int end = amount.last() + 1;
-    while (end < sentence.size() && end - amount.last() <= 9 && !isBoundary(end)) {
+    while (end < sentence.size() && end - amount.last() <= 11 && (!isBoundary(end) || isInBrackets(end))) {
       end++;
     }
     end =
@@ -199,6 +205,20 @@ final class Measure {
         sentence.span(Math.min(start, amount.first()), Math.max(end - 1, amount.last())),
         verb,
         noun);
+  }
+
+  /** Whether a word belongs to a conversion right after the amount: "(600 miles)". */
+  private boolean isInBrackets(int token) {
+    int open = amount.last() + 1;
+    if (open >= sentence.size() || !sentence.token(open).word().equals("(")) {
+      return false;
+    }
+    for (int i = open; i < Math.min(sentence.size(), open + 6); i++) {
+      if (sentence.token(i).word().equals(")")) {
+        return token <= i;
+      }
+    }
+    return false;
   }
 
   private String text(int first, int last) {

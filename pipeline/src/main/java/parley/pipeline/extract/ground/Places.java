@@ -126,7 +126,8 @@ final class Places {
           Set.of("conj", "appos", "compound", "nmod:poss", "dep", "nmod")
               .contains(token.relation());
       if (!up || token.head() < 0) {
-        return Set.of("obj").contains(token.relation()) || token.relation().equals("nsubj:pass");
+        boolean misread = top > 0 && sentence.token(top - 1).tag().equals("IN") && token.relation().startsWith("nsubj");
+        return Set.of("obj", "nsubj:pass").contains(token.relation()) || misread;
       }
       if (token.relation().equals("nmod:poss") || token.relation().equals("compound")) {
         String owned = sentence.token(token.head()).lemma().toLowerCase(Locale.ROOT);

@@ -29,12 +29,14 @@ final class Tellers {
   private final Utterances utterances;
   private final Set<String> verbs;
   private final Set<String> sources;
+  private final Set<String> shows;
 
   Tellers(Scene scene, RuleBook book) {
     this.scene = scene;
     this.agents = new Agents(scene.cast());
     this.utterances = new SpeechReader(book).read(scene);
     this.verbs = new HashSet<>(book.all("figure-tellers", "verbs"));
+    this.shows = new HashSet<>(book.all("figure-tellers", "shows"));
     this.sources = new HashSet<>(book.all("figure-tellers", "nouns"));
     for (String section : List.of("titles", "persons", "groups", "bodies")) {
       book.all(section, "words").forEach(w -> sources.add(w.substring(w.lastIndexOf(' ') + 1)));
@@ -49,7 +51,7 @@ final class Tellers {
             .flatMap(u -> u.speakers().stream().findFirst())
             .map(this::teller);
     return speaker
-        .or(() -> over(sentence, token).filter(t -> t.actor() == null))
+        .or(() -> over(sentence, token))
         .or(() -> according(sentence));
   }
 
@@ -58,6 +60,7 @@ final class Tellers {
     for (int i = sentence.token(token).head(), steps = 0;
         i >= 0 && steps < 30;
         i = sentence.token(i).head(), steps++) {
+      int verb = i;
       boolean says = isSaying(sentence, i) && i != below;
       boolean inClause =
           CLAUSES.contains(sentence.token(below).relation())
@@ -65,7 +68,7 @@ final class Tellers {
       if (says
           && inClause
           && !(sentence.token(below).relation().startsWith("nsubj") && below < i)) {
-        Optional<Teller> teller = subject(sentence, i);
+        Optional<Teller> teller = subject(sentence, verb).filter(t -> t.actor() == null || shows.contains(EventWords.lemma(sentence, verb)));
         if (teller.isPresent()) {
           return teller;
         }
@@ -75,7 +78,7 @@ final class Tellers {
     for (int verb :
         sentence.dependents(root(sentence, token), "parataxis", "ccomp", "dep", "advcl")) {
       if (isSaying(sentence, verb) && sentence.dependents(verb, "ccomp").isEmpty()) {
-        Optional<Teller> teller = subject(sentence, verb);
+        Optional<Teller> teller = subject(sentence, verb).filter(t -> t.actor() == null);
         if (teller.isPresent()) {
           return teller;
         }

@@ -1,0 +1,317 @@
+package parley.pipeline.extract.ground;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Span;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.annotate.Token;
+import parley.pipeline.extract.Scene;
+import parley.pipeline.extract.cast.Mention;
+import parley.pipeline.extract.ground.EventWords.Trigger;
+import parley.pipeline.extract.ground.Reality.Standing;
+import parley.pipeline.rules.Rule;
+
+/** Reads the events of one report, sentence by sentence. */
+final class EventReader {
+
+  private static final Set<String> QUALIFYING =
+      Set.of("least", "more", "than", "about", "nearly", "around", "over", "almost", "to", "most", "roughly", "some",
+          "approximately");
+  private static final Set<String> QUANTITIES =
+      Set.of("hundred", "thousand", "dozen", "ten", "number", "million", "score");
+  private static final Set<String> GENERAL =
+      Set.of("any", "no", "such", "every", "possible", "potential", "planned", "future", "alleged");
+  private static final Set<String> COUNTED =
+      Set.of("casualties", "outage", "damage", "release", "exchange", "detention", "violation");
+
+  private final Scene scene;
+  private final EventWords words;
+  private final Reality reality;
+  private final Doers doers;
+  private final Tellers tellers;
+  private final EventTimes times;
+
+  EventReader(Scene scene, EventWords words, Tellers tellers) {
+    this.scene = scene;
+    this.words = words;
+    this.reality = new Reality(words);
+    this.doers = new Doers(scene, words);
+    this.tellers = tellers;
+    this.times = new EventTimes(scene);
+  }
+
+  /** What the sentence says happened; two words for one event are one. */
+  List<Event> read(Sentence sentence) {
+    Map<String, Event> events = new LinkedHashMap<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      for (Trigger trigger : words.at(sentence, i)) {
+        event(sentence, trigger)
+            .filter(e -> isTold(sentence, e))
+            .ifPresent(e -> events.merge(key(e), e, Event::joined));
+      }
+    }
+    return List.copyOf(events.values());
+  }
+
+  private static String key(Event event) {
+    String type = event.trigger().type();
+    boolean blow = type.equals("strike") || type.equals("attack");
+    return (blow ? "blow" : type) + event.actors().stream().map(Doer::actor).toList();
+  }
+
+  private Optional<Event> event(Sentence sentence, Trigger trigger) {
+    if (trigger.verbal()) {
+      return fits(sentence, trigger) ? Optional.of(verbal(sentence, trigger)) : Optional.empty();
+    }
+    return nominal(sentence, trigger);
+  }
+
+  private Event verbal(Sentence sentence, Trigger trigger) {
+    int verb = trigger.token();
+    Set<Integer> clause = clause(sentence, verb);
+    int object = object(sentence, verb);
+    Optional<Teller> teller = tellers.of(sentence, verb);
+    boolean people = trigger.rule().is("announced");
+    if (trigger.type().equals("casualties") && object < 0) {
+      int victim = doers.nouns(sentence, verb).stream().findFirst().orElse(-1);
+      return finish(sentence, trigger, verb, List.of(), victim, clause, teller);
+    }
+    if (trigger.rule().is("reverse")) {
+      List<Doer> owners = object < 0 ? List.of() : doers.doers(doers.owners(sentence, object), false);
+      return finish(sentence, trigger, verb, owners, -1, clause, teller);
+    }
+    return finish(sentence, trigger, verb, doers.of(sentence, verb, people, teller), object, clause, teller);
+  }
+
+  /** The words of the clause; of a participle, with the noun that it describes. */
+  private static Set<Integer> clause(Sentence sentence, int verb) {
+    Token token = sentence.token(verb);
+    return token.relation().equals("acl") && token.head() >= 0
+        ? Set.copyOf(sentence.subtree(token.head()))
+        : Clause.words(sentence, verb);
+  }
+
+  private Optional<Event> nominal(Sentence sentence, Trigger trigger) {
+    int noun = trigger.token();
+    int verb = verbOver(sentence, noun);
+    if (isGeneral(sentence, noun)) {
+      return Optional.empty();
+    }
+    boolean carried = verb >= 0 && isCarried(sentence, noun, verb);
+    Set<Integer> own = Set.copyOf(sentence.subtree(noun));
+    boolean placed = !Places.in(sentence, own).isEmpty() && times.in(sentence, own).isPresent();
+    if (!carried && !placed) {
+      return Optional.empty();
+    }
+    int core = carried ? verb : noun;
+    Set<Integer> clause = carried ? Clause.words(sentence, verb) : own;
+    Optional<Teller> teller = tellers.of(sentence, noun);
+    List<Doer> actors = doers.doers(doers.owners(sentence, noun), false);
+    if (actors.isEmpty() && carried && isInObject(sentence, noun, verb)) {
+      actors = doers.of(sentence, verb, trigger.rule().is("announced"), teller);
+    }
+    return Optional.of(finish(sentence, trigger, core, actors, aim(sentence, noun), clause, teller));
+  }
+
+  private Event finish(
+      Sentence sentence,
+      Trigger trigger,
+      int core,
+      List<Doer> actors,
+      int object,
+      Set<Integer> clause,
+      Optional<Teller> teller) {
+    Standing standing = sentence.token(core).isVerb() ? reality.of(sentence, core) : Standing.REAL;
+    List<Span> places = new ArrayList<>(Places.in(sentence, around(sentence, core, clause)));
+    places.removeIf(p -> actors.stream().anyMatch(a -> p.overlaps(a.span())));
+    List<Mention> targets = object < 0 ? List.of() : targets(sentence, object, actors);
+    return new Event(
+        trigger,
+        standing,
+        actors,
+        targets.stream().map(m -> new Doer(m.actor(), m.span())).toList(),
+        object < 0 ? null : phrase(sentence, object),
+        List.copyOf(places),
+        times.of(sentence, trigger.token(), core, standing).orElse(null),
+        Clause.span(sentence, clause, trigger.token()),
+        teller);
+  }
+
+  /** Whether the rule's objects, people or states are there. */
+  private boolean fits(Sentence sentence, Trigger trigger) {
+    Rule rule = trigger.rule();
+    int verb = trigger.token();
+    boolean auxiliary = Set.of("aux", "aux:pass", "cop").contains(sentence.token(verb).relation());
+    if (auxiliary || !words.isNear(rule, sentence)) {
+      return false;
+    }
+    if (!rule.all("people").isEmpty()) {
+      return doers.nouns(sentence, verb).stream().anyMatch(n -> rule.all("people").contains(EventWords.lemma(sentence, n)));
+    }
+    if (rule.all("objects").isEmpty()) {
+      return !isAbout(sentence, verb, rule.all("except"));
+    }
+    return words.state(rule, sentence, verb).isPresent()
+        || objects(sentence, verb).stream().anyMatch(o -> isOneOf(sentence, o, rule));
+  }
+
+  private boolean isAbout(Sentence sentence, int verb, List<String> nouns) {
+    List<Integer> about = new ArrayList<>(objects(sentence, verb));
+    about.addAll(sentence.dependents(verb, "nsubj", "nsubj:pass"));
+    return about.stream().anyMatch(o -> nouns.contains(EventWords.lemma(sentence, o)));
+  }
+
+  /** Whether a noun or one that it stands with is an object of the rule: "dozens of troops", "troops and ships". */
+  private static boolean isOneOf(Sentence sentence, int noun, Rule rule) {
+    List<String> nouns = rule.all("objects");
+    Token token = sentence.token(noun);
+    boolean place = token.entity() == Token.Entity.LOCATION && nouns.contains("city");
+    boolean number = rule.is("numbers") && token.tag().equals("CD");
+    boolean pronoun = rule.is("pronouns") && token.isPronoun();
+    return nouns.contains(EventWords.lemma(sentence, noun))
+        || place
+        || number
+        || pronoun
+        || sentence.dependents(noun, "nmod", "conj", "appos", "compound").stream()
+            .anyMatch(n -> nouns.contains(EventWords.lemma(sentence, n)));
+  }
+
+  private static List<Integer> objects(Sentence sentence, int verb) {
+    List<Integer> found = new ArrayList<>(sentence.dependents(verb, "obj", "nsubj:pass", "iobj"));
+    Token token = sentence.token(verb);
+    if (token.relation().equals("acl") && token.tag().equals("VBN") && found.isEmpty()) {
+      found.add(token.head());
+    }
+    return found;
+  }
+
+  private static int object(Sentence sentence, int verb) {
+    return objects(sentence, verb).stream().findFirst().orElse(-1);
+  }
+
+  /** The verb that a noun hangs on as subject, object or circumstance, or -1. */
+  private static int verbOver(Sentence sentence, int noun) {
+    int i = noun;
+    for (int steps = 0; steps < 5; steps++) {
+      Token token = sentence.token(i);
+      boolean up =
+          Set.of("nsubj", "nsubj:pass", "obj", "obl", "conj", "xcomp", "dep", "nmod", "appos", "compound")
+              .contains(token.relation());
+      if (!up || token.head() < 0) {
+        return -1;
+      }
+      i = token.head();
+      if (sentence.token(i).isVerb()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isCarried(Sentence sentence, int noun, int verb) {
+    if (!words.isCarrier(sentence, verb)) {
+      return false;
+    }
+    return !sentence.token(noun).relation().equals("obl")
+        || sentence.dependents(noun, "case").stream()
+            .anyMatch(c -> Set.of("in", "by", "after", "during").contains(sentence.token(c).lemma()));
+  }
+
+  /** Whether events are spoken of in general: "any attack", "no clashes". */
+  private static boolean isGeneral(Sentence sentence, int noun) {
+    return sentence.dependents(noun, "det", "amod", "advmod").stream()
+        .anyMatch(d -> GENERAL.contains(sentence.token(d).word().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a noun hangs on the verb through its object: "one of its largest attacks". */
+  private static boolean isInObject(Sentence sentence, int noun, int verb) {
+    int i = noun;
+    while (sentence.token(i).head() != verb && sentence.token(i).head() >= 0) {
+      i = sentence.token(i).head();
+    }
+    return sentence.token(i).relation().equals("obj");
+  }
+
+  /** At what an attack is aimed: "on Bergen", "against the port"; -1 when nothing is named. */
+  private static int aim(Sentence sentence, int noun) {
+    for (int n : sentence.dependents(noun, "nmod", "obl")) {
+      boolean aimed =
+          sentence.dependents(n, "case").stream()
+              .anyMatch(c -> Set.of("on", "against", "upon", "at").contains(sentence.token(c).lemma()));
+      if (n > noun && aimed && sentence.token(n).isNoun() && !isDay(sentence, n)) {
+        return n;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isDay(Sentence sentence, int noun) {
+    return sentence.token(noun).word().matches("(?i)(mon|tues|wednes|thurs|fri|satur|sun)day|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*");
+  }
+
+  private List<Mention> targets(Sentence sentence, int object, List<Doer> actors) {
+    return scene.cast().at(sentence, object).stream()
+        .filter(m -> actors.stream().noneMatch(a -> a.actor().equals(m.actor())))
+        .filter(m -> m.form() == Mention.Form.NAME)
+        .toList();
+  }
+
+  private static @Nullable Span phrase(Sentence sentence, int noun) {
+    if (!sentence.token(noun).isNoun()) {
+      return null;
+    }
+    if (QUANTITIES.contains(EventWords.lemma(sentence, noun))) {
+      List<Integer> whole = sentence.subtree(noun).stream().filter(i -> i >= noun && i < noun + 6).toList();
+      return sentence.span(noun, whole.getLast());
+    }
+    int first = noun;
+    while (first > 0
+        && !QUALIFYING.contains(sentence.token(first - 1).word().toLowerCase(Locale.ROOT))
+        && (sentence.token(first - 1).head() == noun || sentence.token(first - 1).head() == first)
+        && !Set.of("case", "cc", "punct", "det", "mark").contains(sentence.token(first - 1).relation())) {
+      first--;
+    }
+    return sentence.span(first, noun);
+  }
+
+  /** The clause, and the phrases that open the sentence ("In Bergen, ..."). */
+  private static Set<Integer> around(Sentence sentence, int core, Set<Integer> clause) {
+    Set<Integer> all = new HashSet<>(clause);
+    Token token = sentence.token(core);
+    boolean hangs =
+        Set.of("conj", "advcl", "xcomp", "acl", "acl:relcl", "dep").contains(token.relation()) && token.head() >= 0;
+    if (hangs) {
+      for (int i : sentence.dependents(token.head(), "obl", "nmod")) {
+        if (token.relation().startsWith("acl") || i < core) {
+          all.addAll(sentence.subtree(i));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isTold(Sentence sentence, Event event) {
+    boolean real =
+        switch (event.standing()) {
+          case REAL -> true;
+          case PRESENT -> event.weight() >= 2;
+          case ANNOUNCED -> event.trigger().rule().is("announced");
+          case UNREAL -> false;
+        };
+    boolean number = hasNumber(sentence, event.description());
+    boolean counted = COUNTED.contains(event.trigger().type()) && number;
+    boolean grounded = !event.actors().isEmpty() || !event.places().isEmpty() || event.time() != null || number;
+    return real && grounded && (event.weight() >= 2 || counted);
+  }
+
+  private static boolean hasNumber(Sentence sentence, Span description) {
+    return sentence.tokens().stream().anyMatch(t -> description.contains(t.span()) && t.tag().equals("CD"));
+  }
+}
