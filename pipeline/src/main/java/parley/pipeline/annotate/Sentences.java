@@ -19,17 +19,92 @@ final class Sentences {
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.){2,}");
 
   private static final Pattern VERBS =
-      Pattern.compile("is|are|was|were|has|have|had|will|would|said|says|did|does|can|could|may|might|also|told|made|wants");
+      Pattern.compile(
+          "is|are|was|were|has|have|had|will|would|said|says|did|does|can|could|may|might|also|told|made|wants");
 
   /** Words that begin sentences and no names. */
   private static final Set<String> STARTERS =
       Set.of(
-          "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "i", "you", "but", "and", "this", "that",
-          "these", "those", "there", "his", "her", "its", "their", "our", "my", "for", "with", "as", "after", "before",
-          "while", "when", "if", "however", "meanwhile", "no", "not", "under", "by", "to", "from", "both", "all",
-          "some", "many", "more", "also", "since", "such", "what", "who", "how", "why", "or", "one", "two", "most",
-          "earlier", "later", "still", "yet", "so", "then", "now", "here", "nor", "among", "because", "although",
-          "though", "despite", "during", "until", "between", "where", "asked", "last", "officials", "even");
+          "the",
+          "a",
+          "an",
+          "in",
+          "on",
+          "at",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "i",
+          "you",
+          "but",
+          "and",
+          "this",
+          "that",
+          "these",
+          "those",
+          "there",
+          "his",
+          "her",
+          "its",
+          "their",
+          "our",
+          "my",
+          "for",
+          "with",
+          "as",
+          "after",
+          "before",
+          "while",
+          "when",
+          "if",
+          "however",
+          "meanwhile",
+          "no",
+          "not",
+          "under",
+          "by",
+          "to",
+          "from",
+          "both",
+          "all",
+          "some",
+          "many",
+          "more",
+          "also",
+          "since",
+          "such",
+          "what",
+          "who",
+          "how",
+          "why",
+          "or",
+          "one",
+          "two",
+          "most",
+          "earlier",
+          "later",
+          "still",
+          "yet",
+          "so",
+          "then",
+          "now",
+          "here",
+          "nor",
+          "among",
+          "because",
+          "although",
+          "though",
+          "despite",
+          "during",
+          "until",
+          "between",
+          "where",
+          "asked",
+          "last",
+          "officials",
+          "even");
 
   private final Language language;
   private final Set<Integer> opening = new HashSet<>();
@@ -79,12 +154,13 @@ final class Sentences {
     }
   }
 
-  /** Whether words after "U.S." begin a sentence of their own and no name ("U.S. Census Bureau"). */
+  /**
+   * Whether words after "U.S." begin a sentence of their own and no name ("U.S. Census Bureau").
+   */
   private static boolean startsSentence(List<CoreLabel> next) {
     String first = next.getFirst().originalText();
     boolean word = Character.isLetter(first.codePointAt(0));
-    boolean verbFollows =
-        next.size() > 1 && VERBS.matcher(next.get(1).originalText()).matches();
+    boolean verbFollows = next.size() > 1 && VERBS.matcher(next.get(1).originalText()).matches();
     return !word || verbFollows || STARTERS.contains(first.toLowerCase(Locale.ROOT));
   }
 

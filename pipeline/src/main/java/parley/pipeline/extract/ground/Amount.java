@@ -49,7 +49,18 @@ record Amount(
   /** This amount, as exact as another. */
   Amount qualifiedLike(Amount other) {
     return new Amount(
-        first, last, number, value, upper, unit, duration, other.qualifier, other.qualifierSpan, unitSpan, head, digits);
+        first,
+        last,
+        number,
+        value,
+        upper,
+        unit,
+        duration,
+        other.qualifier,
+        other.qualifierSpan,
+        unitSpan,
+        head,
+        digits);
   }
 
   boolean isFraction() {

@@ -14,8 +14,8 @@ import parley.pipeline.extract.cast.Agents;
 import parley.pipeline.extract.cast.Mention;
 
 /**
- * Who does what happens on the ground: actors, and those whose forces do it; not wars, talks and other things
- * with a name in them. "Its forces" are the teller's.
+ * Who does what happens on the ground: actors, and those whose forces do it; not wars, talks and
+ * other things with a name in them. "Its forces" are the teller's.
  */
 final class Doers {
 
@@ -35,8 +35,11 @@ final class Doers {
     boolean blamed =
         head >= 0
             && words.isBlame(sentence, head)
-            && Set.of("advcl", "obl", "acl", "xcomp", "ccomp", "dep").contains(sentence.token(verb).relation());
-    return blamed ? sentence.dependents(head, "obj", "nsubj:pass") : agents.agentNouns(sentence, verb);
+            && Set.of("advcl", "obl", "acl", "xcomp", "ccomp", "dep")
+                .contains(sentence.token(verb).relation());
+    return blamed
+        ? sentence.dependents(head, "obj", "nsubj:pass")
+        : agents.agentNouns(sentence, verb);
   }
 
   /** Who does what a verb says. */
@@ -58,7 +61,10 @@ final class Doers {
 
   private List<Mention> named(Sentence sentence, int noun) {
     Optional<Mention> own =
-        scene.cast().at(sentence, noun).filter(m -> m.head() == noun || m.last() == noun || m.first() == noun);
+        scene
+            .cast()
+            .at(sentence, noun)
+            .filter(m -> m.head() == noun || m.last() == noun || m.first() == noun);
     boolean acts =
         own.isPresent() && !scene.cast().actor(own.get().actor()).unnamed()
             || words.isForce(sentence, noun)
@@ -73,7 +79,8 @@ final class Doers {
 
   private boolean isOwnForce(Sentence sentence, int noun) {
     return words.isForce(sentence, noun)
-        && sentence.dependents(noun, "nmod:poss").stream().anyMatch(p -> sentence.token(p).tag().equals("PRP$"));
+        && sentence.dependents(noun, "nmod:poss").stream()
+            .anyMatch(p -> sentence.token(p).tag().equals("PRP$"));
   }
 
   /** Whose an event or a thing is: "Norway's", "Norwegian", "by Norway". */
@@ -90,7 +97,8 @@ final class Doers {
       boolean by =
           head > noun
               && token.head() == noun
-              && sentence.dependents(head, "case").stream().anyMatch(c -> sentence.token(c).lemma().equals("by"));
+              && sentence.dependents(head, "case").stream()
+                  .anyMatch(c -> sentence.token(c).lemma().equals("by"));
       if (before || by) {
         found.add(mention);
       }

@@ -31,7 +31,10 @@ record Event(
 
   /** How many of actor, place, day and target are known. */
   int weight() {
-    return (actors.isEmpty() ? 0 : 1) + (places.isEmpty() ? 0 : 1) + (time == null ? 0 : 1) + (target == null ? 0 : 1);
+    return (actors.isEmpty() ? 0 : 1)
+        + (places.isEmpty() ? 0 : 1)
+        + (time == null ? 0 : 1)
+        + (target == null ? 0 : 1);
   }
 
   /** Both as one: two words for one event in a sentence. The fuller one leads. */
@@ -48,7 +51,9 @@ record Event(
         lead.target == null ? more.target : lead.target,
         List.copyOf(where),
         lead.time == null ? more.time : lead.time,
-        lead.description.length() >= more.description.length() ? lead.description : more.description,
+        lead.description.length() >= more.description.length()
+            ? lead.description
+            : more.description,
         lead.teller.isPresent() ? lead.teller : more.teller);
   }
 }

@@ -22,7 +22,19 @@ import parley.pipeline.rules.Rule;
 final class EventReader {
 
   private static final Set<String> QUALIFYING =
-      Set.of("least", "more", "than", "about", "nearly", "around", "over", "almost", "to", "most", "roughly", "some",
+      Set.of(
+          "least",
+          "more",
+          "than",
+          "about",
+          "nearly",
+          "around",
+          "over",
+          "almost",
+          "to",
+          "most",
+          "roughly",
+          "some",
           "approximately");
   private static final Set<String> QUANTITIES =
       Set.of("hundred", "thousand", "dozen", "ten", "number", "million", "score");
@@ -84,10 +96,12 @@ final class EventReader {
       return finish(sentence, trigger, verb, List.of(), victim, clause, teller);
     }
     if (trigger.rule().is("reverse")) {
-      List<Doer> owners = object < 0 ? List.of() : doers.doers(doers.owners(sentence, object), false);
+      List<Doer> owners =
+          object < 0 ? List.of() : doers.doers(doers.owners(sentence, object), false);
       return finish(sentence, trigger, verb, owners, -1, clause, teller);
     }
-    return finish(sentence, trigger, verb, doers.of(sentence, verb, people, teller), object, clause, teller);
+    return finish(
+        sentence, trigger, verb, doers.of(sentence, verb, people, teller), object, clause, teller);
   }
 
   /** The words of the clause; of a participle, with the noun that it describes. */
@@ -117,7 +131,8 @@ final class EventReader {
     if (actors.isEmpty() && carried && isInObject(sentence, noun, verb)) {
       actors = doers.of(sentence, verb, trigger.rule().is("announced"), teller);
     }
-    return Optional.of(finish(sentence, trigger, core, actors, aim(sentence, noun), clause, teller));
+    return Optional.of(
+        finish(sentence, trigger, core, actors, aim(sentence, noun), clause, teller));
   }
 
   private Event finish(
@@ -153,7 +168,8 @@ final class EventReader {
       return false;
     }
     if (!rule.all("people").isEmpty()) {
-      return doers.nouns(sentence, verb).stream().anyMatch(n -> rule.all("people").contains(EventWords.lemma(sentence, n)));
+      return doers.nouns(sentence, verb).stream()
+          .anyMatch(n -> rule.all("people").contains(EventWords.lemma(sentence, n)));
     }
     if (rule.all("objects").isEmpty()) {
       return !isAbout(sentence, verb, rule.all("except"));
@@ -168,7 +184,10 @@ final class EventReader {
     return about.stream().anyMatch(o -> nouns.contains(EventWords.lemma(sentence, o)));
   }
 
-  /** Whether a noun or one that it stands with is an object of the rule: "dozens of troops", "troops and ships". */
+  /**
+   * Whether a noun or one that it stands with is an object of the rule: "dozens of troops", "troops
+   * and ships".
+   */
   private static boolean isOneOf(Sentence sentence, int noun, Rule rule) {
     List<String> nouns = rule.all("objects");
     Token token = sentence.token(noun);
@@ -202,7 +221,17 @@ final class EventReader {
     for (int steps = 0; steps < 5; steps++) {
       Token token = sentence.token(i);
       boolean up =
-          Set.of("nsubj", "nsubj:pass", "obj", "obl", "conj", "xcomp", "dep", "nmod", "appos", "compound")
+          Set.of(
+                  "nsubj",
+                  "nsubj:pass",
+                  "obj",
+                  "obl",
+                  "conj",
+                  "xcomp",
+                  "dep",
+                  "nmod",
+                  "appos",
+                  "compound")
               .contains(token.relation());
       if (!up || token.head() < 0) {
         return -1;
@@ -221,7 +250,8 @@ final class EventReader {
     }
     return !sentence.token(noun).relation().equals("obl")
         || sentence.dependents(noun, "case").stream()
-            .anyMatch(c -> Set.of("in", "by", "after", "during").contains(sentence.token(c).lemma()));
+            .anyMatch(
+                c -> Set.of("in", "by", "after", "during").contains(sentence.token(c).lemma()));
   }
 
   /** Whether events are spoken of in general: "any attack", "no clashes". */
@@ -244,7 +274,8 @@ final class EventReader {
     for (int n : sentence.dependents(noun, "nmod", "obl")) {
       boolean aimed =
           sentence.dependents(n, "case").stream()
-              .anyMatch(c -> Set.of("on", "against", "upon", "at").contains(sentence.token(c).lemma()));
+              .anyMatch(
+                  c -> Set.of("on", "against", "upon", "at").contains(sentence.token(c).lemma()));
       if (n > noun && aimed && sentence.token(n).isNoun() && !isDay(sentence, n)) {
         return n;
       }
@@ -253,7 +284,11 @@ final class EventReader {
   }
 
   private static boolean isDay(Sentence sentence, int noun) {
-    return sentence.token(noun).word().matches("(?i)(mon|tues|wednes|thurs|fri|satur|sun)day|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*");
+    return sentence
+        .token(noun)
+        .word()
+        .matches(
+            "(?i)(mon|tues|wednes|thurs|fri|satur|sun)day|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*");
   }
 
   private List<Mention> targets(Sentence sentence, int object, List<Doer> actors) {
@@ -268,14 +303,16 @@ final class EventReader {
       return null;
     }
     if (QUANTITIES.contains(EventWords.lemma(sentence, noun))) {
-      List<Integer> whole = sentence.subtree(noun).stream().filter(i -> i >= noun && i < noun + 6).toList();
+      List<Integer> whole =
+          sentence.subtree(noun).stream().filter(i -> i >= noun && i < noun + 6).toList();
       return sentence.span(noun, whole.getLast());
     }
     int first = noun;
     while (first > 0
         && !QUALIFYING.contains(sentence.token(first - 1).word().toLowerCase(Locale.ROOT))
         && (sentence.token(first - 1).head() == noun || sentence.token(first - 1).head() == first)
-        && !Set.of("case", "cc", "punct", "det", "mark").contains(sentence.token(first - 1).relation())) {
+        && !Set.of("case", "cc", "punct", "det", "mark")
+            .contains(sentence.token(first - 1).relation())) {
       first--;
     }
     return sentence.span(first, noun);
@@ -286,7 +323,8 @@ final class EventReader {
     Set<Integer> all = new HashSet<>(clause);
     Token token = sentence.token(core);
     boolean hangs =
-        Set.of("conj", "advcl", "xcomp", "acl", "acl:relcl", "dep").contains(token.relation()) && token.head() >= 0;
+        Set.of("conj", "advcl", "xcomp", "acl", "acl:relcl", "dep").contains(token.relation())
+            && token.head() >= 0;
     if (hangs) {
       for (int i : sentence.dependents(token.head(), "obl", "nmod")) {
         if (token.relation().startsWith("acl") || i < core) {
@@ -307,11 +345,13 @@ final class EventReader {
         };
     boolean number = hasNumber(sentence, event.description());
     boolean counted = COUNTED.contains(event.trigger().type()) && number;
-    boolean grounded = !event.actors().isEmpty() || !event.places().isEmpty() || event.time() != null || number;
+    boolean grounded =
+        !event.actors().isEmpty() || !event.places().isEmpty() || event.time() != null || number;
     return real && grounded && (event.weight() >= 2 || counted);
   }
 
   private static boolean hasNumber(Sentence sentence, Span description) {
-    return sentence.tokens().stream().anyMatch(t -> description.contains(t.span()) && t.tag().equals("CD"));
+    return sentence.tokens().stream()
+        .anyMatch(t -> description.contains(t.span()) && t.tag().equals("CD"));
   }
 }

@@ -10,11 +10,25 @@ import parley.pipeline.annotate.time.VerbTimes;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.ground.Reality.Standing;
 
-/** When events happen: the time that modifies their word, or the only time that their sentence names. */
+/**
+ * When events happen: the time that modifies their word, or the only time that their sentence
+ * names.
+ */
 final class EventTimes {
 
   private static final Set<String> SAYING =
-      Set.of("say", "tell", "write", "announce", "report", "add", "post", "claim", "confirm", "warn", "state");
+      Set.of(
+          "say",
+          "tell",
+          "write",
+          "announce",
+          "report",
+          "add",
+          "post",
+          "claim",
+          "confirm",
+          "warn",
+          "state");
 
   private final Scene scene;
   private final VerbTimes times;
@@ -62,7 +76,9 @@ final class EventTimes {
     }
     int at = sentence.tokenAt(time.span().start());
     boolean near = Math.abs(at - core) <= 25;
-    return exact && near && !ofTelling && isGood(sentence, time, standing) ? Optional.of(time) : Optional.empty();
+    return exact && near && !ofTelling && isGood(sentence, time, standing)
+        ? Optional.of(time)
+        : Optional.empty();
   }
 
   private List<TimeMention> resolved(Sentence sentence) {

@@ -17,8 +17,8 @@ import parley.pipeline.extract.ground.Reality.Standing;
 import parley.pipeline.rules.RuleBook;
 
 /**
- * Incidents: what happens on the ground, with who does it, to whom, where and when. An event without any of
- * these is none, and neither is one that is only wished, feared, planned or denied.
+ * Incidents: what happens on the ground, with who does it, to whom, where and when. An event
+ * without any of these is none, and neither is one that is only wished, feared, planned or denied.
  */
 public final class IncidentExtractor implements Extractor {
 
@@ -46,7 +46,9 @@ public final class IncidentExtractor implements Extractor {
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
     Span trigger = sentence.token(event.trigger().token()).span();
     slots.put(
-        Slot.TYPE, List.of(Cited.of(new Value.Term(event.trigger().type()), confidence, scene.passage(trigger))));
+        Slot.TYPE,
+        List.of(
+            Cited.of(new Value.Term(event.trigger().type()), confidence, scene.passage(trigger))));
     if (!event.actors().isEmpty()) {
       slots.put(Slot.ACTOR, parties(scene, event.actors(), confidence));
     }

@@ -183,7 +183,9 @@ final class Measure {
       start++;
     }
     int end = amount.last() + 1;
-    while (end < sentence.size() && end - amount.last() <= 11 && (!isBoundary(end) || isInBrackets(end))) {
+    while (end < sentence.size()
+        && end - amount.last() <= 11
+        && (!isBoundary(end) || isInBrackets(end))) {
       end++;
     }
     end =

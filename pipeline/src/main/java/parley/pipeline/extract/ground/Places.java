@@ -126,7 +126,10 @@ final class Places {
           Set.of("conj", "appos", "compound", "nmod:poss", "dep", "nmod")
               .contains(token.relation());
       if (!up || token.head() < 0) {
-        boolean misread = top > 0 && sentence.token(top - 1).tag().equals("IN") && token.relation().startsWith("nsubj");
+        boolean misread =
+            top > 0
+                && sentence.token(top - 1).tag().equals("IN")
+                && token.relation().startsWith("nsubj");
         return Set.of("obj", "nsubj:pass").contains(token.relation()) || misread;
       }
       if (token.relation().equals("nmod:poss") || token.relation().equals("compound")) {

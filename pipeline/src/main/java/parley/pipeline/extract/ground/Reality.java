@@ -52,7 +52,10 @@ final class Reality {
         sentence.dependents(verb, "mark").stream()
             .anyMatch(m -> sentence.token(m).tag().equals("TO"));
     int head = token.head();
-    if (infinitive && head >= 0 && words.isCause(EventWords.lemma(sentence, head)) && token.relation().matches("xcomp|ccomp|advcl|acl")) {
+    if (infinitive
+        && head >= 0
+        && words.isCause(EventWords.lemma(sentence, head))
+        && token.relation().matches("xcomp|ccomp|advcl|acl")) {
       return of(sentence, head);
     }
     if (infinitive && !has) {

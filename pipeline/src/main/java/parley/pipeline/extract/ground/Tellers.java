@@ -50,9 +50,7 @@ final class Tellers {
             .at(sentence.token(token).span().start())
             .flatMap(u -> u.speakers().stream().findFirst())
             .map(this::teller);
-    return speaker
-        .or(() -> over(sentence, token))
-        .or(() -> according(sentence));
+    return speaker.or(() -> over(sentence, token)).or(() -> according(sentence));
   }
 
   private Optional<Teller> over(Sentence sentence, int token) {
@@ -68,7 +66,9 @@ final class Tellers {
       if (says
           && inClause
           && !(sentence.token(below).relation().startsWith("nsubj") && below < i)) {
-        Optional<Teller> teller = subject(sentence, verb).filter(t -> t.actor() == null || shows.contains(EventWords.lemma(sentence, verb)));
+        Optional<Teller> teller =
+            subject(sentence, verb)
+                .filter(t -> t.actor() == null || shows.contains(EventWords.lemma(sentence, verb)));
         if (teller.isPresent()) {
           return teller;
         }
