@@ -66,7 +66,9 @@ final class ChannelReader {
     }
     String lemma = word.lemma().toLowerCase(Locale.ROOT);
     boolean medium =
-        (nouns.contains(lemma) || names.contains(word.word()))
+        (nouns.contains(lemma)
+                || nouns.contains(pair(sentence, token))
+                || names.contains(word.word()))
             && BY_WAY_OF.contains(preposition(sentence, token));
     boolean hearer =
         isHeard(sentence, token)
@@ -77,6 +79,12 @@ final class ChannelReader {
                     && word.tag().startsWith("NNP")
                 || names.contains(word.word()));
     return medium || hearer;
+  }
+
+  /** The word with the one before it: "social media". */
+  private static String pair(Sentence sentence, int token) {
+    String before = token > 0 ? sentence.token(token - 1).word() + " " : "";
+    return (before + sentence.token(token).word()).toLowerCase(Locale.ROOT);
   }
 
   private static String preposition(Sentence sentence, int token) {

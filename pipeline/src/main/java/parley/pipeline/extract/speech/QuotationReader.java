@@ -111,7 +111,7 @@ final class QuotationReader {
     int at = quotation.marked().end();
     boolean dash = false;
     while (at < text.length()
-        && (Character.isWhitespace(text.charAt(at)) || DASHES.indexOf(text.charAt(at)) >= 0)) {
+        && (Character.isSpaceChar(text.charAt(at)) || DASHES.indexOf(text.charAt(at)) >= 0)) {
       dash |= DASHES.indexOf(text.charAt(at)) >= 0;
       at++;
     }
@@ -125,7 +125,8 @@ final class QuotationReader {
 
   private Optional<Utterance> by(Quotation quotation, Cue cue, boolean opens) {
     boolean whole = isWhole(quotation, opens);
-    if (!whole && (!cue.isSpoken() || isPhrase(quotation))) {
+    boolean said = opens && isSentence(quotation) && words(quotation.words()) > 1;
+    if (!whole && (!cue.isSpoken() || !said && isPhrase(quotation))) {
       return Optional.empty();
     }
     double confidence = cue.isSpoken() ? BESIDE : UNKNOWN;

@@ -1,5 +1,6 @@
 package parley.pipeline.extract.speech;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Cited;
 import parley.domain.Edtf;
+import parley.domain.Publication;
 import parley.domain.Span;
 import parley.domain.Value;
 import parley.pipeline.annotate.Sentence;
@@ -26,6 +28,9 @@ final class Settings {
   private static final double BESIDE = 0.85;
   private static final double CARRIED = 0.7;
   private static final double FAR = 0.6;
+
+  /** Days after which a statement is background. */
+  private static final int NEWS_DAYS = 7;
 
   /** Sentences over which a channel or a day holds on while somebody goes on speaking. */
   private static final int REACH = 8;
@@ -78,12 +83,17 @@ final class Settings {
   }
 
   Optional<Cited> day(Utterance utterance) {
-    Optional<Setting> near = last(utterance, REACH, s -> s.day() != null);
+    Optional<Setting> near =
+        last(
+            utterance,
+            REACH,
+            s -> s.day() != null && (isOwn(s, utterance) || isNews(s.day())));
     if (near.isPresent()) {
       return day(near.get(), isOwn(near.get(), utterance) ? BESIDE : CARRIED);
     }
     return isOneDay(utterance)
-        ? last(utterance, Integer.MAX_VALUE, s -> s.day() != null).flatMap(s -> day(s, FAR))
+        ? last(utterance, Integer.MAX_VALUE, s -> s.day() != null && isNews(s.day()))
+            .flatMap(s -> day(s, FAR))
         : Optional.empty();
   }
 
@@ -93,6 +103,17 @@ final class Settings {
     return time == null || resolved == null
         ? Optional.empty()
         : Optional.of(Cited.of(new Value.Time(resolved), confidence, scene.passage(time.span())));
+  }
+
+  /** Whether a time is a day of the week before the report: others do not hold on. */
+  private boolean isNews(TimeMention time) {
+    Publication publication = scene.report().publication();
+    Edtf day = time.resolved();
+    if (publication == null || day == null || day.days() != 1) {
+      return false;
+    }
+    long age = ChronoUnit.DAYS.between(day.earliest(), publication.day());
+    return age >= 0 && age <= NEWS_DAYS;
   }
 
   /** Whether the report names but one day on which this speaker speaks. */

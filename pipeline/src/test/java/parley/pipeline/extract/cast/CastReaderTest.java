@@ -1,0 +1,168 @@
+package parley.pipeline.extract.cast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.domain.ActorType;
+import parley.domain.ReportedActor;
+import parley.pipeline.annotate.Annotated;
+import parley.pipeline.annotate.Sentence;
+import parley.pipeline.extract.Scenes;
+
+/** Who is who in invented reports. */
+class CastReaderTest {
+
+  private static final CastReader READER = new CastReader();
+
+  private static Annotated annotated(String text) {
+    return Scenes.of(text).annotated();
+  }
+
+  private static Cast cast(String text) {
+    return READER.read(annotated(text));
+  }
+
+  private static List<String> meant(Cast cast, Annotated report, String words) {
+    return cast.mentions().stream()
+        .filter(m -> report.text(m.span()).equals(words))
+        .map(Mention::actor)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void surnameAloneIsThePersonNamedInFull() {
+    Annotated report =
+        annotated("Norwegian Foreign Minister Ingrid Solberg met the press. Solberg said little.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "Solberg")).containsExactly("ingrid-solberg");
+    ReportedActor solberg = cast.actor("ingrid-solberg");
+    assertThat(solberg.side()).isEqualTo("norway");
+    assertThat(solberg.offices()).extracting(o -> o.value().text()).containsExactly("Foreign Minister");
+    assertThat(solberg.aliases()).containsExactly("Solberg");
+  }
+
+  @Test
+  void officesStandBeforeAndBehindTheName() {
+    Cast cast =
+        cast(
+            "Peru's chief negotiator, Carla Quispe, arrived on Monday. Tomas Rivera, a senior"
+                + " Chilean representative, followed.");
+    assertThat(cast.actor("carla-quispe").side()).isEqualTo("peru");
+    assertThat(cast.actor("carla-quispe").offices())
+        .extracting(o -> o.value().text())
+        .containsExactly("chief negotiator");
+    assertThat(cast.actor("tomas-rivera").side()).isEqualTo("chile");
+  }
+
+  @Test
+  void aPluralTitleHoldsForTheWholeList() {
+    Cast cast =
+        cast("French envoys Paul Girard, Marie Laurent and Luc Petit were present on Friday.");
+    assertThat(List.of("paul-girard", "marie-laurent", "luc-petit"))
+        .allSatisfy(key -> assertThat(cast.actor(key).side()).isEqualTo("france"));
+  }
+
+  @Test
+  void aVerbTellsForWhomSomebodyStands() {
+    Cast cast =
+        cast(
+            "Sweden was represented by Anna Lindgren and Karl Berg, while Denmark sent senior"
+                + " diplomat Mette Holm.");
+    assertThat(cast.actor("anna-lindgren").side()).isEqualTo("sweden");
+    assertThat(cast.actor("karl-berg").side()).isEqualTo("sweden");
+    assertThat(cast.actor("mette-holm").side()).isEqualTo("denmark");
+  }
+
+  @Test
+  void aCapitalIsAGovernmentWhenItActsAndAPlaceAfterIn() {
+    Annotated report = annotated("Oslo rejected the plan. Officials met in Oslo on Friday.");
+    Cast cast = READER.read(report);
+    assertThat(cast.mentions())
+        .filteredOn(m -> m.form() == Mention.Form.SEAT)
+        .singleElement()
+        .satisfies(m -> assertThat(m.actor()).isEqualTo("norway"))
+        .satisfies(m -> assertThat(m.sentence()).isZero());
+  }
+
+  @Test
+  void unnamedOfficialsHaveASide() {
+    Cast cast = cast("One senior Kenyan official said the talks went well.");
+    ReportedActor official = cast.actor("senior-kenyan-official");
+    assertThat(official.unnamed()).isTrue();
+    assertThat(official.type()).isEqualTo(ActorType.PERSON);
+    assertThat(official.side()).isEqualTo("kenya");
+  }
+
+  @Test
+  void theTitleAloneMeansTheLastWhoHoldsIt() {
+    Annotated report =
+        annotated(
+            "Polish President Jan Kowalski spoke first. Then Czech President Petr Dvorak"
+                + " answered. The Polish president was not amused.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "The Polish president")).containsExactly("jan-kowalski");
+  }
+
+  @Test
+  void aPronounMeansTheOneWhoSpeaks() {
+    Annotated report =
+        annotated(
+            "Foreign Minister Petr Dvorak criticised Anton Weber on Monday. He said the offer"
+                + " was too low.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "He")).containsExactly("petr-dvorak");
+  }
+
+  @Test
+  void aMinistryHasItsCountry() {
+    Annotated report =
+        annotated("Egypt's Ministry of Trade confirmed the date. The ministry gave no reason.");
+    Cast cast = READER.read(report);
+    ReportedActor ministry = cast.actor("egypt-ministry-of-trade");
+    assertThat(ministry.side()).isEqualTo("egypt");
+    assertThat(meant(cast, report, "The ministry")).containsExactly("egypt-ministry-of-trade");
+  }
+
+  @Test
+  void placesAndNetworksAreNoPersons() {
+    Cast cast = cast("The delegation posted the text on Telegram after its night in Marseille.");
+    assertThat(cast.actors()).noneMatch(a -> a.type() == ActorType.PERSON);
+  }
+
+  @Test
+  void theAgentOfAPassiveStandsBehindBy() {
+    Annotated report = annotated("The plan was rejected by Kenya and Ethiopia.");
+    assertThat(agents(report, "rejected")).containsExactly("kenya", "ethiopia");
+  }
+
+  @Test
+  void aVerbInheritsItsSubject() {
+    Annotated report = annotated("Kenya rejected the plan and proposed a new date.");
+    assertThat(agents(report, "proposed")).containsExactly("kenya");
+  }
+
+  @Test
+  void aRelativeClauseIsDoneByTheNounBeforeIt() {
+    Annotated report = annotated("Petr Dvorak, who led the talks, left early.");
+    assertThat(agents(report, "led")).containsExactly("petr-dvorak");
+  }
+
+  @Test
+  void aGroupOfSeveralSidesIsItsSides() {
+    Annotated report = annotated("Kenyan and Ethiopian negotiators opened the second round.");
+    assertThat(agents(report, "opened")).containsExactly("kenya", "ethiopia");
+  }
+
+  private static List<String> agents(Annotated report, String verb) {
+    Cast cast = READER.read(report);
+    Sentence sentence = report.sentences().getFirst();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.token(i).word().equals(verb)) {
+        return new Agents(cast).agents(sentence, i).stream().map(Mention::actor).toList();
+      }
+    }
+    throw new IllegalArgumentException("no such verb: " + verb);
+  }
+}
