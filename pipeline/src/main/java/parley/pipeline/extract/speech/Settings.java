@@ -84,10 +84,7 @@ final class Settings {
 
   Optional<Cited> day(Utterance utterance) {
     Optional<Setting> near =
-        last(
-            utterance,
-            REACH,
-            s -> s.day() != null && (isOwn(s, utterance) || isNews(s.day())));
+        last(utterance, REACH, s -> s.day() != null && (isOwn(s, utterance) || isNews(s.day())));
     if (near.isPresent()) {
       return day(near.get(), isOwn(near.get(), utterance) ? BESIDE : CARRIED);
     }

@@ -39,7 +39,9 @@ class CastReaderTest {
     assertThat(meant(cast, report, "Solberg")).containsExactly("ingrid-solberg");
     ReportedActor solberg = cast.actor("ingrid-solberg");
     assertThat(solberg.side()).isEqualTo("norway");
-    assertThat(solberg.offices()).extracting(o -> o.value().text()).containsExactly("Foreign Minister");
+    assertThat(solberg.offices())
+        .extracting(o -> o.value().text())
+        .containsExactly("Foreign Minister");
     assertThat(solberg.aliases()).containsExactly("Solberg");
   }
 

@@ -36,6 +36,7 @@ class OfficeRulesTest {
     String padded = " " + text.toLowerCase(Locale.ROOT).replaceAll("[,\"]|'s", " ") + " ";
     return Stream.concat(rule.all("words").stream(), Stream.of(rule.name()))
         .map(word -> word.toLowerCase(Locale.ROOT))
-        .anyMatch(word -> List.of(" ", "s ").stream().anyMatch(end -> padded.contains(" " + word + end)));
+        .anyMatch(
+            word -> List.of(" ", "s ").stream().anyMatch(end -> padded.contains(" " + word + end)));
   }
 }

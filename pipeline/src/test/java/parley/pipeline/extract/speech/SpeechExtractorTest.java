@@ -43,7 +43,10 @@ class SpeechExtractorTest {
   }
 
   private static String words(Claim claim, Slot slot) {
-    return claim.values(slot).stream().map(c -> c.passages().getFirst().exact()).findFirst().orElse("");
+    return claim.values(slot).stream()
+        .map(c -> c.passages().getFirst().exact())
+        .findFirst()
+        .orElse("");
   }
 
   @Test
@@ -53,7 +56,9 @@ class SpeechExtractorTest {
             "“We will not sign this text,” said Norwegian negotiator Ada Holm.\n\n"
                 + "Peruvian envoy Carla Quispe told reporters: “The door is still open to them.”");
     assertThat(claims).hasSize(2);
-    assertThat(claims).extracting(c -> value(c, Slot.SPEAKER)).containsExactlyInAnyOrder("ada-holm", "carla-quispe");
+    assertThat(claims)
+        .extracting(c -> value(c, Slot.SPEAKER))
+        .containsExactlyInAnyOrder("ada-holm", "carla-quispe");
   }
 
   @Test
@@ -62,23 +67,27 @@ class SpeechExtractorTest {
         direct(
             "Norwegian negotiator Ada Holm spoke after the meeting. “We are closer than last"
                 + " week,” she said.");
-    assertThat(claims).singleElement().satisfies(
-        c -> {
-          assertThat(value(c, Slot.SPEAKER)).isEqualTo("ada-holm");
-          assertThat(words(c, Slot.SPEAKER)).isEqualTo("she");
-        });
+    assertThat(claims)
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(value(c, Slot.SPEAKER)).isEqualTo("ada-holm");
+              assertThat(words(c, Slot.SPEAKER)).isEqualTo("she");
+            });
   }
 
   @Test
   void aQuotationSplitByItsSpeakerIsOneStatement() {
     List<Claim> claims =
         direct("“We came here,” union leader Ada Holm said, “to get what was promised to us.”");
-    assertThat(claims).singleElement().satisfies(
-        c -> {
-          assertThat(value(c, Slot.QUOTE))
-              .isEqualTo("We came here, to get what was promised to us.");
-          assertThat(words(c, Slot.QUOTE)).contains("union leader Ada Holm said");
-        });
+    assertThat(claims)
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(value(c, Slot.QUOTE))
+                  .isEqualTo("We came here, to get what was promised to us.");
+              assertThat(words(c, Slot.QUOTE)).contains("union leader Ada Holm said");
+            });
   }
 
   @Test
@@ -87,11 +96,13 @@ class SpeechExtractorTest {
         direct(
             "“The offer is an insult to all of us,” Ada Holm said. “Nobody in the plant will vote"
                 + " for it.”");
-    assertThat(claims).singleElement().satisfies(
-        c -> {
-          assertThat(value(c, Slot.SPEAKER)).isEqualTo("ada-holm");
-          assertThat(value(c, Slot.QUOTE)).contains("an insult").contains("will vote for it");
-        });
+    assertThat(claims)
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(value(c, Slot.SPEAKER)).isEqualTo("ada-holm");
+              assertThat(value(c, Slot.QUOTE)).contains("an insult").contains("will vote for it");
+            });
   }
 
   @Test
@@ -100,7 +111,9 @@ class SpeechExtractorTest {
         direct(
             "Ada Holm told the broadcaster that Sweden was losing time, adding, “Sweden has not"
                 + " answered our letter.”");
-    assertThat(claims).singleElement().satisfies(c -> assertThat(value(c, Slot.SPEAKER)).isEqualTo("ada-holm"));
+    assertThat(claims)
+        .singleElement()
+        .satisfies(c -> assertThat(value(c, Slot.SPEAKER)).isEqualTo("ada-holm"));
   }
 
   @Test
@@ -109,7 +122,9 @@ class SpeechExtractorTest {
         direct(
             "Foreign Minister Ada Holm said that Denmark wants an accord that “leaves nothing to"
                 + " chance at the border”.");
-    assertThat(claims).singleElement().satisfies(c -> assertThat(value(c, Slot.SPEAKER)).isEqualTo("ada-holm"));
+    assertThat(claims)
+        .singleElement()
+        .satisfies(c -> assertThat(value(c, Slot.SPEAKER)).isEqualTo("ada-holm"));
   }
 
   @Test
@@ -126,12 +141,16 @@ class SpeechExtractorTest {
   @Test
   void channelAndDayStandBesideTheVerb() {
     List<Claim> claims =
-        direct("“We are ready to sign the accord,” Ada Holm said on Monday at a news conference in Oslo.");
-    assertThat(claims).singleElement().satisfies(
-        c -> {
-          assertThat(value(c, Slot.CHANNEL)).startsWith("news conference");
-          assertThat(value(c, Slot.SAID_ON)).isEqualTo("2026-03-09");
-        });
+        direct(
+            "“We are ready to sign the accord,” Ada Holm said on Monday at a news conference in"
+                + " Oslo.");
+    assertThat(claims)
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(value(c, Slot.CHANNEL)).startsWith("news conference");
+              assertThat(value(c, Slot.SAID_ON)).isEqualTo("2026-03-09");
+            });
   }
 
   @Test
@@ -140,12 +159,15 @@ class SpeechExtractorTest {
         direct(
             "Ada Holm announced on Telegram that the talks had begun.\n\n"
                 + "“The second round is under way,” she said.");
-    assertThat(claims).singleElement().satisfies(c -> assertThat(value(c, Slot.CHANNEL)).isEqualTo("Telegram"));
+    assertThat(claims)
+        .singleElement()
+        .satisfies(c -> assertThat(value(c, Slot.CHANNEL)).isEqualTo("Telegram"));
   }
 
   @Test
   void scareQuotesAreNoStatements() {
-    assertThat(direct("Ada Holm called the plan “brave” and left. The “peace train” stood still.")).isEmpty();
+    assertThat(direct("Ada Holm called the plan “brave” and left. The “peace train” stood still."))
+        .isEmpty();
   }
 
   @Test
@@ -171,18 +193,30 @@ class SpeechExtractorTest {
 
   @Test
   void whatWasNotSaidIsNoStatement() {
-    assertThat(statements("Ada Holm did not say that the talks would resume.", "indirect")).isEmpty();
+    assertThat(statements("Ada Holm did not say that the talks would resume.", "indirect"))
+        .isEmpty();
   }
 
   @Test
   void anUtteranceTellsOtherExtractorsWhoseWordsTheyRead() {
     Report report =
-        new Report("r", "r", null, null, null, null, null, "Ada Holm said that Oslo would pay.", List.of());
+        new Report(
+            "r",
+            "r",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "Ada Holm said that Oslo would pay.",
+            List.of());
     Annotated annotated = ANNOTATOR.annotate(report);
-    Utterances utterances = new SpeechReader(RULES).read(new Scene(annotated, CAST.read(annotated)));
+    Utterances utterances =
+        new SpeechReader(RULES).read(new Scene(annotated, CAST.read(annotated)));
     int offset = report.text().indexOf("would");
-    assertThat(utterances.at(offset)).hasValueSatisfying(
-        u -> assertThat(u.speakers()).extracting(m -> m.actor()).containsExactly("ada-holm"));
+    assertThat(utterances.at(offset))
+        .hasValueSatisfying(
+            u -> assertThat(u.speakers()).extracting(m -> m.actor()).containsExactly("ada-holm"));
     assertThat(utterances.at(0)).isEmpty();
   }
 }

@@ -33,16 +33,23 @@ class SpeechRulesTest {
   @ParameterizedTest
   @MethodSource("speech")
   void examplesOfSpeechAreStatements(Rule rule) {
-    assertThat(rule.examples()).isNotEmpty().allSatisfy(e -> assertThat(claims(e)).as(e).isNotEmpty());
-    assertThat(rule.counterexamples()).isNotEmpty().allSatisfy(e -> assertThat(claims(e)).as(e).isEmpty());
+    assertThat(rule.examples())
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(claims(e)).as(e).isNotEmpty());
+    assertThat(rule.counterexamples())
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(claims(e)).as(e).isEmpty());
   }
 
   @ParameterizedTest
   @MethodSource("channels")
   void examplesOfChannelsHaveOne(Rule rule) {
-    assertThat(rule.examples()).isNotEmpty().allSatisfy(
-        e -> assertThat(claims(e)).as(e).isNotEmpty().allMatch(c -> c.has(Slot.CHANNEL)));
-    assertThat(rule.counterexamples()).isNotEmpty().allSatisfy(
-        e -> assertThat(claims(e)).as(e).noneMatch(c -> c.has(Slot.CHANNEL)));
+    assertThat(rule.examples())
+        .isNotEmpty()
+        .allSatisfy(
+            e -> assertThat(claims(e)).as(e).isNotEmpty().allMatch(c -> c.has(Slot.CHANNEL)));
+    assertThat(rule.counterexamples())
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(claims(e)).as(e).noneMatch(c -> c.has(Slot.CHANNEL)));
   }
 }
