@@ -1,5 +1,6 @@
 package parley.app;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,25 +12,33 @@ import parley.publish.page.Page;
 /** How a dossier is written. */
 enum Format {
   BRIEF,
+  MARKDOWN,
   JSON,
   HTML;
 
-  /** The dossier in this format; width and colour matter to the brief alone. */
-  String write(Dossier dossier, int width, boolean colour) {
+  /** The dossier in this format, text in UTF-8; width and colour matter to the brief alone. */
+  byte[] write(Dossier dossier, int width, boolean colour) {
     return switch (this) {
-      case BRIEF -> new Brief(width, colour).write(dossier);
-      case JSON -> new DossierJson().write(dossier);
-      case HTML -> new Page().write(dossier);
+      case BRIEF -> utf8(new Brief(width, colour).write(dossier));
+      case MARKDOWN -> utf8(Brief.markdown(dossier));
+      case JSON -> utf8(new DossierJson().write(dossier));
+      case HTML -> utf8(new Page().write(dossier));
     };
   }
 
   /** The format that a file's ending names, if it names one. */
   static Optional<Format> ofEnding(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json")) {
-      return Optional.of(JSON);
-    }
-    return name.endsWith(".html") || name.endsWith(".htm") ? Optional.of(HTML) : Optional.empty();
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "md", "markdown" -> Optional.of(MARKDOWN);
+      case "json" -> Optional.of(JSON);
+      case "html", "htm" -> Optional.of(HTML);
+      default -> Optional.empty();
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -80,7 +80,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "brief, json or html. Without it, what the ending of -o says, else brief.")
+      description = "brief, markdown, json or html. Without it, what the ending of -o says, else brief.")
   private @Nullable Format format;
 
   @Option(
@@ -155,13 +155,15 @@ final class ReadCommand implements Callable<Integer> {
   private void write(Dossier dossier) throws IOException {
     if (output == null) {
       Format chosen = format == null ? Format.BRIEF : format;
-      surroundings.out().print(chosen.write(dossier, surroundings.width(), surroundings.colour()));
+      surroundings
+          .out()
+          .writeBytes(chosen.write(dossier, surroundings.width(), surroundings.colour()));
       surroundings.out().flush();
       return;
     }
     Format chosen = format == null ? Format.ofEnding(output).orElse(Format.BRIEF) : format;
     try {
-      Files.writeString(output, chosen.write(dossier, Surroundings.MINIMUM_WIDTH, false));
+      Files.write(output, chosen.write(dossier, Surroundings.MINIMUM_WIDTH, false));
     } catch (IOException e) {
       throw wrong("-o " + output + ": cannot be written (" + e + "); name another file");
     }

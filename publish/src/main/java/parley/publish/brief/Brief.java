@@ -7,7 +7,6 @@ import parley.domain.Failure;
 import parley.domain.Slot;
 import parley.publish.view.Entry;
 import parley.publish.view.Plain;
-import parley.publish.view.Source;
 import parley.publish.view.StateOfPlay;
 import parley.publish.view.Wording;
 
@@ -37,8 +36,22 @@ public final class Brief {
 
   /** The brief of a dossier, ending with a line feed. Equal dossiers give equal text. */
   public String write(Dossier dossier) {
-    StateOfPlay state = StateOfPlay.of(dossier);
-    Sheet sheet = new Sheet(width, colour);
+    Sheet sheet = new TerminalSheet(width, colour);
+    write(StateOfPlay.of(dossier), sheet);
+    return sheet.toString();
+  }
+
+  /**
+   * The same brief as Markdown (CommonMark), for pasting: the same lines with the same numbers, each
+   * section under a heading. No words of a report can act as markup.
+   */
+  public static String markdown(Dossier dossier) {
+    Sheet sheet = new MarkdownSheet();
+    write(StateOfPlay.of(dossier), sheet);
+    return sheet.toString();
+  }
+
+  private static void write(StateOfPlay state, Sheet sheet) {
     head(sheet, state);
     new MeetingSection(sheet, state).write();
     new PeopleSection(sheet, state).write();
@@ -48,14 +61,12 @@ public final class Brief {
     new DisagreementSection(sheet, state).write();
     sources(sheet, state);
     foot(sheet, state);
-    return sheet.toString();
   }
 
   private static void head(Sheet sheet, StateOfPlay state) {
-    sheet.heading(state.title());
+    sheet.title(state.title());
     String period = state.sources().period();
-    sheet.flush(
-        0,
+    sheet.paragraph(
         Line.of(day(state))
             .plain(Wording.count(state.sources().all().size(), "report"))
             .plain(" of " + Wording.count(state.sources().origins(), "origin"))
@@ -82,7 +93,7 @@ public final class Brief {
         line.plain(
             Wording.list(those.stream().map(entry -> entry.text(Slot.ACTOR)).distinct().toList()));
         those.forEach(entry -> line.citing(entry.citations()));
-        sheet.flush(0, line);
+        sheet.paragraph(line);
       }
     }
   }
@@ -97,18 +108,7 @@ public final class Brief {
     if (state.sources().all().isEmpty()) {
       sheet.none("No report was read.");
     }
-    for (Source source : state.sources().all()) {
-      Line line = new Line().faint("[" + source.number() + "] ");
-      line.plain(name(source)).plain(", " + source.day());
-      source.provenance().ifPresent(words -> line.notice("; " + words));
-      sheet.line(1, line);
-    }
-  }
-
-  private static String name(Source source) {
-    return source.hasPublisher()
-        ? source.name()
-        : "“" + source.headline() + "” (" + source.name() + ")";
+    state.sources().all().forEach(sheet::source);
   }
 
   private static void foot(Sheet sheet, StateOfPlay state) {
@@ -119,9 +119,8 @@ public final class Brief {
       }
     }
     if (!state.omission().isNone()) {
-      sheet.flush(0, new Line());
-      sheet.flush(
-          0,
+      sheet.gap();
+      sheet.paragraph(
           new Line()
               .faint(
                   "Left out, as more likely wrong than right: " + state.omission().text() + "."));

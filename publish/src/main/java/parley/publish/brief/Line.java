@@ -39,6 +39,11 @@ final class Line {
     return add(words, Style.NOTICE);
   }
 
+  /** Numbers of sources, in brackets. */
+  Line citation(String numbers) {
+    return add(numbers, Style.CITATION);
+  }
+
   private Line add(String words, Style style) {
     if (!words.isEmpty()) {
       runs.add(new Run(words, style));
@@ -66,7 +71,7 @@ final class Line {
       if (sources.size() > SOURCES_SHOWN) {
         numbers.append("+").append(sources.size() - SOURCES_SHOWN);
       }
-      all.add(new Run(numbers.toString(), Style.FAINT));
+      all.add(new Run(numbers.toString(), Style.CITATION));
     }
     return all;
   }

@@ -1,93 +1,32 @@
 package parley.publish.brief;
 
-import java.util.ArrayList;
-import java.util.List;
+import parley.publish.view.Source;
 
-/** The text of the brief as it grows, broken into lines of a width. */
-final class Sheet {
+/** What the brief is written on: it decides how headings, lines and sources look. */
+interface Sheet {
 
-  private static final int STEP = 2;
+  /** What the brief is about. Comes first. */
+  void title(String words);
 
-  private final int width;
-  private final boolean colour;
-  private final StringBuilder text = new StringBuilder();
-
-  Sheet(int width, boolean colour) {
-    this.width = width;
-    this.colour = colour;
-  }
-
-  /** A heading with an empty line before it. */
-  void heading(String words) {
-    if (!text.isEmpty()) {
-      text.append('\n');
-    }
-    text.append(Style.HEADING.set(words, colour)).append('\n');
-  }
+  /** The beginning of a section, in capitals. */
+  void heading(String words);
 
   /**
-   * A line, {@code depth} steps in; what does not fit hangs two steps further in, below no line of
-   * its own.
+   * One thing that is said.
+   *
+   * @param depth 1, or 2 for what belongs to the line of depth 1 before it
    */
-  void line(int depth, Line line) {
-    set(depth * STEP, (depth + 2) * STEP, line.runs());
-  }
+  void line(int depth, Line line);
 
-  /** A line that goes on under its own beginning. */
-  void flush(int depth, Line line) {
-    set(depth * STEP, depth * STEP, line.runs());
-  }
+  /** What stands in no list. */
+  void paragraph(Line line);
+
+  /** Sets what follows apart. */
+  void gap();
 
   /** What is said where there is nothing to say. */
-  void none(String words) {
-    line(1, new Line().faint(words));
-  }
+  void none(String words);
 
-  private void set(int first, int rest, List<Line.Run> runs) {
-    int indent = first;
-    int used = first;
-    List<Line.Run> row = new ArrayList<>();
-    for (Word word : Word.of(runs, width - rest)) {
-      int gap = word.spaced() && used > indent ? 1 : 0;
-      int columns = word.columns();
-      if (used > indent && used + gap + columns > width) {
-        end(indent, row);
-        row.clear();
-        indent = rest;
-        used = rest;
-        gap = 0;
-      }
-      if (gap > 0) {
-        row.add(
-            new Line.Run(
-                " ",
-                row.getLast().style() == word.fragments().getFirst().style()
-                    ? row.getLast().style()
-                    : Style.PLAIN));
-      }
-      row.addAll(word.fragments());
-      used += gap + columns;
-    }
-    end(indent, row);
-  }
-
-  private void end(int indent, List<Line.Run> row) {
-    text.append(" ".repeat(indent));
-    StringBuilder words = new StringBuilder();
-    Style style = Style.PLAIN;
-    for (Line.Run run : row) {
-      if (run.style() != style) {
-        text.append(style.set(words.toString(), colour));
-        words.setLength(0);
-        style = run.style();
-      }
-      words.append(run.words());
-    }
-    text.append(style.set(words.toString(), colour)).append('\n');
-  }
-
-  @Override
-  public String toString() {
-    return text.toString();
-  }
+  /** A report in the list of sources, with its number. */
+  void source(Source source);
 }

@@ -6,7 +6,9 @@ enum Style {
   HEADING("\u001B[1;36m"),
   STRONG("\u001B[1m"),
   FAINT("\u001B[2m"),
-  NOTICE("\u001B[33m");
+  NOTICE("\u001B[33m"),
+  /** The numbers of sources, in brackets. */
+  CITATION("\u001B[2m");
 
   static final String OFF = "\u001B[0m";
 
