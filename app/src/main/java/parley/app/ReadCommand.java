@@ -80,7 +80,8 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "brief, markdown, json or html. Without it, what the ending of -o says, else brief.")
+      description =
+          "brief, markdown, json or html. Without it, what the ending of -o says, else brief.")
   private @Nullable Format format;
 
   @Option(

@@ -42,8 +42,8 @@ public final class Brief {
   }
 
   /**
-   * The same brief as Markdown (CommonMark), for pasting: the same lines with the same numbers, each
-   * section under a heading. No words of a report can act as markup.
+   * The same brief as Markdown (CommonMark), for pasting: the same lines with the same numbers,
+   * each section under a heading. No words of a report can act as markup.
    */
   public static String markdown(Dossier dossier) {
     Sheet sheet = new MarkdownSheet();

@@ -42,7 +42,11 @@ final class MarkdownSheet implements Sheet {
   @Override
   public void source(Source source) {
     String label = MarkdownWords.escape(source.label());
-    String linked = source.link().map(url -> "[" + label + "](<" + MarkdownWords.references(url) + ">)").orElse(label);
+    String linked =
+        source
+            .link()
+            .map(url -> "[" + label + "](<" + MarkdownWords.references(url) + ">)")
+            .orElse(label);
     String provenance =
         source.provenance().map(words -> "; " + MarkdownWords.escape(words)).orElse("");
     item(1, "[" + source.number() + "] " + linked + provenance);

@@ -35,8 +35,7 @@ final class MarkdownWords {
   static String atBeginning(String escaped) {
     return BLOCK
         .matcher(escaped)
-        .replaceFirst(
-            found -> found.group(1) != null ? "\\\\$1" : "$2\\\\$3");
+        .replaceFirst(found -> found.group(1) != null ? "\\\\$1" : "$2\\\\$3");
   }
 
   /** Words that stand out; white space and punctuation at the ends stay outside the marks. */

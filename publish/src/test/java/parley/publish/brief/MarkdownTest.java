@@ -136,7 +136,8 @@ class MarkdownTest {
 
   @Test
   void anEmptyDossierSaysSo() {
-    assertThat(Brief.markdown(Samples.empty())).contains("No report gives a position.", "[1] silent");
+    assertThat(Brief.markdown(Samples.empty()))
+        .contains("No report gives a position.", "[1] silent");
   }
 
   private static String rendered(String markdown) {
