@@ -10,6 +10,7 @@ import parley.domain.FactValue;
 import parley.domain.Ids;
 import parley.domain.Kind;
 import parley.domain.Slot;
+import parley.domain.State;
 
 /** What was counted, with the numbers that the reports give for it. */
 final class FigureFold implements Fold {
@@ -74,7 +75,7 @@ final class FigureFold implements Fold {
     List<Tally.Entry> entries = Tally.of(group, Slot.VALUE);
     return tellers.size() > 1 && entries.size() > 1
         ? entries.stream()
-            .map(e -> e.isFormer() ? e.superseded(null) : e.as(parley.domain.State.DISPUTED))
+            .map(e -> e.isFormer() ? e.superseded(null) : e.as(State.DISPUTED))
             .toList()
         : Succession.of(entries, v -> 0, (now, next) -> false);
   }

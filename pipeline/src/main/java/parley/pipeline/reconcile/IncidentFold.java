@@ -10,7 +10,6 @@ import parley.domain.Edtf;
 import parley.domain.FactValue;
 import parley.domain.Kind;
 import parley.domain.Slot;
-import parley.domain.Value;
 
 /** The same thing that happened, by type, day, place and actor. */
 final class IncidentFold implements Fold {
@@ -62,13 +61,7 @@ final class IncidentFold implements Fold {
   }
 
   private static Optional<Edtf> date(Testimony testimony) {
-    return testimony.holding(Slot.DATE).stream()
-        .flatMap(
-            c ->
-                c.value() instanceof Value.Time(Edtf edtf)
-                    ? java.util.stream.Stream.of(edtf)
-                    : java.util.stream.Stream.empty())
-        .findFirst();
+    return testimony.days(Slot.DATE, false).stream().findFirst();
   }
 
   private Optional<Boolean> samePlace(Testimony a, Testimony b) {

@@ -114,13 +114,7 @@ final class MeetingFold implements Fold {
   }
 
   private static List<Edtf> dates(Testimony testimony) {
-    return testimony.holding(Slot.DATES).stream()
-        .flatMap(
-            c ->
-                c.value() instanceof Value.Time(Edtf edtf)
-                    ? java.util.stream.Stream.of(edtf)
-                    : java.util.stream.Stream.empty())
-        .toList();
+    return testimony.days(Slot.DATES, false);
   }
 
   private static String id(Map<Slot, List<FactValue>> slots) {

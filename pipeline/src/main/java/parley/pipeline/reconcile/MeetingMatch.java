@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import parley.domain.Edtf;
 import parley.domain.Slot;
-import parley.domain.Value;
 
 /**
  * Whether two claims are about one meeting. Days, ordinal, place and participants speak for it or
@@ -119,23 +118,19 @@ final class MeetingMatch {
   }
 
   private static List<Edtf> dates(Testimony testimony, boolean former) {
-    return testimony.claim().values(Slot.DATES).stream()
-        .filter(c -> c.former() == former)
-        .flatMap(
-            c ->
-                c.value() instanceof Value.Time(Edtf edtf)
-                    ? java.util.stream.Stream.of(edtf)
-                    : java.util.stream.Stream.empty())
-        .toList();
+    return testimony.days(Slot.DATES, former);
   }
 
   /** Whether it sat on the one day and went on sitting on the next. */
   private static boolean sitting(Testimony a, Testimony b, List<Edtf> now, List<Edtf> then) {
-    boolean sat =
-        SITTING.containsAll(a.texts(Slot.STATUS)) && SITTING.containsAll(b.texts(Slot.STATUS));
-    return sat
+    return sat(a)
+        && sat(b)
         && now.stream()
             .anyMatch(e -> then.stream().anyMatch(o -> adjacent(e, o) || adjacent(o, e)));
+  }
+
+  private static boolean sat(Testimony testimony) {
+    return testimony.text(Slot.STATUS).filter(SITTING::contains).isPresent();
   }
 
   private static boolean adjacent(Edtf first, Edtf second) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import parley.domain.FactValue;
 import parley.domain.Ids;
 import parley.domain.Kind;
 import parley.domain.Slot;
+import parley.domain.State;
 
 /** Gives facts their ids: readable, from their content, unique. */
 final class Naming {
@@ -49,9 +51,9 @@ final class Naming {
     return id.toString();
   }
 
-  static java.util.Optional<String> first(Map<Slot, List<FactValue>> slots, Slot slot) {
+  static Optional<String> first(Map<Slot, List<FactValue>> slots, Slot slot) {
     return slots.getOrDefault(slot, List.of()).stream()
-        .filter(v -> v.state() != parley.domain.State.SUPERSEDED)
+        .filter(v -> v.state() != State.SUPERSEDED)
         .map(v -> v.value().text())
         .findFirst();
   }

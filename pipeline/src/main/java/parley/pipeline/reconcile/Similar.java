@@ -3,6 +3,7 @@ package parley.pipeline.reconcile;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ final class Similar {
 
   /** Whether one holds the other's words in their order, side by side. */
   static boolean contains(List<String> longer, List<String> shorter) {
-    return !shorter.isEmpty() && java.util.Collections.indexOfSubList(longer, shorter) >= 0;
+    return !shorter.isEmpty() && Collections.indexOfSubList(longer, shorter) >= 0;
   }
 
   /** The share of three-word runs of the smaller one that stand in the other, 0 to 1. */

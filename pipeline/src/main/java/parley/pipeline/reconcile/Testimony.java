@@ -1,6 +1,7 @@
 package parley.pipeline.reconcile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Cited;
 import parley.domain.Claim;
+import parley.domain.Edtf;
 import parley.domain.Evidence;
 import parley.domain.Passage;
 import parley.domain.Slot;
@@ -71,6 +73,17 @@ record Testimony(Claim claim, String origin, @Nullable LocalDate day) {
     Set<String> texts = new TreeSet<>();
     holding(slot).forEach(c -> texts.add(c.value().text()));
     return texts;
+  }
+
+  /** The days of a slot, those that hold or those that the report gives as gone. */
+  List<Edtf> days(Slot slot, boolean former) {
+    List<Edtf> days = new ArrayList<>();
+    for (Cited cited : claim.values(slot)) {
+      if (cited.former() == former && cited.value() instanceof Value.Time(Edtf edtf)) {
+        days.add(edtf);
+      }
+    }
+    return days;
   }
 
   Evidence evidence(Passage passage) {
