@@ -21,12 +21,6 @@ import parley.pipeline.extract.cast.OfficeWords.Sort;
  */
 final class Discourse {
 
-  /** Sentences after which a pronoun no longer reaches back. */
-  private static final int REACH = 3;
-
-  /** The weight of somebody whom a quotation mentions: the reporter's pronouns do not mean him. */
-  private static final double QUOTED = -9;
-
   private static final Set<String> GENERIC_BODIES =
       Set.of(
           "company",
@@ -53,14 +47,6 @@ final class Discourse {
 
   /** Sentences so far, without those that are quoted whole: a pronoun reaches over a quotation. */
   private int position;
-
-  /**
-   * Somebody mentioned before.
-   *
-   * @param position how many sentences of the reporter's own stood before it
-   * @param weight how prominently
-   */
-  private record Seen(Draft draft, int sentence, int position, int token, double weight) {}
 
   Discourse(Annotated report, Roster roster, OfficeWords offices, Tellers tellers) {
     this.tellers = tellers;
@@ -357,37 +343,19 @@ final class Discourse {
     if (report.isQuoted(word.span().start())) {
       return Optional.empty();
     }
-    Optional<Draft> draft =
-        switch (OfficeWords.lower(sentence, token)) {
-          case "he", "him" -> person(sentence, token, Gender.MALE);
-          case "she", "her" -> person(sentence, token, Gender.FEMALE);
-          case "it" -> governingSubject(sentence, token);
-          case "they" -> group(sentence, token);
-          default -> Optional.empty();
-        };
-    return draft.map(
-        d -> {
-          d.mentioned(word.span());
-          return new Mention(
-              word.span(), sentence.index(), token, token, token, d.key, Mention.Form.PRONOUN);
-        });
-  }
-
-  private Optional<Draft> person(Sentence sentence, int token, Gender gender) {
-    Optional<Seen> best =
-        seen.stream()
-            .filter(s -> s.draft().type == ActorType.PERSON && s.draft().gender().fits(gender))
-            .filter(s -> position - s.position() <= REACH)
-            .max(
-                Comparator.comparingDouble((Seen s) -> s.weight() - 2.0 * (position - s.position()))
-                    .thenComparingInt(Seen::token));
-    best.ifPresent(s -> s.draft().goesBy(gender));
-    return best.map(Seen::draft);
+    return new Pronouns(seen, position)
+        .meant(sentence, token)
+        .map(
+            d -> {
+              d.mentioned(word.span());
+              return new Mention(
+                  word.span(), sentence.index(), token, token, token, d.key, Mention.Form.PRONOUN);
+            });
   }
 
   private double weight(Sentence sentence, int token) {
     if (report.isQuoted(sentence.token(token).span().start())) {
-      return QUOTED;
+      return Seen.QUOTED;
     }
     String relation = sentence.token(token).relation();
     int head = sentence.token(token).head();
@@ -400,48 +368,5 @@ final class Discourse {
       case "root", "appos" -> 1.5;
       default -> 0.8;
     };
-  }
-
-  /**
-   * The country or organisation that is the subject of a verb above the pronoun: "Norway said it
-   * had ...".
-   */
-  private Optional<Draft> governingSubject(Sentence sentence, int token) {
-    int verb = sentence.token(token).head();
-    int above = verb < 0 ? -1 : sentence.token(verb).head();
-    while (above >= 0) {
-      for (int subject : sentence.dependents(above, "nsubj", "nsubj:pass", "nsubjpass")) {
-        Optional<Draft> draft = collective(sentence, subject);
-        if (subject < token && draft.isPresent()) {
-          return draft;
-        }
-      }
-      above = sentence.token(above).head();
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Draft> collective(Sentence sentence, int subject) {
-    return seen.stream()
-        .filter(
-            s ->
-                s.sentence() == sentence.index()
-                    && s.token() == subject
-                    && s.draft().type != ActorType.PERSON)
-        .map(Seen::draft)
-        .findFirst();
-  }
-
-  private Optional<Draft> group(Sentence sentence, int token) {
-    return governingSubject(sentence, token)
-        .or(
-            () ->
-                seen.stream()
-                    .filter(s -> s.draft().type == ActorType.ORGANIZATION && s.weight() >= 2)
-                    .filter(
-                        s ->
-                            sentence.index() - s.sentence() <= 1 && s.sentence() < sentence.index())
-                    .reduce((a, b) -> b)
-                    .map(Seen::draft));
   }
 }

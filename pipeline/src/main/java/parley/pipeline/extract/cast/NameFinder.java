@@ -40,14 +40,16 @@ final class NameFinder {
 
   private void find(Sentence sentence, List<NameSpan> found) {
     int token = 0;
+    int last = -1;
     while (token < sentence.size()) {
-      Optional<NameSpan> name = at(sentence, token);
+      Optional<NameSpan> name = at(sentence, token, last);
       name.filter(n -> n.sort() != NameSpan.Sort.PLACE).ifPresent(found::add);
+      last = name.map(NameSpan::last).orElse(last);
       token = name.map(n -> n.last() + 1).orElse(token + 1);
     }
   }
 
-  private Optional<NameSpan> at(Sentence sentence, int first) {
+  private Optional<NameSpan> at(Sentence sentence, int first, int last) {
     int person = run(sentence, first, Entity.PERSON);
     Optional<Nations.Meaning> nation = nations.at(sentence, first);
     int organization = run(sentence, first, Entity.ORGANIZATION);
@@ -63,7 +65,7 @@ final class NameFinder {
     if (person == 1) {
       return person(sentence, first, first);
     }
-    return titled(sentence, first);
+    return titled(sentence, first, last);
   }
 
   private static int run(Sentence sentence, int first, Entity entity) {
@@ -170,7 +172,7 @@ final class NameFinder {
   }
 
   /** A name that only its title betrays: "President Xi". */
-  private Optional<NameSpan> titled(Sentence sentence, int first) {
+  private Optional<NameSpan> titled(Sentence sentence, int first, int previous) {
     Token token = sentence.token(first);
     if (first == 0
         || !token.tag().startsWith("NNP")
@@ -181,7 +183,8 @@ final class NameFinder {
     boolean polite = offices.isHonorific(sentence, first - 1);
     boolean titled =
         offices.isTitle(sentence, first - 1) && Phrases.isCapitalised(sentence.token(first - 1));
-    if (!(polite || titled)
+    boolean complemented = previous == first - 1 && isComplement(sentence, previous);
+    if (!(polite || titled || complemented)
         || offices.isTitle(sentence, first)
         || offices.isHonorific(sentence, first)) {
       return Optional.empty();
@@ -193,8 +196,25 @@ final class NameFinder {
         && nations.at(sentence, last + 1).isEmpty()) {
       last++;
     }
+    int start = first;
+    for (int i = first; i <= last; i++) {
+      start = offices.isAny(sentence, i) ? i + 1 : start;
+    }
+    if (start > last || complemented && start == last) {
+      return Optional.empty();
+    }
     return Optional.of(
-        new NameSpan(sentence, first, last, NameSpan.Sort.PERSON, words(sentence, first, last)));
+        new NameSpan(sentence, start, last, NameSpan.Sort.PERSON, words(sentence, start, last)));
+  }
+
+  /** Whether the word ends the complement of a title: "ambassador to the U.N.". */
+  private boolean isComplement(Sentence sentence, int last) {
+    for (int i = last; i > 1 && i > last - 5; i--) {
+      if (Set.of("of", "to", "for", "at").contains(sentence.token(i).word())) {
+        return offices.isTitle(sentence, i - 1);
+      }
+    }
+    return false;
   }
 
   static String words(Sentence sentence, int first, int last) {

@@ -40,9 +40,12 @@ final class Settings {
       int sentence, int cue, @Nullable Span channel, @Nullable TimeMention day) {}
 
   private final Scene scene;
+  private final List<PostReader.Post> posts;
   private final Map<String, List<Setting>> bySpeaker = new HashMap<>();
 
-  Settings(Scene scene, Map<Integer, List<Cue>> cues, ChannelReader channels) {
+  Settings(Scene scene, SpeechReader.Speech speech, ChannelReader channels) {
+    this.posts = speech.posts();
+    Map<Integer, List<Cue>> cues = speech.cues();
     this.scene = scene;
     VerbTimes times = new VerbTimes(scene.annotated());
     for (Sentence sentence : scene.annotated().sentences()) {
@@ -71,6 +74,10 @@ final class Settings {
   }
 
   Optional<Cited> channel(Utterance utterance) {
+    Optional<PostReader.Post> post = post(utterance);
+    if (post.isPresent()) {
+      return Optional.of(channel(post.get().handle(), true));
+    }
     return last(utterance, REACH, s -> s.channel() != null)
         .flatMap(s -> Optional.ofNullable(s.channel()).map(c -> channel(c, isOwn(s, utterance))));
   }
@@ -82,20 +89,27 @@ final class Settings {
         scene.passage(channel));
   }
 
+  private Optional<PostReader.Post> post(Utterance utterance) {
+    return posts.stream().filter(p -> p.utterance().equals(utterance)).findFirst();
+  }
+
   Optional<Cited> day(Utterance utterance) {
+    Optional<PostReader.Post> post = post(utterance);
+    if (post.isPresent()) {
+      return day(post.get().day(), BESIDE);
+    }
     Optional<Setting> near =
         last(utterance, REACH, s -> s.day() != null && (isOwn(s, utterance) || isNews(s.day())));
     if (near.isPresent()) {
-      return day(near.get(), isOwn(near.get(), utterance) ? BESIDE : CARRIED);
+      return day(near.get().day(), isOwn(near.get(), utterance) ? BESIDE : CARRIED);
     }
     return isOneDay(utterance)
         ? last(utterance, Integer.MAX_VALUE, s -> s.day() != null && isNews(s.day()))
-            .flatMap(s -> day(s, FAR))
+            .flatMap(s -> day(s.day(), FAR))
         : Optional.empty();
   }
 
-  private Optional<Cited> day(Setting setting, double confidence) {
-    TimeMention time = setting.day();
+  private Optional<Cited> day(@Nullable TimeMention time, double confidence) {
     Edtf resolved = time == null ? null : time.resolved();
     return time == null || resolved == null
         ? Optional.empty()

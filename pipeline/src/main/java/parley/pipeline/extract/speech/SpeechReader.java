@@ -21,8 +21,9 @@ public final class SpeechReader {
     return speech(scene).utterances();
   }
 
-  /** Utterances, and all words of speech by their sentence. */
-  record Speech(Utterances utterances, Map<Integer, List<Cue>> cues) {}
+  /** Utterances, the posts among them, and all words of speech by their sentence. */
+  record Speech(
+      Utterances utterances, Map<Integer, List<Cue>> cues, List<PostReader.Post> posts) {}
 
   Speech speech(Scene scene) {
     CueFinder finder = new CueFinder(scene.annotated(), scene.cast(), words);
@@ -32,7 +33,9 @@ public final class SpeechReader {
     }
     List<Utterance> all =
         new ArrayList<>(new QuotationReader(scene.annotated(), scene.cast(), cues).read());
+    List<PostReader.Post> posts = new PostReader(scene.annotated(), scene.cast()).read();
+    posts.forEach(post -> all.add(post.utterance()));
     all.addAll(new ReportedSpeechReader(scene.annotated(), cues).read());
-    return new Speech(new Utterances(all), cues);
+    return new Speech(new Utterances(all), cues, posts);
   }
 }
