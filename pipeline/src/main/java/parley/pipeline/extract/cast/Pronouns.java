@@ -3,7 +3,6 @@ package parley.pipeline.extract.cast;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import parley.domain.ActorType;
 import parley.pipeline.annotate.Sentence;
 
@@ -96,7 +95,10 @@ final class Pronouns {
     return seen.stream()
         .filter(s -> s.isTold() && s.weight() >= 3 && s.sentence() < sentence.index())
         .filter(s -> position - s.position() <= 1)
-        .filter(s -> s.draft().type == ActorType.ORGANIZATION || !they && s.draft().type == ActorType.COUNTRY)
+        .filter(
+            s ->
+                s.draft().type == ActorType.ORGANIZATION
+                    || !they && s.draft().type == ActorType.COUNTRY)
         .reduce((a, b) -> b)
         .map(Seen::draft);
   }

@@ -13,11 +13,16 @@ import parley.pipeline.annotate.TimeMention;
 import parley.pipeline.extract.cast.Cast;
 import parley.pipeline.extract.cast.Mention;
 
-/** Reads posts that a report embeds whole, without quotation marks: "We are ready. — Ada Holm (@adaholm) May 2, 2026". */
+/**
+ * Reads posts that a report embeds whole, without quotation marks: "We are ready. — Ada Holm
+ * (@adaholm) May 2, 2026".
+ */
 final class PostReader {
 
   private static final Pattern POST =
-      Pattern.compile("(?m)^[ \\t]*(\\S.{15,1500}?)\\s*[—–―]\\s*([^—–―\\n(]{3,60}?)\\s*(\\(@\\w{2,30}\\))[ \\t]*(.{0,30})$");
+      Pattern.compile(
+          "(?m)^[ \\t]*(\\S.{15,1500}?)\\s*[—–―]\\s*([^—–―\\n"
+              + "(]{3,60}?)\\s*(\\(@\\w{2,30}\\))[ \\t]*(.{0,30})$");
 
   /**
    * A post.

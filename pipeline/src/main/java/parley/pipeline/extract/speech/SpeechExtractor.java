@@ -30,8 +30,7 @@ public final class SpeechExtractor implements Extractor {
   @Override
   public List<Claim> extract(Scene scene) {
     SpeechReader.Speech speech = reader.speech(scene);
-    Settings settings =
-        new Settings(scene, speech, new ChannelReader(scene.annotated(), book));
+    Settings settings = new Settings(scene, speech, new ChannelReader(scene.annotated(), book));
     List<Claim> claims = new ArrayList<>();
     for (Utterance utterance : speech.utterances().all()) {
       claims.add(claim(scene, utterance, settings));

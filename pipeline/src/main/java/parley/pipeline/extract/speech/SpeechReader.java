@@ -22,8 +22,7 @@ public final class SpeechReader {
   }
 
   /** Utterances, the posts among them, and all words of speech by their sentence. */
-  record Speech(
-      Utterances utterances, Map<Integer, List<Cue>> cues, List<PostReader.Post> posts) {}
+  record Speech(Utterances utterances, Map<Integer, List<Cue>> cues, List<PostReader.Post> posts) {}
 
   Speech speech(Scene scene) {
     CueFinder finder = new CueFinder(scene.annotated(), scene.cast(), words);
