@@ -43,9 +43,16 @@ final class GroundSection extends Section {
     for (Shown value : disputed ? values : values.subList(0, 1)) {
       line.plain(value.equals(values.getFirst()) ? "" : " or ");
       line.strong(Titles.quantity(figure, value)).citing(value);
-      teller(figure, value, disputed).ifPresent(name -> line.plain(" (according to " + name + ")"));
+      if (disputed || gap < 0) {
+        teller(figure, value, disputed).ifPresent(name -> line.plain(" (according to " + name + ")"));
+      }
     }
-    line.plain(gap < 0 ? "" : measure.substring(gap + 1));
+    if (gap >= 0) {
+      line.plain(measure.substring(gap + 1));
+      if (!disputed) {
+        teller(figure, values.getFirst(), false).ifPresent(name -> line.plain(", according to " + name));
+      }
+    }
     if (disputed) {
       line.notice("; the reports differ");
     }
@@ -61,8 +68,7 @@ final class GroundSection extends Section {
   private void incident(Entry incident) {
     Optional<Shown> description = incident.first(Slot.DESCRIPTION);
     Line line = new Line();
-    String when = Titles.joined(incident, Slot.DATE);
-    line.plain(when.isEmpty() ? "no day known" : when);
+    line.plain(Titles.when(incident, Slot.DATE));
     String where = Titles.joined(incident, Slot.PLACE);
     if (!where.isEmpty()) {
       line.plain(", " + where);

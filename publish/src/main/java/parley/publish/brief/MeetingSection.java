@@ -19,6 +19,10 @@ final class MeetingSection extends Section {
   private static final int EARLIER = 5;
   private static final int OUTCOMES = 4;
 
+  /** Reasons that go on after "moved from ...". */
+  private static final String CONNECTED =
+      "(?i)(because|due|after|as|to|for|so that|owing|following)\\b.*";
+
   private static final List<Slot> SAID =
       List.of(Slot.DATES, Slot.PLACE, Slot.ORDINAL, Slot.FORMAT, Slot.PARTICIPANTS, Slot.STATUS);
 
@@ -88,7 +92,7 @@ final class MeetingSection extends Section {
       formerPlaces.forEach(line::citing);
     }
     if (!reasons.isEmpty()) {
-      line.plain(": ");
+      line.plain(reasons.getFirst().text().matches(CONNECTED) ? " " : ": ");
     }
     sheet.line(2, because(line, reasons));
   }

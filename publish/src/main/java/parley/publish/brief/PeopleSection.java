@@ -1,6 +1,6 @@
 package parley.publish.brief;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import parley.domain.Slot;
 import parley.publish.view.Delegation;
@@ -27,17 +27,16 @@ final class PeopleSection extends Section {
     some(ordered(), MEETINGS, 1, this::delegation);
   }
 
-  /** The meetings that are on first, then the last round, then the rest: as the sections before. */
+  /** The meetings that are on first, then the last round, then the rest: as in the sections before. */
   private List<Delegation> ordered() {
-    List<Delegation> first = new ArrayList<>();
-    List<Delegation> rest = new ArrayList<>();
-    for (Delegation delegation : state.delegations()) {
-      boolean numbered = delegation.meeting().first(Slot.ORDINAL).isPresent();
-      (numbered || state.agenda().now().contains(delegation.meeting()) ? first : rest)
-          .add(delegation);
-    }
-    first.addAll(rest);
-    return first;
+    return state.delegations().stream()
+        .sorted(Comparator.comparingInt(delegation -> rank(delegation.meeting())))
+        .toList();
+  }
+
+  private int rank(Entry meeting) {
+    boolean last = state.agenda().lastRound().filter(meeting::equals).isPresent();
+    return state.agenda().now().contains(meeting) ? 0 : last ? 1 : 2;
   }
 
   private void delegation(Delegation delegation) {

@@ -124,8 +124,12 @@ public record StateOfPlay(
     }
 
     StateOfPlay build() {
+      TreeSet<String> named = namedParties();
       Agenda agenda =
-          Agenda.of(of(Kind.MEETING), dossier.asOf() == null ? BEFORE_ALL : dossier.asOf());
+          Agenda.of(
+              of(Kind.MEETING),
+              dossier.asOf() == null ? BEFORE_ALL : dossier.asOf(),
+              meeting -> sides(meeting).filter(named::contains).count());
       List<Stand> stands =
           of(Kind.POSITION).stream().map(entry -> new Stand(party(entry), entry)).toList();
       return new StateOfPlay(
@@ -159,9 +163,15 @@ public record StateOfPlay(
       return side == null ? name : Plain.line(side.name());
     }
 
-    private List<String> parties(List<Stand> stands) {
-      Map<String, Integer> weight = new TreeMap<>();
-      stands.forEach(stand -> weight.merge(stand.party(), 1, Integer::sum));
+    /** The sides that take part in a meeting, each once. */
+    private Stream<String> sides(Entry meeting) {
+      return meeting.standing(Slot.PARTICIPANTS).stream()
+          .map(shown -> side(shown.value().text(), shown.text()))
+          .distinct();
+    }
+
+    /** Who is a party of the process. */
+    private TreeSet<String> namedParties() {
       TreeSet<String> named = new TreeSet<>();
       for (Entry role : of(Kind.ROLE)) {
         if (role.standing(Slot.ROLE).stream()
@@ -169,6 +179,13 @@ public record StateOfPlay(
           named.add(role.text(Slot.ACTOR));
         }
       }
+      return named;
+    }
+
+    private List<String> parties(List<Stand> stands) {
+      Map<String, Integer> weight = new TreeMap<>();
+      stands.forEach(stand -> weight.merge(stand.party(), 1, Integer::sum));
+      TreeSet<String> named = namedParties();
       return weight.keySet().stream()
           .sorted(
               Comparator.comparing((String party) -> !named.contains(party))
@@ -190,7 +207,7 @@ public record StateOfPlay(
           .first(slot)
           .flatMap(Shown::edtf)
           .map(edtf -> edtf.latest())
-          .orElse(LocalDate.MIN);
+          .orElse(entry.lastNews());
     }
 
     private static List<Entry> recent(List<Entry> entries) {

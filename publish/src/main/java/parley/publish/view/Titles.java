@@ -1,5 +1,6 @@
 package parley.publish.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,6 +73,16 @@ public final class Titles {
         .map(Shown::text)
         .distinct()
         .collect(Collectors.joining(entry.disputes(slot) ? " or " : "; "));
+  }
+
+  /** The day of a slot; for an entry without one, when it was reported. */
+  public static String when(Entry entry, Slot slot) {
+    String day = joined(entry, slot);
+    if (!day.isEmpty()) {
+      return day;
+    }
+    LocalDate news = entry.lastNews();
+    return news.equals(LocalDate.MIN) ? "no day known" : "reported " + Wording.day(news);
   }
 
   /** What a disagreement is about. */
