@@ -44,13 +44,15 @@ final class GroundSection extends Section {
       line.plain(value.equals(values.getFirst()) ? "" : " or ");
       line.strong(Titles.quantity(figure, value)).citing(value);
       if (disputed || gap < 0) {
-        teller(figure, value, disputed).ifPresent(name -> line.plain(" (according to " + name + ")"));
+        teller(figure, value, disputed)
+            .ifPresent(name -> line.plain(" (according to " + name + ")"));
       }
     }
     if (gap >= 0) {
       line.plain(measure.substring(gap + 1));
       if (!disputed) {
-        teller(figure, values.getFirst(), false).ifPresent(name -> line.plain(", according to " + name));
+        teller(figure, values.getFirst(), false)
+            .ifPresent(name -> line.plain(", according to " + name));
       }
     }
     if (disputed) {

@@ -27,7 +27,9 @@ final class PeopleSection extends Section {
     some(ordered(), MEETINGS, 1, this::delegation);
   }
 
-  /** The meetings that are on first, then the last round, then the rest: as in the sections before. */
+  /**
+   * The meetings that are on first, then the last round, then the rest: as in the sections before.
+   */
   private List<Delegation> ordered() {
     return state.delegations().stream()
         .sorted(Comparator.comparingInt(delegation -> rank(delegation.meeting())))

@@ -19,8 +19,7 @@ import parley.domain.Slot;
  * @param past the latest first; those without a day last
  * @param last the last round that was held, one of those that are past, or null
  */
-public record Agenda(
-    List<Entry> now, List<Entry> next, List<Entry> past, @Nullable Entry last) {
+public record Agenda(List<Entry> now, List<Entry> next, List<Entry> past, @Nullable Entry last) {
 
   /** For how many days a meeting that was called off or put off is still news. */
   private static final int STILL_NEWS = 7;
@@ -37,8 +36,7 @@ public record Agenda(
           .thenComparing(Entry::id);
 
   private static final Comparator<Entry> LATEST_FIRST =
-      Comparator.comparing(
-              (Entry meeting) -> dates(meeting).map(Agenda::end).orElse(LocalDate.MIN))
+      Comparator.comparing((Entry meeting) -> dates(meeting).map(Agenda::end).orElse(LocalDate.MIN))
           .reversed()
           .thenComparing(Entry::id);
 
