@@ -127,8 +127,15 @@ public final class Clauses {
   /** Whether "not", "never" or the like stands before the verb. */
   public static boolean isNegated(Sentence sentence, int verb) {
     return auxiliaries(sentence, verb).stream()
+        .filter(i -> !isNotOnly(sentence, i))
         .map(sentence::token)
-        .anyMatch(t -> NEGATIONS.contains(lower(t)) || (lower(t).equals("longer")));
+        .anyMatch(t -> NEGATIONS.contains(lower(t)) || lower(t).equals("longer"));
+  }
+
+  private static boolean isNotOnly(Sentence sentence, int index) {
+    return lower(sentence.token(index)).equals("not")
+        && index + 1 < sentence.size()
+        && Set.of("only", "just", "merely").contains(lower(sentence.token(index + 1)));
   }
 
   /** Whether one of the words stands among the helping words before the verb. */
@@ -347,7 +354,7 @@ public final class Clauses {
       Token token = sentence.token(at);
       boolean joined =
           token.relation().equals("nmod")
-              || token.relation().equals("appos")
+              || token.relation().equals("appos") && !hasComma(sentence, token.head(), at)
               || token.relation().equals("conj");
       boolean part = token.relation().equals("compound") || token.relation().equals("flat");
       if ((joined || part)
@@ -360,6 +367,15 @@ public final class Clauses {
       }
     }
     return at;
+  }
+
+  private static boolean hasComma(Sentence sentence, int from, int to) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      if (sentence.token(i).tag().equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The noun that a relative pronoun stands for. */

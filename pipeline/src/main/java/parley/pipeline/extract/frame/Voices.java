@@ -35,6 +35,11 @@ public final class Voices {
 
   /** Who says the word. */
   public Optional<Agent> of(Sentence sentence, int word) {
+    Optional<Agent> cited =
+        quotation(sentence.token(word).span()).flatMap(q -> within(sentence, word, q));
+    if (cited.isPresent()) {
+      return cited;
+    }
     return utterances
         .at(sentence.token(word).span().start())
         .map(Utterance::speaker)

@@ -20,7 +20,7 @@ final class Holders {
 
   private static final Set<String> SELVES = Set.of("we", "i", "us", "our", "my");
   private static final Set<String> THIRDS =
-      Set.of("it", "they", "he", "she", "its", "their", "his", "her");
+      Set.of("they", "he", "she", "their", "his", "her");
 
   private final Scene scene;
   private final Voices voices;

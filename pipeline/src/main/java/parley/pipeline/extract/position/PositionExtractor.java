@@ -60,6 +60,8 @@ public final class PositionExtractor implements Extractor {
           "reform",
           "change",
           "revision");
+  private static final Set<String> TIMES =
+      Set.of("year", "week", "month", "day", "time", "morning", "point", "summer", "weekend");
   private static final Set<String> DEMONSTRATIVES =
       Set.of("that", "this", "these", "those", "such");
 
@@ -108,8 +110,9 @@ public final class PositionExtractor implements Extractor {
         outermost(candidates).stream().map(PositionExtractor::whole).toList()) {
       if (candidate.content().size() <= LONGEST) {
         for (Agent actor : candidate.actors()) {
-          position(holders, candidate, actor)
+          position(holders, candidate, actor, about(candidate), true)
               .or(() -> reaction(holders, candidate, actor, earlier))
+              .or(() -> position(holders, candidate, actor, around(candidate), false))
               .ifPresent(found::add);
         }
       }
@@ -154,17 +157,20 @@ public final class PositionExtractor implements Extractor {
         .anyMatch(a -> other.actors().stream().anyMatch(b -> a.actor().equals(b.actor())));
   }
 
-  private Optional<Position> position(Holders holders, Candidate candidate, Agent actor) {
-    List<Issues.Found> about =
-        issues.in(candidate.sentence(), candidate.content(), candidate.rule().weak());
+  private List<Issues.Found> about(Candidate candidate) {
     StanceRule rule = candidate.rule();
-    if (!rule.only().isEmpty()) {
-      about = about.stream().filter(f -> rule.only().contains(f.issue())).toList();
-    }
-    boolean direct = !about.isEmpty();
-    if (!direct && rule.weak() && refers(candidate)) {
-      about = around(candidate);
-    }
+    return issues.in(candidate.sentence(), candidate.content(), rule.weak()).stream()
+        .filter(f -> rule.only().isEmpty() || rule.only().contains(f.issue()))
+        .toList();
+  }
+
+  private Optional<Position> position(
+      Holders holders,
+      Candidate candidate,
+      Agent actor,
+      List<Issues.Found> about,
+      boolean direct) {
+    StanceRule rule = candidate.rule();
     boolean generic = about.stream().allMatch(Issues.Found::generic);
     if (about.isEmpty() || generic && !holders.isOfficial(actor)) {
       return Optional.empty();
@@ -193,6 +199,9 @@ public final class PositionExtractor implements Extractor {
 
   /** "rejected a pledge": about the issue that the rest of the sentence names. */
   private List<Issues.Found> around(Candidate candidate) {
+    if (!candidate.rule().weak() || !refers(candidate)) {
+      return List.of();
+    }
     Sentence sentence = candidate.sentence();
     return issues.in(sentence, new Stretch(0, sentence.size() - 1), false).stream()
         .filter(f -> !f.generic())
@@ -206,7 +215,8 @@ public final class PositionExtractor implements Extractor {
       if (POSITIONS.contains(sentence.token(i).lemma())
           || i < last
               && DEMONSTRATIVES.contains(Clauses.lower(sentence.token(i)))
-              && sentence.token(i + 1).isNoun()) {
+              && sentence.token(i + 1).isNoun()
+              && !TIMES.contains(sentence.token(i + 1).lemma())) {
         return true;
       }
     }

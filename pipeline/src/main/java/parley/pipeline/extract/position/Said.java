@@ -143,7 +143,9 @@ final class Said implements StanceFinder {
         new Stretch(
             start,
             Clauses.end(sentence, Math.min(sentence.size() - 1, match.get().cue().last() + 1), at));
-    return Optional.of(candidate(match.get(), sentence, holder.get(), Optional.empty(), content));
+    return Optional.of(content)
+        .filter(c -> match.get().rule().isMetBy(sentence, c))
+        .map(c -> candidate(match.get(), sentence, holder.get(), Optional.empty(), c));
   }
 
   /** Whether the clause of a modal is about the speaker, in his own mouth. */
@@ -333,6 +335,14 @@ final class Said implements StanceFinder {
     return false;
   }
 
+  /** A past form counts only with a subject: else it may be a participle ("regions made up of"). */
+  private static boolean hasTense(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    return Clauses.isFinite(token)
+        && (!token.tag().equals("VBD")
+            || !sentence.dependents(index, "nsubj", "nsubj:pass").isEmpty());
+  }
+
   /**
    * Whether "and" stands between two nouns of one subject, with no verb before it in the clause.
    */
@@ -342,7 +352,7 @@ final class Said implements StanceFinder {
     }
     for (int i = conjunction - 1; i >= 0; i--) {
       Token token = sentence.token(i);
-      if (Clauses.isFinite(token)) {
+      if (hasTense(sentence, i)) {
         return false;
       }
       if (token.tag().equals(",")

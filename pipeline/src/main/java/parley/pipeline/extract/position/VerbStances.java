@@ -88,7 +88,7 @@ final class VerbStances implements StanceFinder {
             .or(() -> passive(rule, holders, sentence, word))
             .or(() -> relative(rule, holders, sentence, word));
     Optional<Agent> teller = teller(holders, sentence, word);
-    return held.filter(h -> isTold(sentence, word, h, teller))
+    return held.filter(h -> isTold(holders, sentence, word, h, teller))
         .map(
             h ->
                 new Candidate(
@@ -123,11 +123,14 @@ final class VerbStances implements StanceFinder {
   }
 
   /** What somebody will demand or offer is a position only in his own mouth. */
-  private static boolean isTold(Sentence sentence, int word, Held held, Optional<Agent> teller) {
+  private static boolean isTold(
+      Holders holders, Sentence sentence, int word, Held held, Optional<Agent> teller) {
     boolean future = Clauses.hasAuxiliary(sentence, word, Set.of("will", "’ll", "'ll"));
     return !future
         || teller.isEmpty()
-        || held.actors().stream().anyMatch(a -> a.actor().equals(teller.get().actor()));
+        || held.actors().stream()
+            .map(a -> holders.side(a.actor()))
+            .anyMatch(holders.side(teller.get().actor())::equals);
   }
 
   private record Held(List<Agent> actors, Stretch content) {}
