@@ -181,7 +181,7 @@ public record Complement(List<String> steps) implements Serializable {
     for (int i = at; i < Math.min(sentence.size(), at + 14); i++) {
       Token token = sentence.token(i);
       if (Clauses.isFinite(token)) {
-        return i > at;
+        return i > at && !sentence.token(i - 1).tag().equals("CC");
       }
       boolean inNoun =
           token.isNoun()

@@ -127,6 +127,7 @@ final class VerbStances implements StanceFinder {
       Holders holders, Sentence sentence, int word, Held held, Optional<Agent> teller) {
     boolean future = Clauses.hasAuxiliary(sentence, word, Set.of("will", "’ll", "'ll"));
     return !future
+        || Clauses.isNegated(sentence, word)
         || teller.isEmpty()
         || held.actors().stream()
             .map(a -> holders.side(a.actor()))

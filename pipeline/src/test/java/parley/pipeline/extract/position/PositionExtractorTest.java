@@ -1,0 +1,97 @@
+package parley.pipeline.extract.position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.domain.Cited;
+import parley.domain.Claim;
+import parley.domain.Slot;
+import parley.pipeline.extract.Scenes;
+import parley.pipeline.rules.RuleBook;
+
+class PositionExtractorTest {
+
+  private static final PositionExtractor EXTRACTOR = new PositionExtractor(RuleBook.standard());
+
+  @Test
+  void aSpokesmanSpeaksForHisSide() {
+    Claim claim =
+        only("Norwegian foreign ministry spokesman Lars Berg said Chilean troops must leave the region.");
+    assertThat(values(claim, Slot.ACTOR)).doesNotContain("lars-berg");
+    assertThat(claim.attributedTo()).isEqualTo("lars-berg");
+  }
+
+  @Test
+  void whatOneTellsOfAnotherIsThePositionOfTheOther() {
+    Claim claim = only("Norway said Chile wants the tariffs lifted.");
+    assertThat(values(claim, Slot.ACTOR)).containsExactly("chile");
+    assertThat(claim.attributedTo()).isEqualTo("norway");
+  }
+
+  @Test
+  void aRejectedDemandIsAboutWhatWasDemanded() {
+    List<Claim> claims =
+        extract("Norway demands that Chile release all prisoners. Chile has rejected the demand.");
+    assertThat(claims).hasSize(2);
+    Claim rejection = claims.get(1);
+    assertThat(values(rejection, Slot.STANCE)).containsExactly("rejects");
+    assertThat(values(rejection, Slot.ISSUE)).containsExactly("prisoners");
+    assertThat(values(rejection, Slot.CONTENT)).containsExactly("Chile release all prisoners");
+    assertThat(rejection.values(Slot.CONTENT).getFirst().passages())
+        .extracting(p -> p.exact())
+        .containsExactly("Chile release all prisoners", "the demand");
+  }
+
+  @Test
+  void bothSidesOfAnAgreementHoldIt() {
+    assertThat(extract("Norway and Chile agreed to reopen the border."))
+        .flatExtracting(c -> values(c, Slot.ACTOR))
+        .containsExactly("norway", "chile");
+  }
+
+  @Test
+  void weIsWhoeverIsQuoted() {
+    Claim claim = only("\"We reject any pullback of our troops,\" Chile said.");
+    assertThat(values(claim, Slot.ACTOR)).containsExactly("chile");
+    assertThat(values(claim, Slot.STANCE)).containsExactly("rejects");
+  }
+
+  @Test
+  void theContentEndsWhereTheNextClauseBegins() {
+    List<Claim> claims =
+        extract("Chile has rejected any pullback and insists the front line should be frozen.");
+    assertThat(claims).flatExtracting(c -> values(c, Slot.CONTENT)).contains("any pullback");
+  }
+
+  @Test
+  void narrationWithoutAHolderIsNoPosition() {
+    assertThat(extract("Troops must leave the region before winter. A ceasefire is needed.")).isEmpty();
+  }
+
+  @Test
+  void analystsHoldNoPosition() {
+    assertThat(extract("Analyst Anna Holm of the Fjord Institute said the tariffs must be lifted."))
+        .isEmpty();
+  }
+
+  @Test
+  void aRefusalByDenialIsARejection() {
+    Claim claim = only("Chile did not accept the ceasefire.");
+    assertThat(values(claim, Slot.STANCE)).containsExactly("rejects");
+  }
+
+  private static List<Claim> extract(String text) {
+    return EXTRACTOR.extract(Scenes.of(text));
+  }
+
+  private static Claim only(String text) {
+    List<Claim> claims = extract(text);
+    assertThat(claims).hasSize(1);
+    return claims.getFirst();
+  }
+
+  private static List<String> values(Claim claim, Slot slot) {
+    return claim.values(slot).stream().map(Cited::value).map(v -> v.text()).toList();
+  }
+}
