@@ -19,8 +19,7 @@ import parley.pipeline.extract.frame.Voices;
 final class Holders {
 
   private static final Set<String> SELVES = Set.of("we", "i", "us", "our", "my");
-  private static final Set<String> THIRDS =
-      Set.of("they", "he", "she", "their", "his", "her");
+  private static final Set<String> THIRDS = Set.of("they", "he", "she", "their", "his", "her");
 
   private final Scene scene;
   private final Voices voices;

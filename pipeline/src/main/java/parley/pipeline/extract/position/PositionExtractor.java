@@ -165,11 +165,7 @@ public final class PositionExtractor implements Extractor {
   }
 
   private Optional<Position> position(
-      Holders holders,
-      Candidate candidate,
-      Agent actor,
-      List<Issues.Found> about,
-      boolean direct) {
+      Holders holders, Candidate candidate, Agent actor, List<Issues.Found> about, boolean direct) {
     StanceRule rule = candidate.rule();
     boolean generic = about.stream().allMatch(Issues.Found::generic);
     if (about.isEmpty() || generic && !holders.isOfficial(actor)) {

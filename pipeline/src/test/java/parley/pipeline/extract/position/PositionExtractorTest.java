@@ -17,7 +17,9 @@ class PositionExtractorTest {
   @Test
   void aSpokesmanSpeaksForHisSide() {
     Claim claim =
-        only("Norwegian foreign ministry spokesman Lars Berg said Chilean troops must leave the region.");
+        only(
+            "Norwegian foreign ministry spokesman Lars Berg said Chilean troops must leave the"
+                + " region.");
     assertThat(values(claim, Slot.ACTOR)).doesNotContain("lars-berg");
     assertThat(claim.attributedTo()).isEqualTo("lars-berg");
   }
@@ -66,7 +68,8 @@ class PositionExtractorTest {
 
   @Test
   void narrationWithoutAHolderIsNoPosition() {
-    assertThat(extract("Troops must leave the region before winter. A ceasefire is needed.")).isEmpty();
+    assertThat(extract("Troops must leave the region before winter. A ceasefire is needed."))
+        .isEmpty();
   }
 
   @Test
