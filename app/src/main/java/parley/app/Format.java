@@ -7,6 +7,7 @@ import java.util.Optional;
 import parley.domain.Dossier;
 import parley.publish.brief.Brief;
 import parley.publish.export.DossierJson;
+import parley.publish.export.calendar.MeetingCalendar;
 import parley.publish.page.Page;
 
 /** How a dossier is written. */
@@ -14,7 +15,8 @@ enum Format {
   BRIEF,
   MARKDOWN,
   JSON,
-  HTML;
+  HTML,
+  ICS;
 
   /** The dossier in this format, text in UTF-8; width and colour matter to the brief alone. */
   byte[] write(Dossier dossier, int width, boolean colour) {
@@ -23,6 +25,7 @@ enum Format {
       case MARKDOWN -> utf8(Brief.markdown(dossier));
       case JSON -> utf8(new DossierJson().write(dossier));
       case HTML -> utf8(new Page().write(dossier));
+      case ICS -> utf8(new MeetingCalendar().write(dossier));
     };
   }
 
@@ -33,6 +36,7 @@ enum Format {
       case "md", "markdown" -> Optional.of(MARKDOWN);
       case "json" -> Optional.of(JSON);
       case "html", "htm" -> Optional.of(HTML);
+      case "ics" -> Optional.of(ICS);
       default -> Optional.empty();
     };
   }

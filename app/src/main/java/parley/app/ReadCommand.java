@@ -81,7 +81,8 @@ final class ReadCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       description =
-          "brief, markdown, json or html. Without it, what the ending of -o says, else brief.")
+          "brief, markdown (for pasting), html, json, or ics (the meetings as a calendar). Without"
+              + " it, what the ending of -o says, else brief.")
   private @Nullable Format format;
 
   @Option(

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.publish.export.calendar;
+
+import org.jspecify.annotations.NullMarked;
