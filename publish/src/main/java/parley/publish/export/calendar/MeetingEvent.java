@@ -162,8 +162,7 @@ final class MeetingEvent {
     }
   }
 
-  private static void people(
-      List<String> lines, TreeSet<Citation> cited, Delegation.Bench bench) {
+  private static void people(List<String> lines, TreeSet<Citation> cited, Delegation.Bench bench) {
     String people =
         bench.seats().stream()
             .map(seat -> seat.text(Slot.PERSON))

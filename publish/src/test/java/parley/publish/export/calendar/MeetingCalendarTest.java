@@ -87,8 +87,7 @@ class MeetingCalendarTest {
 
   @Test
   void whatIsProposedOrDisputedIsTentative() throws Exception {
-    assertThat(text(only(proposed()), Property.STATUS))
-        .isEqualTo("TENTATIVE");
+    assertThat(text(only(proposed()), Property.STATUS)).isEqualTo("TENTATIVE");
     VEvent disputed = only(disputed());
     assertThat(text(disputed, Property.STATUS)).isEqualTo("TENTATIVE");
     assertThat(text(disputed, Property.DESCRIPTION))
@@ -114,8 +113,7 @@ class MeetingCalendarTest {
     DossierBuilder wide = talks("2031-05-02");
     String outcome = "日本と韓国😀の代表団".repeat(20);
     wide.report("long", "Wide; Post, \\ Ltd", "2031-05-02", "A", "On May 10: " + outcome);
-    wide
-        .fact("meeting-long", Kind.MEETING, 1)
+    wide.fact("meeting-long", Kind.MEETING, 1)
         .with(Slot.DATES, time("2031-05-10"), wide.cite("long", "May 10"))
         .with(Slot.OUTCOME, words(outcome), wide.cite("long", outcome))
         .done();
