@@ -110,6 +110,7 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkOutput();
+    Pipeline.prepare();
     RuleBook rules = rules();
     Reader.Result input = new Reader(surroundings.in()).read(paths);
     List<Failure> failures = new ArrayList<>(input.failures());

@@ -34,6 +34,11 @@ public final class Pipeline {
   private final CastReader castReader;
   private final List<Extractor> extractors;
 
+  /** Starts to load the language models and does not wait for them. */
+  public static void prepare() {
+    Annotator.prepare();
+  }
+
   /** The pipeline of the standard rules. */
   public Pipeline() {
     this(RuleBook.standard());

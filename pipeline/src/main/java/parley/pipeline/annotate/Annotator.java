@@ -15,6 +15,11 @@ public final class Annotator {
   private final Language language = Language.shared();
   private final Names names = new Names();
 
+  /** Starts to load the language models and does not wait for them. */
+  public static void prepare() {
+    Language.shared();
+  }
+
   /** The report's sentences and quotations; its times are found afterwards. */
   public Annotated annotate(Report report) {
     String kept = Paragraphs.kept(report);

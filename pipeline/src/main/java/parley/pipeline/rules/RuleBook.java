@@ -34,14 +34,23 @@ public final class RuleBook implements Serializable {
     this.sections = sections;
   }
 
-  /** The book that ships with Parley. */
+  /** The book that ships with Parley; read once. */
   public static RuleBook standard() {
+    return Standard.BOOK;
+  }
+
+  private static RuleBook shipped() {
     List<String> problems = new ArrayList<>();
     List<Rule> rules = new ArrayList<>();
     for (String name : resource("INDEX").lines().filter(l -> !l.isBlank()).toList()) {
       rules.addAll(RuleFile.read(name, resource(name), problems));
     }
     return checked(rules, problems);
+  }
+
+  /** Read at the first use. */
+  private static final class Standard {
+    static final RuleBook BOOK = shipped();
   }
 
   /**
