@@ -28,6 +28,7 @@ final class Draft {
   private final Map<String, TreeSet<Span>> offices = new LinkedHashMap<>();
   private final TreeSet<String> ranks = new TreeSet<>();
   private @Nullable String side;
+  private boolean organ;
   private Gender gender = Gender.UNKNOWN;
 
   Draft(String key, String name, ActorType type, boolean unnamed) {
@@ -35,6 +36,15 @@ final class Draft {
     this.name = name;
     this.type = type;
     this.unnamed = unnamed;
+  }
+
+  /** A part of a state is no party of its own. */
+  void isPartOfState() {
+    organ = true;
+  }
+
+  boolean isOrgan() {
+    return organ;
   }
 
   void named(String spelling) {

@@ -163,6 +163,9 @@ final class Enrolment {
     } else {
       draft = roster.enlist(words, ActorType.ORGANIZATION, false);
     }
+    if (offices.isOrgan(words)) {
+      draft.isPartOfState();
+    }
     possessor.flatMap(roster::owner).ifPresent(owner -> draft.stands(owner.key));
     roster.owns(name, draft);
   }

@@ -56,6 +56,12 @@ final class NameFinder {
     if (person > 1 && (nation.isEmpty() || nation.get().length() < person)) {
       return person(sentence, first, first + person - 1);
     }
+    if (nation.isPresent() && isComplementBefore(sentence, first, nation.get(), organization)) {
+      return nation(sentence, first, nation.get());
+    }
+    if (organization > 1 && last >= 0 && last == first - 1 && isComplement(sentence, last)) {
+      return titled(sentence, first, last);
+    }
     if (organization > 0 && (nation.isEmpty() || nation.get().length() < organization)) {
       return organization(sentence, first, first + organization - 1);
     }
@@ -106,7 +112,8 @@ final class NameFinder {
 
   private Optional<NameSpan> organization(Sentence sentence, int first, int last) {
     if (!Phrases.isCapitalised(sentence.token(first))
-        && !Phrases.isCapitalised(sentence.token(last))) {
+            && !Phrases.isCapitalised(sentence.token(last))
+        || words(sentence, first, last).length() < 2) {
       return Optional.empty();
     }
     return Optional.of(
@@ -177,7 +184,7 @@ final class NameFinder {
     if (first == 0
         || !token.tag().startsWith("NNP")
         || !Phrases.isCapitalised(token)
-        || token.entity() != Entity.NONE) {
+        || token.entity() != Entity.NONE && previous != first - 1) {
       return Optional.empty();
     }
     boolean polite = offices.isHonorific(sentence, first - 1);
@@ -192,7 +199,7 @@ final class NameFinder {
     int last = first;
     while (last + 1 < sentence.size()
         && sentence.token(last + 1).tag().startsWith("NNP")
-        && sentence.token(last + 1).entity() != Entity.ORGANIZATION
+        && (sentence.token(last + 1).entity() != Entity.ORGANIZATION || complemented)
         && nations.at(sentence, last + 1).isEmpty()) {
       last++;
     }
@@ -205,6 +212,16 @@ final class NameFinder {
     }
     return Optional.of(
         new NameSpan(sentence, start, last, NameSpan.Sort.PERSON, words(sentence, start, last)));
+  }
+
+  /** Whether a name follows that was taken for a part of the body's: "to the U.N. Ada Holm". */
+  private boolean isComplementBefore(
+      Sentence sentence, int first, Nations.Meaning nation, int organization) {
+    int last = first + nation.length() - 1;
+    if (organization != nation.length() + 2 || !isComplement(sentence, last)) {
+      return false;
+    }
+    return !offices.isAny(sentence, last + 1) && !offices.isAny(sentence, last + 2);
   }
 
   /** Whether the word ends the complement of a title: "ambassador to the U.N.". */

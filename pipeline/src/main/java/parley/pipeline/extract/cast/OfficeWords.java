@@ -22,6 +22,7 @@ final class OfficeWords {
   }
 
   private final Map<String, Set<Sort>> sorts = new HashMap<>();
+  private final Set<String> organs = new HashSet<>();
   private final Set<String> kin = new HashSet<>();
   private final Set<String> honorifics = new HashSet<>();
   private final Set<String> male = new HashSet<>();
@@ -44,9 +45,17 @@ final class OfficeWords {
     book.all("persons", "words").forEach(word -> add(word, Sort.PERSON));
     book.all("groups", "words").forEach(word -> add(word, Sort.GROUP));
     for (Rule rule : book.rules("bodies")) {
+      if (rule.is("organ")) {
+        organs.addAll(rule.all("words"));
+      }
       rule.all("words")
           .forEach(word -> add(word, rule.is("government") ? Sort.GOVERNMENT : Sort.BODY));
     }
+  }
+
+  /** Whether a name is that of a part of a state: a ministry, a parliament. */
+  boolean isOrgan(String name) {
+    return PersonNames.parts(name).stream().anyMatch(organs::contains);
   }
 
   private void add(String word, Sort sort) {

@@ -264,7 +264,7 @@ final class TitleReader {
   static @Nullable String party(Draft owner) {
     return switch (owner.type) {
       case COUNTRY -> owner.key;
-      case ORGANIZATION -> owner.side() == null ? owner.key : owner.side();
+      case ORGANIZATION -> owner.side() == null && !owner.isOrgan() ? owner.key : owner.side();
       case PERSON -> owner.side();
     };
   }

@@ -107,7 +107,12 @@ final class ChannelReader {
   }
 
   private static boolean isHeard(Sentence sentence, int token) {
-    return isTold(sentence, token) || preposition(sentence, token).equals("to");
+    int head = sentence.token(token).head();
+    boolean spokenTo =
+        head >= 0
+            && sentence.token(head).isVerb()
+            && preposition(sentence, token).equals("to");
+    return isTold(sentence, token) || spokenTo;
   }
 
   private static boolean isTold(Sentence sentence, int token) {

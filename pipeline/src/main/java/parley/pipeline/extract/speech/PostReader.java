@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parley.domain.ActorType;
 import parley.domain.Span;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Sentence;
@@ -68,6 +69,7 @@ final class PostReader {
   private Optional<Mention> mention(int start) {
     return cast.mentions().stream()
         .filter(m -> m.span().start() == start && m.form() == Mention.Form.NAME)
+        .filter(m -> cast.actor(m.actor()).type() == ActorType.PERSON)
         .findFirst();
   }
 }

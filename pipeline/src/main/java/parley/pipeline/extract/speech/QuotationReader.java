@@ -286,6 +286,7 @@ final class QuotationReader {
     String tail = report.text(second.words().getFirst()).strip();
     boolean within =
         first.sentence() == second.sentence()
+            && first.cue() == second.cue()
             && (head.endsWith(",") || head.endsWith("—") || head.endsWith("–"))
             && Character.isLowerCase(tail.codePointAt(0));
     int sentence = sentenceOf(second.start()).map(Sentence::index).orElse(-1);
