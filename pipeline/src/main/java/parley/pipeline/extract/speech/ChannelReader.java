@@ -109,9 +109,7 @@ final class ChannelReader {
   private static boolean isHeard(Sentence sentence, int token) {
     int head = sentence.token(token).head();
     boolean spokenTo =
-        head >= 0
-            && sentence.token(head).isVerb()
-            && preposition(sentence, token).equals("to");
+        head >= 0 && sentence.token(head).isVerb() && preposition(sentence, token).equals("to");
     return isTold(sentence, token) || spokenTo;
   }
 
