@@ -51,6 +51,11 @@
   }
 
   document.addEventListener("click", (event) => {
+    const inside = event.target.closest("a[href^='#f-']");
+    const place = inside && document.getElementById(inside.getAttribute("href").slice(1));
+    if (place && place.hidden) {
+      place.hidden = false;
+    }
     const link = event.target.closest("a[href^='#p']");
     if (link && passage.test(link.getAttribute("href"))) {
       from = link;
@@ -67,6 +72,7 @@
   if (form) {
     const speaker = document.getElementById("filter-speaker");
     const words = document.getElementById("filter-words");
+    const mode = document.getElementById("filter-mode");
     const count = document.getElementById("filter-count");
     const quotes = Array.from(document.querySelectorAll("#quotes > figure"));
     const filter = () => {
@@ -74,6 +80,7 @@
       let shown = 0;
       for (const quote of quotes) {
         const fits =
+          (mode.value === "" || quote.dataset.mode === mode.value) &&
           (speaker.value === "" || quote.dataset.speaker === speaker.value) &&
           (wanted === "" || quote.textContent.toLowerCase().includes(wanted));
         quote.hidden = !fits;
@@ -84,6 +91,9 @@
     form.addEventListener("input", filter);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = false;
+    if (quotes.every((quote) => quote.dataset.mode === "indirect")) {
+      mode.value = "";
+    }
     filter();
   }
 })();
