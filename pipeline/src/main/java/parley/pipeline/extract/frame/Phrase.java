@@ -27,8 +27,12 @@ public record Phrase(List<Part> words) implements Serializable {
 
   /** One part of a phrase. */
   public sealed interface Part extends Serializable {
-    /** One of some words, perhaps missing. */
-    record Word(List<String> forms, boolean optional) implements Part {}
+    /** One of some forms, perhaps missing. */
+    record Word(List<Form> forms, boolean optional) implements Part {
+      public Word {
+        forms = List.copyOf(forms);
+      }
+    }
 
     /** Up to four words of any kind. */
     record Gap() implements Part {}
@@ -47,7 +51,7 @@ public record Phrase(List<Part> words) implements Serializable {
       } else {
         boolean optional = word.length() > 1 && word.endsWith("?");
         String forms = optional ? word.substring(0, word.length() - 1) : word;
-        parts.add(new Part.Word(Arrays.asList(forms.split("\\|")), optional));
+        parts.add(new Part.Word(Arrays.stream(forms.split("\\|")).map(Form::of).toList(), optional));
       }
     }
     return new Phrase(parts);
@@ -105,7 +109,7 @@ public record Phrase(List<Part> words) implements Serializable {
     if (part > 0 && here <= limit && isHyphen(sentence.token(here))) {
       here++;
     }
-    for (String form : word.forms()) {
+    for (Form form : word.forms()) {
       int last = here <= limit ? lastOf(form, sentence, here, limit) : -1;
       int end = last < 0 ? -1 : match(sentence, last + 1, limit, part + 1);
       if (end >= 0) {
@@ -119,43 +123,24 @@ public record Phrase(List<Part> words) implements Serializable {
     return token.tag().equals("HYPH") || token.word().equals("-");
   }
 
-  /**
-   * The word with which a form ends that begins at a word, or -1: "state-run" may be three words.
-   */
-  private static int lastOf(String form, Sentence sentence, int at, int limit) {
-    if (is(form, sentence.token(at))) {
+  /** The word with which a form ends that begins at a word, or -1: "state-run" may be three words. */
+  private static int lastOf(Form form, Sentence sentence, int at, int limit) {
+    if (form.is(sentence.token(at))) {
       return at;
     }
-    String[] parts = form.split("-");
+    if (form.pieces().isEmpty()) {
+      return -1;
+    }
     int here = at;
-    for (int i = 0; i < parts.length; i++) {
-      if (i > 0 && here <= limit && isHyphen(sentence.token(here))) {
+    for (Form piece : form.pieces()) {
+      if (here > at && here <= limit && isHyphen(sentence.token(here))) {
         here++;
       }
-      if (parts.length == 1 || here > limit || !is(parts[i], sentence.token(here))) {
+      if (here > limit || !piece.is(sentence.token(here))) {
         return -1;
       }
       here++;
     }
     return here - 1;
-  }
-
-  private static boolean is(String form, Token token) {
-    if (form.equals("<place>")) {
-      return token.entity() == Token.Entity.LOCATION;
-    }
-    if (form.equals("<number>")) {
-      return token.tag().equals("CD");
-    }
-    String word = token.word().toLowerCase(Locale.ROOT);
-    if (form.startsWith("=")) {
-      return word.equals(form.substring(1));
-    }
-    String lemma = token.lemma().toLowerCase(Locale.ROOT);
-    if (form.endsWith("*")) {
-      String stem = form.substring(0, form.length() - 1);
-      return word.startsWith(stem) || lemma.startsWith(stem);
-    }
-    return word.equals(form) || lemma.equals(form) || word.equals(form + "s");
   }
 }
