@@ -51,7 +51,8 @@ public record Phrase(List<Part> words) implements Serializable {
       } else {
         boolean optional = word.length() > 1 && word.endsWith("?");
         String forms = optional ? word.substring(0, word.length() - 1) : word;
-        parts.add(new Part.Word(Arrays.stream(forms.split("\\|")).map(Form::of).toList(), optional));
+        parts.add(
+            new Part.Word(Arrays.stream(forms.split("\\|")).map(Form::of).toList(), optional));
       }
     }
     return new Phrase(parts);
@@ -123,7 +124,9 @@ public record Phrase(List<Part> words) implements Serializable {
     return token.tag().equals("HYPH") || token.word().equals("-");
   }
 
-  /** The word with which a form ends that begins at a word, or -1: "state-run" may be three words. */
+  /**
+   * The word with which a form ends that begins at a word, or -1: "state-run" may be three words.
+   */
   private static int lastOf(Form form, Sentence sentence, int at, int limit) {
     if (form.is(sentence.token(at))) {
       return at;
