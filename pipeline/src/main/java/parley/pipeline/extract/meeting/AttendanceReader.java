@@ -62,7 +62,8 @@ final class AttendanceReader {
   private void participants(Scene scene, MeetingThread thread, Claim claim, List<Seat> seats) {
     String status =
         claim.values(Slot.STATUS).stream().map(c -> c.value().text()).findFirst().orElse("");
-    if (!Set.of("concluded", "under-way").contains(status)) {
+    boolean dated = claim.values(Slot.DATES).stream().anyMatch(c -> !c.former());
+    if (!Set.of("concluded", "under-way").contains(status) && !(status.equals("scheduled") && dated)) {
       return;
     }
     for (Sighting sighting : thread.sightings()) {

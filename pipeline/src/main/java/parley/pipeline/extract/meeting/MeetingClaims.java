@@ -28,10 +28,12 @@ final class MeetingClaims {
   private final Scene scene;
   private final Threads threads;
   private final Reach reach;
+  private final List<MeetingThread> meetings;
   private final Set<String> involved;
 
   /** Of all meetings of a report: whom they involve tells places from parties. */
   MeetingClaims(Scene scene, Threads threads, Reach reach, List<MeetingThread> meetings) {
+    this.meetings = meetings;
     this.involved = new TreeSet<>();
     meetings.forEach(m -> involved.addAll(threads.sides(m.parties().keySet())));
     this.scene = scene;
@@ -132,6 +134,9 @@ final class MeetingClaims {
 
   /** The status, which it also writes into the slots; empty when nothing tells. */
   private String status(MeetingThread thread, Map<Slot, List<Cited>> slots) {
+    if (recalled(thread)) {
+      return "";
+    }
     Found<String> found = StatusCourse.of(thread, slots.getOrDefault(Slot.DATES, List.of()), day());
     if (found == null) {
       return "";
@@ -145,6 +150,17 @@ final class MeetingClaims {
                 found.confidence(),
                 false)));
     return found.value();
+  }
+
+  /** Whether only its having been put off is told, of a day gone by, in a report on talks that went on since. */
+  private boolean recalled(MeetingThread thread) {
+    LocalDate today = day();
+    return today != null
+        && thread.hasStatus("postponed")
+        && thread.days().isEmpty()
+        && !thread.formerDays().isEmpty()
+        && thread.formerDays().stream().allMatch(d -> d.value().edtf().latest().isBefore(today))
+        && meetings.stream().anyMatch(m -> m != thread && m.isPast() && m.forms().contains("round"));
   }
 
   @Nullable LocalDate day() {
@@ -185,7 +201,8 @@ final class MeetingClaims {
     if (vague) {
       return anchors >= 2 && (persons || place || exact);
     }
-    return anchors >= 2 && (exact || place || persons || order) || persons && sides >= 2;
+    boolean sure = thread.sightings().stream().anyMatch(t -> t.status != null && t.status.confidence() > 0.5);
+    return anchors >= 2 && (exact || place || persons || order) || (persons && sides >= 2 && sure);
   }
 
   private void format(MeetingThread thread, Map<Slot, List<Cited>> slots) {

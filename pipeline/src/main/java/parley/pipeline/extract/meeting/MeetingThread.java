@@ -109,6 +109,11 @@ final class MeetingThread {
     return said || sighting.pointing == Sighting.Pointing.LAST;
   }
 
+  /** Whether nothing is known by which to tell it from any other. */
+  boolean isHollow() {
+    return ordinal() == null && days().isEmpty() && places().isEmpty() && parties().isEmpty();
+  }
+
   boolean hasStatus(String... any) {
     return sightings.stream().anyMatch(s -> s.hasStatus(any));
   }

@@ -103,7 +103,7 @@ final class PartyList {
         pending.clear();
         end = at;
         strange = 0;
-      } else if (LINKS.contains(word)) {
+      } else if (LINKS.contains(word) || (word.equals("in") && line.word(at - 1).equals("-"))) {
         if (word.equals("for") && !(line.isName(at - 1) && line.isName(at + 1))) {
           break;
         }
@@ -169,7 +169,8 @@ final class PartyList {
       return;
     }
     if (actor.type() == ActorType.PERSON) {
-      if (mention.form() == Mention.Form.NAME && modifiesPerson(line, mention)) {
+      boolean owns = line.tag(mention.last() + 1).equals("POS") && line.tag(mention.last() + 2).matches("NN.*|JJ.*");
+      if (owns || mention.form() == Mention.Form.NAME && modifiesPerson(line, mention)) {
         return;
       }
       listed.add(mention);

@@ -214,7 +214,7 @@ final class Reach {
     boolean own =
         after >= 0
             && sighting.first - after < 9
-            && after - when.last() < 20
+            && after - when.last() < 26
             && !lexicon.has("meeting-rivals", "nouns", line.word(after + 2));
     Edtf edtf = when.mention().resolved();
     if (own && edtf != null && edtf.days() == 1) {
@@ -357,6 +357,14 @@ final class Reach {
    */
   private int place(Sighting sighting, int at, boolean aside, boolean opening) {
     Line line = sighting.line;
+    int hotel = at + 1;
+    if (line.tag(at).equals("DT") && line.isName(hotel) && !line.isName(hotel + 1) && SITES.contains(line.word(hotel + 1)) && line.tag(hotel + 1).equals("NN")) {
+      // "at a Geneva hotel"
+      if (INTO_PLACE.contains(line.word(at - 1)) && world.place(line.text(hotel, hotel)).isPresent()) {
+        sighting.places.add(new Found<>(line.text(hotel, hotel), line.span(hotel, hotel), 0.75));
+        return hotel + 1;
+      }
+    }
     int name = capital(line, line.word(at).equals("the") ? at + 1 : at);
     String preposition = line.word(at - 1);
     boolean led = INTO_PLACE.contains(preposition) || opening || visited(line, at);

@@ -323,7 +323,7 @@ final class SightingReader {
     if (going >= 0 && going < verb) {
       reach.between(sighting, going + 1, verb);
     }
-    reach.after(sighting, Math.max(verb, end) + 1);
+    reach.after(sighting, verb + 1);
     reach.aftermath(sighting);
     standing.read(sighting, clauses);
     outcomes.read(sighting, clauses);

@@ -24,13 +24,13 @@ final class Standing {
   /** The status that a word in a tense comes to; empty when it says nothing. */
   static String status(Word word, Tense tense) {
     return switch (word) {
-      case BEGIN, CONTINUE ->
+      case BEGIN ->
           switch (tense) {
             case PAST, PRESENT, PROGRESSIVE, NONE -> "under-way";
-            case FUTURE -> "scheduled";
-            case FORMER -> "scheduled";
+            case FUTURE, FORMER -> "scheduled";
             case POSSIBLE -> "proposed";
           };
+      case CONTINUE -> tense == Tense.POSSIBLE ? "" : "under-way";
       case END ->
           switch (tense) {
             case PAST, PRESENT, NONE -> "concluded";

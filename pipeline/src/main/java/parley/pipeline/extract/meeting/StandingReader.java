@@ -65,6 +65,10 @@ final class StandingReader {
       return Optional.empty();
     }
     String status = Standing.status(meant, tense);
+    boolean anew = meant == Standing.Word.CONTINUE && clause.bond() == Clause.Bond.OBJECT;
+    if (anew && (tense == Tense.FUTURE || tense == Tense.NONE)) {
+      status = "scheduled"; // "agreed to continue talks" leaves them for another day
+    }
     if (meant == Standing.Word.END && sighting.day > 0 && status.equals("concluded")
         || meant == Standing.Word.END && line.reads(verb + 1, "for the day")) {
       status = "under-way";

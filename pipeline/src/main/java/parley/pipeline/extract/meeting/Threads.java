@@ -86,6 +86,7 @@ final class Threads {
       // news leads with what happened on the day
       sighting.day(Edtf.day(publication.day()), Sighting.Part.WHOLE, false, sighting.span(), 0.5);
     }
+    newsDay(sighting);
     sighting.phase = phase(sighting);
     if (sighting.pointing == Sighting.Pointing.NEXT
         && sighting.hasStatus("under-way", "concluded")) {
@@ -110,6 +111,34 @@ final class Threads {
         : sighting.hasStatus("scheduled", "proposed") || sighting.pointing == Sighting.Pointing.NEXT
             ? 1
             : 0;
+  }
+
+  /** A meeting that the opening tells of without a day was held on the one day that the first sentence names. */
+  private void newsDay(Sighting sighting) {
+    parley.domain.Publication publication = scene.report().publication();
+    Found<String> status = sighting.status;
+    boolean told =
+        sighting.form.equals("meet")
+            && sighting.days.isEmpty()
+            && sighting.sentence() >= 1
+            && sighting.sentence() <= 2
+            && status != null
+            && status.value().equals("concluded")
+            && status.confidence() >= 0.8;
+    if (publication == null || !told) {
+      return;
+    }
+    List<parley.pipeline.annotate.TimeMention> first =
+        scene.annotated().times().stream()
+            .filter(t -> t.sentence() == 0 && t.resolved() != null && t.resolved().days() == 1)
+            .toList();
+    if (first.size() == 1) {
+      Edtf day = java.util.Objects.requireNonNull(first.getFirst().resolved());
+      long ago = publication.day().toEpochDay() - day.latest().toEpochDay();
+      if (ago >= 0 && ago <= 2) {
+        sighting.day(day, Sighting.Part.WHOLE, false, first.getFirst().span(), 0.5);
+      }
+    }
   }
 
   private @Nullable MeetingThread best(List<MeetingThread> threads, Sighting sighting) {
@@ -147,6 +176,16 @@ final class Threads {
     double parties = parties(thread, sighting);
     double worst = Math.min(Math.min(days, order), Math.min(places, parties));
     boolean same = days >= 4 || order >= 5;
+    boolean byDayAlone =
+        order <= 0
+            && places <= 0
+            && sighting.pointing == Sighting.Pointing.NEW
+            && sighting.parties.isEmpty()
+            && !sighting.places.isEmpty()
+            && sighting.sentence() - thread.latest().sentence() > 2;
+    if ((order < 5 && otherKind(thread, sighting)) || byDayAlone) {
+      return NEVER;
+    }
     boolean byPartiesAlone =
         days <= 0 && order <= 0 && places <= 0 && sighting.pointing == Sighting.Pointing.NEW;
     boolean otherPhase =
@@ -245,8 +284,8 @@ final class Threads {
     Set<String> one = new TreeSet<>(thread.parties().keySet());
     Set<String> two = sighting.parties.keySet();
     boolean leaders =
-        persons(two).size() > 1 && persons(one).isEmpty()
-            || persons(one).size() > 1 && two.isEmpty() && sighting.form.equals("round");
+        (sides(persons(two)).size() > 1 && persons(one).isEmpty())
+            || (sides(persons(one)).size() > 1 && two.isEmpty() && sighting.form.equals("round"));
     if (leaders && sighting.pointing == Sighting.Pointing.NEXT && places(thread, sighting) <= 0) {
       return NEVER;
     }
@@ -360,6 +399,16 @@ final class Threads {
         : forms.stream().allMatch(Threads::special) && sighting.pointing != Sighting.Pointing.KNOWN;
   }
 
+  /** Talks that begin or end are not the hour in which some persons met on the same day. */
+  private boolean otherKind(MeetingThread thread, Sighting sighting) {
+    boolean met = thread.forms().stream().allMatch(f -> f.equals("meet") || f.equals("meeting"));
+    boolean course =
+        sighting.form.equals("talks")
+            && sighting.parties.isEmpty()
+            && sighting.days.stream().anyMatch(d -> d.value().part() != Sighting.Part.WHOLE);
+    return met && course && persons(new TreeSet<>(thread.parties().keySet())).size() > 1;
+  }
+
   private static boolean special(String form) {
     return Set.of("summit", "ceremony", "conference").contains(form);
   }
@@ -390,6 +439,9 @@ final class Threads {
         thread.isAhead()
             && !sighting.hasStatus("scheduled", "proposed", "postponed", "cancelled")
             && !ahead(sighting);
+    if (sighting.pointing == Sighting.Pointing.KNOWN && thread.isHollow() && distance > 1) {
+      return 0;
+    }
     return switch (sighting.pointing) {
       case KNOWN -> background ? 0 : (far ? 0.8 : 1.5) + recency / 2 + weight - (awaited ? 0.6 : 0);
       case NEXT -> thread.isAhead() ? 2 + recency : 0;

@@ -160,6 +160,9 @@ final class Traits {
       Mention only = countries.getFirst();
       boolean adjective = only.form() == Mention.Form.DEMONYM;
       if (adjective) {
+        if (line.word(sighting.last + 1).equals("with")) {
+          sighting.party(only.actor(), only.span(), 0.75);
+        }
         return;
       }
       sighting.either.add(new Found<>(only.actor(), only.span(), 0.6));
