@@ -63,7 +63,8 @@ final class AttendanceReader {
     String status =
         claim.values(Slot.STATUS).stream().map(c -> c.value().text()).findFirst().orElse("");
     boolean dated = claim.values(Slot.DATES).stream().anyMatch(c -> !c.former());
-    if (!Set.of("concluded", "under-way").contains(status) && !(status.equals("scheduled") && dated)) {
+    if (!Set.of("concluded", "under-way").contains(status)
+        && !(status.equals("scheduled") && dated)) {
       return;
     }
     for (Sighting sighting : thread.sightings()) {

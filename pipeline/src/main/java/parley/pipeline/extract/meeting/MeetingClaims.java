@@ -152,7 +152,10 @@ final class MeetingClaims {
     return found.value();
   }
 
-  /** Whether only its having been put off is told, of a day gone by, in a report on talks that went on since. */
+  /**
+   * Whether only its having been put off is told, of a day gone by, in a report on talks that went
+   * on since.
+   */
   private boolean recalled(MeetingThread thread) {
     LocalDate today = day();
     return today != null
@@ -160,7 +163,8 @@ final class MeetingClaims {
         && thread.days().isEmpty()
         && !thread.formerDays().isEmpty()
         && thread.formerDays().stream().allMatch(d -> d.value().edtf().latest().isBefore(today))
-        && meetings.stream().anyMatch(m -> m != thread && m.isPast() && m.forms().contains("round"));
+        && meetings.stream()
+            .anyMatch(m -> m != thread && m.isPast() && m.forms().contains("round"));
   }
 
   @Nullable LocalDate day() {
@@ -201,7 +205,8 @@ final class MeetingClaims {
     if (vague) {
       return anchors >= 2 && (persons || place || exact);
     }
-    boolean sure = thread.sightings().stream().anyMatch(t -> t.status != null && t.status.confidence() > 0.5);
+    boolean sure =
+        thread.sightings().stream().anyMatch(t -> t.status != null && t.status.confidence() > 0.5);
     return anchors >= 2 && (exact || place || persons || order) || (persons && sides >= 2 && sure);
   }
 

@@ -169,7 +169,9 @@ final class PartyList {
       return;
     }
     if (actor.type() == ActorType.PERSON) {
-      boolean owns = line.tag(mention.last() + 1).equals("POS") && line.tag(mention.last() + 2).matches("NN.*|JJ.*");
+      boolean owns =
+          line.tag(mention.last() + 1).equals("POS")
+              && line.tag(mention.last() + 2).matches("NN.*|JJ.*");
       if (owns || mention.form() == Mention.Form.NAME && modifiesPerson(line, mention)) {
         return;
       }

@@ -358,9 +358,14 @@ final class Reach {
   private int place(Sighting sighting, int at, boolean aside, boolean opening) {
     Line line = sighting.line;
     int hotel = at + 1;
-    if (line.tag(at).equals("DT") && line.isName(hotel) && !line.isName(hotel + 1) && SITES.contains(line.word(hotel + 1)) && line.tag(hotel + 1).equals("NN")) {
+    if (line.tag(at).equals("DT")
+        && line.isName(hotel)
+        && !line.isName(hotel + 1)
+        && SITES.contains(line.word(hotel + 1))
+        && line.tag(hotel + 1).equals("NN")) {
       // "at a Geneva hotel"
-      if (INTO_PLACE.contains(line.word(at - 1)) && world.place(line.text(hotel, hotel)).isPresent()) {
+      if (INTO_PLACE.contains(line.word(at - 1))
+          && world.place(line.text(hotel, hotel)).isPresent()) {
         sighting.places.add(new Found<>(line.text(hotel, hotel), line.span(hotel, hotel), 0.75));
         return hotel + 1;
       }

@@ -113,7 +113,10 @@ final class Threads {
             : 0;
   }
 
-  /** A meeting that the opening tells of without a day was held on the one day that the first sentence names. */
+  /**
+   * A meeting that the opening tells of without a day was held on the one day that the first
+   * sentence names.
+   */
   private void newsDay(Sighting sighting) {
     parley.domain.Publication publication = scene.report().publication();
     Found<String> status = sighting.status;
