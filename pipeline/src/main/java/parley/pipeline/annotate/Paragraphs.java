@@ -2,6 +2,7 @@ package parley.pipeline.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.domain.Report;
 import parley.domain.Span;
@@ -19,6 +20,20 @@ final class Paragraphs {
   private static final Pattern BULLET =
       Pattern.compile(
           "\\s*(?:[-*•‣▪◦●■–]\\s+|\\d{1,2}[.)]\\s+|[a-z]\\)\\s+|#{1,6}\\s+|>\\s?)\\S.*");
+
+  private static final String CITY = "\\p{Lu}[\\p{L}.'’-]*";
+
+  private static final String DAY =
+      "(?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8}\\.?)(?:,? \\d{4})?";
+
+  /** Where and when a report was sent, before its first sentence: "LIMA, March 3 (Agency) - ". */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{Lu}.'’-]{2,}(?:[ ,/]+%1$s){0,5}(?:,? +%2$s)?(?: *\\([^)\\n]{2,40}\\))?"
+                  .formatted(CITY, DAY)
+              + "|%1$s(?:[ ,/]+%1$s){0,4}(?:,? +%2$s)? *\\(\\p{Lu}[\\p{L} ]{1,25}\\)"
+                  .formatted(CITY, DAY)
+              + "|\\(\\p{Lu}[\\p{L} ]{1,25}\\))\\s*(?:--|[-–—])\\s+(?=\\S)");
 
   private Paragraphs() {}
 
@@ -48,11 +63,31 @@ final class Paragraphs {
       Span line = lines.get(i);
       start = start < 0 ? line.start() : start;
       if (i + 1 == lines.size() || parts(kept, original, line, lines.get(i + 1), wrapping)) {
-        paragraphs.add(new Paragraph(paragraphs.size(), new Span(start, line.end())));
+        add(new Span(start, line.end()), kept, paragraphs);
         start = -1;
       }
     }
     return paragraphs;
+  }
+
+  /** A dateline stands by itself: it is no part of the sentence that follows. */
+  private static void add(Span span, String kept, List<Paragraph> paragraphs) {
+    Matcher dateline = DATELINE.matcher(kept).region(span.start(), span.end());
+    int start = span.start();
+    if (dateline.lookingAt()) {
+      start = dateline.end();
+      paragraphs.add(
+          new Paragraph(paragraphs.size(), new Span(span.start(), trimmed(kept, span.start(), start))));
+    }
+    paragraphs.add(new Paragraph(paragraphs.size(), new Span(start, span.end())));
+  }
+
+  private static int trimmed(String text, int start, int end) {
+    int last = end;
+    while (last > start + 1 && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    return last;
   }
 
   private static boolean parts(

@@ -27,6 +27,20 @@ class ParagraphsTest {
   }
 
   @Test
+  void aDatelineStandsByItself() {
+    assertThat(paragraphs("LIMA, March 3 (Andes News) - Norland left the room."))
+        .containsExactly("LIMA, March 3 (Andes News) -", "Norland left the room.");
+    assertThat(paragraphs("SANTA CRUZ — Norland left the room."))
+        .containsExactly("SANTA CRUZ —", "Norland left the room.");
+    assertThat(paragraphs("Lima (Andes News) -- Norland left the room."))
+        .containsExactly("Lima (Andes News) --", "Norland left the room.");
+    assertThat(paragraphs("Norland left the room - again."))
+        .containsExactly("Norland left the room - again.");
+    assertThat(paragraphs("The Council (the upper house) - Norland's own - met."))
+        .containsExactly("The Council (the upper house) - Norland's own - met.");
+  }
+
+  @Test
   void listItemsStandByThemselves() {
     assertThat(paragraphs("They agreed on:\n- a border commission\n- two crossings\n2. a date"))
         .containsExactly(

@@ -29,6 +29,13 @@ final class ReportStamps {
       "(?:%WDAY:w%[,.]?\\s+)?(?:(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)|%MONTH:m%\\.?\\s*%DAY:d%,?\\s+%YEAR:y%|(?<d2>\\d{1,2})(?:st|nd|rd|th)?["
           + " -]%MONTH:m2%\\.?[ ,-]+(?<y2>(?:19|20)\\d\\d))";
 
+  /** The place of a dateline, its first word in capitals. */
+  private static final String PLACE =
+      "(?m)^\\W{0,4}(?-i:[A-Z][A-Z'.-]+(?:[ ,/]+[A-Z][\\p{L}.'-]+){0,4}),?\\s+";
+
+  private static final String LINE_END =
+      "\\s*(?:[,.]?\\s*\\([^)\\n]{2,40}\\)|\\s*[-\u2013\u2014:]|\\s*/[A-Z])";
+
   private static final Pattern ADDRESS =
       Pattern.compile("/(?<y>(?:19|20)\\d\\d)[/-](?<m>\\d{1,2}|[a-z]{3})[/-](?<d>\\d{1,2})(?!\\d)");
 
@@ -41,6 +48,7 @@ final class ReportStamps {
   private final Pattern labelled;
   private final Pattern alone;
   private final Pattern dateline;
+  private final Pattern datedLine;
 
   ReportStamps(TimeVocabulary words, RuleBook book) {
     this.words = words;
@@ -50,14 +58,17 @@ final class ReportStamps {
         Pattern.compile(
             "(?m)^\\W{0,4}" + words.compile(DATE).pattern() + "[^\\n]{0,40}$",
             Pattern.CASE_INSENSITIVE);
+    datedLine =
+        Pattern.compile(
+            PLACE + words.compile(DATE).pattern() + LINE_END, Pattern.CASE_INSENSITIVE);
     dateline =
         Pattern.compile(
-            "(?m)^\\W{0,4}(?-i:[A-Z][A-Z'.-]+(?:[ ,/]+[A-Z][\\p{L}.'-]+){0,4}),?\\s+"
+            PLACE
                 + words
                     .compile(
                         "(?:%WDAY%,?\\s+)?(?:%MONTH:m%\\.?\\s+%DAY:d%|(?<d2>\\d{1,2})\\s+%MONTH:m2%\\.?)")
                     .pattern()
-                + "\\s*(?:[,.]?\\s*\\([^)\\n]{2,40}\\)|\\s*[-\u2013\u2014:]|\\s*/[A-Z])",
+                + LINE_END,
             Pattern.CASE_INSENSITIVE);
   }
 
@@ -73,6 +84,7 @@ final class ReportStamps {
     String text = report.text();
     Optional<Clue> stamp =
         first(labelled, text, text.length())
+            .or(() -> first(datedLine, text, text.length()))
             .or(() -> first(alone, text, Math.min(text.length(), HEAD)))
             .or(() -> address(text.substring(0, Math.min(text.length(), HEAD))));
     return stamp.stream().toList();

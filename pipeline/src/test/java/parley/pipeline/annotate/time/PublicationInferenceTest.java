@@ -70,6 +70,16 @@ class PublicationInferenceTest {
     assertThat(Reading.of(text, null).report().publication()).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LIMA, March 12, 2031 - The two sides met again, the ministry said.",
+        "SANTA CRUZ, 12 March 2031 (Andes News) -- The two sides met again, the ministry said.",
+      })
+  void aDatelineWithItsYearIsTheDay(String text) {
+    assertThat(inferred(text)).isEqualTo(LocalDate.of(2031, 3, 12));
+  }
+
   @Test
   void aStatedDayIsKept() {
     LocalDate stated = LocalDate.of(2024, 5, 20);
