@@ -77,7 +77,8 @@ final class Paragraphs {
     if (dateline.lookingAt()) {
       start = dateline.end();
       paragraphs.add(
-          new Paragraph(paragraphs.size(), new Span(span.start(), trimmed(kept, span.start(), start))));
+          new Paragraph(
+              paragraphs.size(), new Span(span.start(), trimmed(kept, span.start(), start))));
     }
     paragraphs.add(new Paragraph(paragraphs.size(), new Span(start, span.end())));
   }

@@ -56,7 +56,8 @@ class ParagraphsTest {
         Norland's party. Nobody spoke of the border, she said, for the cards are
         dealt.
         A second paragraph begins here and goes on until the right margin comes
-        and ends.""";
+        and ends.\
+        """;
 
     assertThat(paragraphs(text)).hasSize(2);
     assertThat(paragraphs(text).get(1)).startsWith("A second paragraph");

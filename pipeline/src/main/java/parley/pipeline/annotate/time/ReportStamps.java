@@ -59,8 +59,7 @@ final class ReportStamps {
             "(?m)^\\W{0,4}" + words.compile(DATE).pattern() + "[^\\n]{0,40}$",
             Pattern.CASE_INSENSITIVE);
     datedLine =
-        Pattern.compile(
-            PLACE + words.compile(DATE).pattern() + LINE_END, Pattern.CASE_INSENSITIVE);
+        Pattern.compile(PLACE + words.compile(DATE).pattern() + LINE_END, Pattern.CASE_INSENSITIVE);
     dateline =
         Pattern.compile(
             PLACE
