@@ -97,6 +97,9 @@ final class Names {
           "WeChat",
           "Bluesky");
 
+  /** Months that are also towns. */
+  private static final Set<String> MONTHS = Set.of("March", "May", "April", "June", "August");
+
   private final World world = World.standard();
 
   /** The entities of all words of a report, sentence by sentence. */
@@ -183,7 +186,7 @@ final class Names {
     if (closedClass) {
       return proper || isShouted(words, first, end);
     }
-    return guess == Entity.NONE && proper && afterPlaceWord && !nextIsName(words, end);
+    return guess == Entity.NONE && !MONTHS.contains(words.get(first).word()) && proper && afterPlaceWord && !nextIsName(words, end);
   }
 
   private static boolean nextIsName(List<CoreLabel> words, int end) {

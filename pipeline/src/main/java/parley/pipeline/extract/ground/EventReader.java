@@ -38,6 +38,11 @@ final class EventReader {
           "approximately");
   private static final Set<String> QUANTITIES =
       Set.of("hundred", "thousand", "dozen", "ten", "number", "million", "score");
+  /** Nouns that stand for what follows them: "dozens of troops", "a new round of tariffs". */
+  private static final Set<String> SETS =
+      Set.of("hundred", "thousand", "dozen", "ten", "number", "million", "score", "series", "wave", "round", "package",
+          "set", "raft", "pair", "group", "range", "kind", "one", "two", "three", "part", "most", "some", "all", "half",
+          "lot", "crew", "member", "batch", "list", "handful", "couple");
   private static final Set<String> GENERAL =
       Set.of("any", "no", "such", "every", "possible", "potential", "planned", "future", "alleged");
   private static final Set<String> COUNTED =
@@ -105,8 +110,11 @@ final class EventReader {
   }
 
   /** The words of the clause; of a participle, with the noun that it describes. */
-  private static Set<Integer> clause(Sentence sentence, int verb) {
+  private Set<Integer> clause(Sentence sentence, int verb) {
     Token token = sentence.token(verb);
+    if (token.relation().matches("xcomp|ccomp") && token.head() >= 0 && words.isCause(EventWords.lemma(sentence, token.head()))) {
+      return Clause.words(sentence, token.head());
+    }
     return token.relation().equals("acl") && token.head() >= 0
         ? Set.copyOf(sentence.subtree(token.head()))
         : Clause.words(sentence, verb);
@@ -174,7 +182,13 @@ final class EventReader {
     if (rule.all("objects").isEmpty()) {
       return !isAbout(sentence, verb, rule.all("except"));
     }
-    return words.state(rule, sentence, verb).isPresent()
+    boolean with =
+        rule.is("instruments")
+            && sentence.dependents(verb, "obl", "nmod").stream()
+                .filter(o -> sentence.dependents(o, "case").stream().anyMatch(c -> sentence.token(c).lemma().equals("with")))
+                .anyMatch(o -> isOneOf(sentence, o, rule));
+    return with
+        || words.state(rule, sentence, verb).isPresent()
         || objects(sentence, verb).stream().anyMatch(o -> isOneOf(sentence, o, rule));
   }
 
@@ -198,17 +212,30 @@ final class EventReader {
         || place
         || number
         || pronoun
-        || sentence.dependents(noun, "nmod", "conj", "appos", "compound").stream()
-            .anyMatch(n -> nouns.contains(EventWords.lemma(sentence, n)));
+        || sentence.dependents(noun, "conj", "appos").stream()
+            .anyMatch(n -> nouns.contains(EventWords.lemma(sentence, n)))
+        || SETS.contains(EventWords.lemma(sentence, noun))
+            && sentence.dependents(noun, "nmod").stream()
+                .anyMatch(n -> nouns.contains(EventWords.lemma(sentence, n)));
   }
 
   private static List<Integer> objects(Sentence sentence, int verb) {
     List<Integer> found = new ArrayList<>(sentence.dependents(verb, "obj", "nsubj:pass", "iobj"));
     Token token = sentence.token(verb);
-    if (token.relation().equals("acl") && token.tag().equals("VBN") && found.isEmpty()) {
+    boolean participle = token.relation().equals("acl") && token.tag().equals("VBN");
+    if ((participle || isMeans(sentence, verb)) && found.isEmpty()) {
       found.add(token.head());
     }
     return found;
+  }
+
+  /** Whether "by increasing tariffs" was read as "by tariffs that increase". */
+  static boolean isMeans(Sentence sentence, int verb) {
+    Token token = sentence.token(verb);
+    return token.relation().equals("amod")
+        && token.tag().equals("VBG")
+        && verb > 0
+        && sentence.token(verb - 1).word().equalsIgnoreCase("by");
   }
 
   private static int object(Sentence sentence, int verb) {

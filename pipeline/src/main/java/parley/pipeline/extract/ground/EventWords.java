@@ -52,7 +52,7 @@ final class EventWords {
   List<Trigger> at(Sentence sentence, int token) {
     List<Trigger> found = new ArrayList<>();
     boolean verb = sentence.token(token).tag().startsWith("VB");
-    boolean noun = sentence.token(token).isNoun();
+    boolean noun = sentence.token(token).isNoun() && !sentence.token(token).word().equals("March");
     for (Rule rule : events) {
       if (verb && rule.all("verbs").stream().anyMatch(v -> isVerb(sentence, token, v))) {
         found.add(new Trigger(rule, token, true));
@@ -87,7 +87,7 @@ final class EventWords {
   }
 
   boolean isCarrier(Sentence sentence, int verb) {
-    return carriers.contains(lemma(sentence, verb));
+    return carriers.stream().anyMatch(c -> isVerb(sentence, verb, c));
   }
 
   boolean isUnreal(String auxiliary) {
@@ -116,8 +116,15 @@ final class EventWords {
     return rule.all("states").stream().filter(s -> rest.indexOf(" " + s + " ") >= 0).findFirst();
   }
 
+  /** A word's dictionary form in lower case; also of plurals that the library leaves ("troops", "bases"). */
   static String lemma(Sentence sentence, int token) {
-    return sentence.token(token).lemma().toLowerCase(Locale.ROOT);
+    String lemma = sentence.token(token).lemma().toLowerCase(Locale.ROOT);
+    if (!sentence.token(token).tag().equals("NNS")) {
+      return lemma;
+    }
+    String word = sentence.token(token).word().toLowerCase(Locale.ROOT);
+    boolean left = lemma.equals(word) || lemma.endsWith("is") && word.endsWith("es");
+    return left && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : lemma;
   }
 
   private static boolean isVerb(Sentence sentence, int token, String verb) {

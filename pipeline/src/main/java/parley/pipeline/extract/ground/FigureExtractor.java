@@ -95,7 +95,7 @@ public final class FigureExtractor implements Extractor {
   /** How sure it is that the amount is a figure of the dossier; empty when it is none. */
   private Optional<Double> confidence(Sentence sentence, Amount amount, Measure.Words measure) {
     String counted =
-        measure.noun() < 0 ? "" : sentence.token(measure.noun()).lemma().toLowerCase(Locale.ROOT);
+        measure.noun() < 0 ? "" : EventWords.lemma(sentence, measure.noun());
     if (amount.duration()) {
       return duration(sentence, amount, measure);
     }
@@ -114,6 +114,7 @@ public final class FigureExtractor implements Extractor {
     if (amount.isFraction()) {
       return Optional.of(LIKELY);
     }
+    boolean subject = measure.noun() >= 0 && words.isSubject(sentence, measure.noun());
     boolean happens = measure.verb() >= 0 && isHarm(sentence, measure.verb());
     if (words.isBystander(counted) && !happens) {
       return amount.digits() && amount.value().intValue() >= 10 && !isSmallTalk(counted)
@@ -122,9 +123,9 @@ public final class FigureExtractor implements Extractor {
     }
     boolean one = amount.value().intValue() == 1 && amount.value().scale() <= 0;
     if (one) {
-      return happens && words.isSubject(counted) ? Optional.of(LIKELY) : Optional.empty();
+      return happens && subject ? Optional.of(LIKELY) : Optional.empty();
     }
-    if (words.isSubject(counted)) {
+    if (subject) {
       return Optional.of(SURE);
     }
     if (counted.isEmpty()) {
@@ -151,7 +152,7 @@ public final class FigureExtractor implements Extractor {
             && amount.last() == amount.first() + 1
             && measure.verb() < 0;
     String noun =
-        measure.noun() < 0 ? "" : sentence.token(measure.noun()).lemma().toLowerCase(Locale.ROOT);
+        measure.noun() < 0 ? "" : EventWords.lemma(sentence, measure.noun());
     boolean brief = words.isOccasion(noun);
     boolean age = List.of("war", "conflict", "invasion", "fighting").contains(noun);
     return past || one || brief ? Optional.empty() : Optional.of(age ? DOUBTFUL : LIKELY);

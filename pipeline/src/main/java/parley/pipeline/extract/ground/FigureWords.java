@@ -90,6 +90,11 @@ final class FigureWords {
     return subjects.contains(lemma);
   }
 
+  /** Whether what a noun names is counted in negotiations and on the ground. */
+  boolean isSubject(Sentence sentence, int noun) {
+    return subjects.contains(EventWords.lemma(sentence, noun));
+  }
+
   boolean isBystander(String lemma) {
     return bystanders.contains(lemma);
   }

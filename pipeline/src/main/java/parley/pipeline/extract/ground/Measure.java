@@ -173,6 +173,9 @@ final class Measure {
         break;
       }
     }
+    while (start > 0 && amount.first() - start < FARTHEST && joinsLeft(start)) {
+      start--;
+    }
     for (int i = start; i < amount.first(); i++) {
       if (isHardBoundary(i)) {
         start = i + 1;
@@ -207,6 +210,15 @@ final class Measure {
         sentence.span(Math.min(start, amount.first()), Math.max(end - 1, amount.last())),
         verb,
         noun);
+  }
+
+  /** Whether a phrase that would begin at a word begins further left. */
+  private boolean joinsLeft(int start) {
+    String tag = sentence.token(start).tag();
+    String before = sentence.token(start - 1).tag();
+    boolean noun = before.matches("NN.*|JJ.*|CD|POS|HYPH|PRP\\$|\\$");
+    boolean binds = tag.matches("POS|HYPH") || sentence.token(start).word().equals("%") || tag.equals("IN");
+    return binds || (noun && tag.matches("NN.*|JJ.*|CD|HYPH")) || before.equals("IN") && tag.matches("DT|NN.*|JJ.*|CD");
   }
 
   /** Whether a word belongs to a conversion right after the amount: "(600 miles)". */

@@ -1,0 +1,125 @@
+package parley.pipeline.extract.ground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import parley.domain.Claim;
+import parley.domain.Publication;
+import parley.domain.Report;
+import parley.domain.Slot;
+import parley.pipeline.annotate.Annotated;
+import parley.pipeline.annotate.Annotator;
+import parley.pipeline.annotate.time.Times;
+import parley.pipeline.extract.Extractor;
+import parley.pipeline.extract.Scene;
+import parley.pipeline.extract.cast.CastReader;
+import parley.pipeline.rules.Rule;
+import parley.pipeline.rules.RuleBook;
+
+/** Every rule about incidents and figures fires in its examples, and not in its counterexamples. */
+class GroundRulesTest {
+
+  private final RuleBook book = RuleBook.standard();
+  private final Annotator annotator = new Annotator();
+  private final Times times = new Times(book);
+  private final CastReader cast = new CastReader(book);
+
+  @TestFactory
+  Stream<DynamicTest> incidents() {
+    Extractor extractor = new IncidentExtractor(book);
+    return book.rules("incidents").stream()
+        .flatMap(
+            rule ->
+                tests(
+                    rule,
+                    text ->
+                        assertThat(values(extractor, text, Slot.TYPE)).as(text).contains(rule.one("type").orElseThrow()),
+                    text ->
+                        assertThat(values(extractor, text, Slot.TYPE))
+                            .as(text)
+                            .doesNotContain(rule.one("type").orElseThrow())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> unrealEvents() {
+    Extractor extractor = new IncidentExtractor(book);
+    return book.rules("incident-unreal").stream()
+        .flatMap(
+            rule ->
+                tests(
+                    rule,
+                    text -> assertThat(values(extractor, text, Slot.TYPE)).as(text).isEmpty(),
+                    text -> assertThat(values(extractor, text, Slot.TYPE)).as(text).isNotEmpty()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> qualifiers() {
+    Extractor extractor = new FigureExtractor(book);
+    return book.rules("figure-qualifiers").stream()
+        .flatMap(
+            rule ->
+                tests(
+                    rule,
+                    text -> assertThat(values(extractor, text, Slot.QUALIFIER)).as(text).contains(rule.name()),
+                    text -> assertThat(values(extractor, text, Slot.QUALIFIER)).as(text).doesNotContain(rule.name())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> units() {
+    Extractor extractor = new FigureExtractor(book);
+    return Stream.of("figure-units", "figure-currencies")
+        .flatMap(section -> book.rules(section).stream())
+        .flatMap(
+            rule ->
+                tests(
+                    rule,
+                    text -> assertThat(values(extractor, text, Slot.UNIT)).as(text).contains(rule.name()),
+                    text -> assertThat(values(extractor, text, Slot.UNIT)).as(text).isEmpty()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> subjects() {
+    Extractor extractor = new FigureExtractor(book);
+    return book.rules("figure-subjects").stream()
+        .flatMap(
+            rule ->
+                tests(
+                    rule,
+                    text -> assertThat(values(extractor, text, Slot.VALUE)).as(text).isNotEmpty(),
+                    text -> assertThat(values(extractor, text, Slot.VALUE)).as(text).isEmpty()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noise() {
+    Extractor extractor = new FigureExtractor(book);
+    return book.rules("figure-noise").stream()
+        .flatMap(
+            rule ->
+                tests(
+                    rule,
+                    text -> assertThat(values(extractor, text, Slot.VALUE)).as(text).isEmpty(),
+                    text -> assertThat(values(extractor, text, Slot.VALUE)).as(text).isNotEmpty()));
+  }
+
+  private interface Check {
+    void of(String text);
+  }
+
+  private static Stream<DynamicTest> tests(Rule rule, Check fires, Check stays) {
+    return Stream.concat(
+        rule.examples().stream().map(t -> DynamicTest.dynamicTest(rule.name() + ": " + t, () -> fires.of(t))),
+        rule.counterexamples().stream().map(t -> DynamicTest.dynamicTest(rule.name() + " not: " + t, () -> stays.of(t))));
+  }
+
+  private List<String> values(Extractor extractor, String text, Slot slot) {
+    Report report =
+        new Report("r", "r", null, null, null, null, Publication.stated(LocalDate.of(2026, 3, 11)), text, List.of());
+    Annotated annotated = times.in(annotator.annotate(report));
+    List<Claim> claims = extractor.extract(new Scene(annotated, cast.read(annotated)));
+    return claims.stream().flatMap(c -> c.values(slot).stream()).map(c -> c.value().text()).toList();
+  }
+}
