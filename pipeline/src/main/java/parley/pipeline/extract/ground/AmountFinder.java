@@ -217,7 +217,10 @@ final class AmountFinder {
             && sentence.token(first - 1).word().equals(",")
             && sentence.token(last + 1).word().equals(",")
             && first > 1
-            && sentence.token(first - 2).tag().startsWith("NNP");
+            && sentence.token(first - 2).isNoun()
+            && numeral.value().intValue() < 120;
+    boolean dialled =
+        isDigits(sentence, first) && (isDigits(sentence, first - 1) || isDigits(sentence, last + 1));
     boolean inName =
         first > 0
             && last + 1 < sentence.size()
@@ -229,7 +232,11 @@ final class AmountFinder {
         last + 2 < sentence.size()
             && sentence.token(last + 1).word().matches("[:/]")
             && Numeral.at(sentence, last + 2).isPresent();
-    return bullet || name || age || inName || chain || token.word().matches("\\d+:\\d+");
+    return bullet || name || age || inName || dialled || chain || token.word().matches("\\d+:\\d+");
+  }
+
+  private static boolean isDigits(Sentence sentence, int token) {
+    return token >= 0 && token < sentence.size() && sentence.token(token).word().matches("\\d+");
   }
 
   private static boolean isProper(Sentence sentence, int token) {

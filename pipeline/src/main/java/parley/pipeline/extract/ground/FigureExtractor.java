@@ -132,6 +132,9 @@ public final class FigureExtractor implements Extractor {
       boolean elliptic = amount.digits() && amount.value().intValue() >= 10;
       return happens ? Optional.of(LIKELY) : elliptic ? Optional.of(DOUBTFUL) : Optional.empty();
     }
+    if (happens) {
+      return Optional.of(LIKELY);
+    }
     return amount.digits() && amount.value().intValue() >= 10
         ? Optional.of(DOUBTFUL)
         : Optional.empty();

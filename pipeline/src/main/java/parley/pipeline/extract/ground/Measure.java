@@ -176,6 +176,7 @@ final class Measure {
     while (start > 0 && amount.first() - start < FARTHEST && joinsLeft(start)) {
       start--;
     }
+    start = isInApposition(start) ? 0 : start;
     for (int i = start; i < amount.first(); i++) {
       if (isHardBoundary(i)) {
         start = i + 1;
@@ -210,6 +211,16 @@ final class Measure {
         sentence.span(Math.min(start, amount.first()), Math.max(end - 1, amount.last())),
         verb,
         noun);
+  }
+
+  /** Whether the words at the head of the sentence only go on there: "Trade with Norland, its neighbour, ..." */
+  private boolean isInApposition(int start) {
+    return start > 1
+        && start <= 12
+        && amount.first() <= 20
+        && (sentence.token(start - 1).word().equals(",")
+            || sentence.token(start - 2).word().equals(",") && sentence.token(start - 1).tag().equals("DT"))
+        && sentence.tokens().subList(0, start).stream().noneMatch(t -> t.isVerb() || t.tag().equals("IN") && t.relation().equals("mark"));
   }
 
   /** Whether a phrase that would begin at a word begins further left. */

@@ -121,7 +121,20 @@ record Numeral(int first, int last, BigDecimal value, boolean digits) {
         last = ones;
       }
     }
-    return scaled(sentence, first, last, BigDecimal.valueOf(value), false);
+    Numeral scaled = scaled(sentence, first, last, BigDecimal.valueOf(value), false);
+    return scaled.last() > last ? withRest(sentence, scaled) : scaled;
+  }
+
+  /** "two hundred and fifty": what follows a scale is added. */
+  private static Numeral withRest(Sentence sentence, Numeral high) {
+    int next = high.last() + 1;
+    int rest = next < sentence.size() && lower(sentence, next).equals("and") ? next + 1 : next;
+    if (rest >= sentence.size() || !SMALL.containsKey(lower(sentence, rest))) {
+      return high;
+    }
+    Numeral low = words(sentence, rest);
+    boolean fits = low.value().multiply(BigDecimal.TEN).compareTo(high.value()) <= 0 || low.value().compareTo(BigDecimal.valueOf(100)) < 0;
+    return fits ? new Numeral(high.first(), low.last(), high.value().add(low.value()), false) : high;
   }
 
   private static Numeral scaled(
