@@ -186,7 +186,11 @@ final class Names {
     if (closedClass) {
       return proper || isShouted(words, first, end);
     }
-    return guess == Entity.NONE && !MONTHS.contains(words.get(first).word()) && proper && afterPlaceWord && !nextIsName(words, end);
+    return guess == Entity.NONE
+        && !MONTHS.contains(words.get(first).word())
+        && proper
+        && afterPlaceWord
+        && !nextIsName(words, end);
   }
 
   private static boolean nextIsName(List<CoreLabel> words, int end) {

@@ -220,7 +220,8 @@ final class AmountFinder {
             && sentence.token(first - 2).isNoun()
             && numeral.value().intValue() < 120;
     boolean dialled =
-        isDigits(sentence, first) && (isDigits(sentence, first - 1) || isDigits(sentence, last + 1));
+        isDigits(sentence, first)
+            && (isDigits(sentence, first - 1) || isDigits(sentence, last + 1));
     boolean inName =
         first > 0
             && last + 1 < sentence.size()

@@ -38,11 +38,43 @@ final class EventReader {
           "approximately");
   private static final Set<String> QUANTITIES =
       Set.of("hundred", "thousand", "dozen", "ten", "number", "million", "score");
+
   /** Nouns that stand for what follows them: "dozens of troops", "a new round of tariffs". */
   private static final Set<String> SETS =
-      Set.of("hundred", "thousand", "dozen", "ten", "number", "million", "score", "series", "wave", "round", "package",
-          "set", "raft", "pair", "group", "range", "kind", "one", "two", "three", "part", "most", "some", "all", "half",
-          "lot", "crew", "member", "batch", "list", "handful", "couple");
+      Set.of(
+          "hundred",
+          "thousand",
+          "dozen",
+          "ten",
+          "number",
+          "million",
+          "score",
+          "series",
+          "wave",
+          "round",
+          "package",
+          "set",
+          "raft",
+          "pair",
+          "group",
+          "range",
+          "kind",
+          "one",
+          "two",
+          "three",
+          "part",
+          "most",
+          "some",
+          "all",
+          "half",
+          "lot",
+          "crew",
+          "member",
+          "batch",
+          "list",
+          "handful",
+          "couple");
+
   private static final Set<String> GENERAL =
       Set.of("any", "no", "such", "every", "possible", "potential", "planned", "future", "alleged");
   private static final Set<String> COUNTED =
@@ -112,7 +144,9 @@ final class EventReader {
   /** The words of the clause; of a participle, with the noun that it describes. */
   private Set<Integer> clause(Sentence sentence, int verb) {
     Token token = sentence.token(verb);
-    if (token.relation().matches("xcomp|ccomp") && token.head() >= 0 && words.isCause(EventWords.lemma(sentence, token.head()))) {
+    if (token.relation().matches("xcomp|ccomp")
+        && token.head() >= 0
+        && words.isCause(EventWords.lemma(sentence, token.head()))) {
       return Clause.words(sentence, token.head());
     }
     return token.relation().equals("acl") && token.head() >= 0
@@ -185,7 +219,10 @@ final class EventReader {
     boolean with =
         rule.is("instruments")
             && sentence.dependents(verb, "obl", "nmod").stream()
-                .filter(o -> sentence.dependents(o, "case").stream().anyMatch(c -> sentence.token(c).lemma().equals("with")))
+                .filter(
+                    o ->
+                        sentence.dependents(o, "case").stream()
+                            .anyMatch(c -> sentence.token(c).lemma().equals("with")))
                 .anyMatch(o -> isOneOf(sentence, o, rule));
     return with
         || words.state(rule, sentence, verb).isPresent()

@@ -116,7 +116,10 @@ final class EventWords {
     return rule.all("states").stream().filter(s -> rest.indexOf(" " + s + " ") >= 0).findFirst();
   }
 
-  /** A word's dictionary form in lower case; also of plurals that the library leaves ("troops", "bases"). */
+  /**
+   * A word's dictionary form in lower case; also of plurals that the library leaves ("troops",
+   * "bases").
+   */
   static String lemma(Sentence sentence, int token) {
     String lemma = sentence.token(token).lemma().toLowerCase(Locale.ROOT);
     if (!sentence.token(token).tag().equals("NNS")) {
@@ -124,7 +127,9 @@ final class EventWords {
     }
     String word = sentence.token(token).word().toLowerCase(Locale.ROOT);
     boolean left = lemma.equals(word) || lemma.endsWith("is") && word.endsWith("es");
-    return left && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : lemma;
+    return left && word.endsWith("s") && !word.endsWith("ss")
+        ? word.substring(0, word.length() - 1)
+        : lemma;
   }
 
   private static boolean isVerb(Sentence sentence, int token, String verb) {

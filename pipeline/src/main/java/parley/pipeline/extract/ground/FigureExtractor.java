@@ -94,8 +94,7 @@ public final class FigureExtractor implements Extractor {
 
   /** How sure it is that the amount is a figure of the dossier; empty when it is none. */
   private Optional<Double> confidence(Sentence sentence, Amount amount, Measure.Words measure) {
-    String counted =
-        measure.noun() < 0 ? "" : EventWords.lemma(sentence, measure.noun());
+    String counted = measure.noun() < 0 ? "" : EventWords.lemma(sentence, measure.noun());
     if (amount.duration()) {
       return duration(sentence, amount, measure);
     }
@@ -154,8 +153,7 @@ public final class FigureExtractor implements Extractor {
             && sentence.token(amount.first()).word().equalsIgnoreCase("one")
             && amount.last() == amount.first() + 1
             && measure.verb() < 0;
-    String noun =
-        measure.noun() < 0 ? "" : EventWords.lemma(sentence, measure.noun());
+    String noun = measure.noun() < 0 ? "" : EventWords.lemma(sentence, measure.noun());
     boolean brief = words.isOccasion(noun);
     boolean age = List.of("war", "conflict", "invasion", "fighting").contains(noun);
     return past || one || brief ? Optional.empty() : Optional.of(age ? DOUBTFUL : LIKELY);

@@ -213,14 +213,19 @@ final class Measure {
         noun);
   }
 
-  /** Whether the words at the head of the sentence only go on there: "Trade with Norland, its neighbour, ..." */
+  /**
+   * Whether the words at the head of the sentence only go on there: "Trade with Norland, its
+   * neighbour, ..."
+   */
   private boolean isInApposition(int start) {
     return start > 1
         && start <= 12
         && amount.first() <= 20
         && (sentence.token(start - 1).word().equals(",")
-            || sentence.token(start - 2).word().equals(",") && sentence.token(start - 1).tag().equals("DT"))
-        && sentence.tokens().subList(0, start).stream().noneMatch(t -> t.isVerb() || t.tag().equals("IN") && t.relation().equals("mark"));
+            || sentence.token(start - 2).word().equals(",")
+                && sentence.token(start - 1).tag().equals("DT"))
+        && sentence.tokens().subList(0, start).stream()
+            .noneMatch(t -> t.isVerb() || t.tag().equals("IN") && t.relation().equals("mark"));
   }
 
   /** Whether a phrase that would begin at a word begins further left. */
@@ -228,8 +233,11 @@ final class Measure {
     String tag = sentence.token(start).tag();
     String before = sentence.token(start - 1).tag();
     boolean noun = before.matches("NN.*|JJ.*|CD|POS|HYPH|PRP\\$|\\$");
-    boolean binds = tag.matches("POS|HYPH") || sentence.token(start).word().equals("%") || tag.equals("IN");
-    return binds || (noun && tag.matches("NN.*|JJ.*|CD|HYPH")) || before.equals("IN") && tag.matches("DT|NN.*|JJ.*|CD");
+    boolean binds =
+        tag.matches("POS|HYPH") || sentence.token(start).word().equals("%") || tag.equals("IN");
+    return binds
+        || (noun && tag.matches("NN.*|JJ.*|CD|HYPH"))
+        || before.equals("IN") && tag.matches("DT|NN.*|JJ.*|CD");
   }
 
   /** Whether a word belongs to a conversion right after the amount: "(600 miles)". */

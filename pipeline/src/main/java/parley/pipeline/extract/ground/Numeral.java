@@ -133,8 +133,12 @@ record Numeral(int first, int last, BigDecimal value, boolean digits) {
       return high;
     }
     Numeral low = words(sentence, rest);
-    boolean fits = low.value().multiply(BigDecimal.TEN).compareTo(high.value()) <= 0 || low.value().compareTo(BigDecimal.valueOf(100)) < 0;
-    return fits ? new Numeral(high.first(), low.last(), high.value().add(low.value()), false) : high;
+    boolean fits =
+        low.value().multiply(BigDecimal.TEN).compareTo(high.value()) <= 0
+            || low.value().compareTo(BigDecimal.valueOf(100)) < 0;
+    return fits
+        ? new Numeral(high.first(), low.last(), high.value().add(low.value()), false)
+        : high;
   }
 
   private static Numeral scaled(

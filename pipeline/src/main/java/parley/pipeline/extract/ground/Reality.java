@@ -100,7 +100,9 @@ final class Reality {
         boolean planned =
             Set.of("plan", "intend", "expect", "agree", "vow", "promise", "decide", "order")
                 .contains(lemma);
-        return planned && relation.equals("xcomp") && sentence.token(head).isVerb() ? Standing.ANNOUNCED : Standing.UNREAL;
+        return planned && relation.equals("xcomp") && sentence.token(head).isVerb()
+            ? Standing.ANNOUNCED
+            : Standing.UNREAL;
       }
       if (relation.equals("ccomp") || relation.equals("xcomp") && !infinitive) {
         for (int aux : sentence.dependents(head, "aux")) {

@@ -64,13 +64,16 @@ class FigureExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Attacks left nearly 1.2 million people without electricity. | people left without electricity",
+        "Attacks left nearly 1.2 million people without electricity. | people left without"
+            + " electricity",
         "Air defences intercepted 34 drones over Bergen. | drones intercepted",
         "Denmark would raise tariffs to 25 percent on May 3. | raise tariffs to …",
         "Norway controls roughly 20 percent of the valley. | Norway controls … of the valley",
       })
   void theMeasureSaysWhatIsCounted(String text, String measure) {
-    assertThat(figures(text)).singleElement().satisfies(c -> assertThat(texts(c, Slot.MEASURE)).contains(measure));
+    assertThat(figures(text))
+        .singleElement()
+        .satisfies(c -> assertThat(texts(c, Slot.MEASURE)).contains(measure));
   }
 
   @ParameterizedTest
@@ -107,7 +110,16 @@ class FigureExtractorTest {
 
   private List<Claim> figures(String text) {
     Report report =
-        new Report("r", "r", null, null, null, null, Publication.stated(LocalDate.of(2026, 3, 11)), text, List.of());
+        new Report(
+            "r",
+            "r",
+            null,
+            null,
+            null,
+            null,
+            Publication.stated(LocalDate.of(2026, 3, 11)),
+            text,
+            List.of());
     Annotated annotated = new Times(book).in(annotator.annotate(report));
     return extractor.extract(new Scene(annotated, new CastReader(book).read(annotated)));
   }

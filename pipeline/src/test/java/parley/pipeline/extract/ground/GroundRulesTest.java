@@ -37,7 +37,9 @@ class GroundRulesTest {
                 tests(
                     rule,
                     text ->
-                        assertThat(values(extractor, text, Slot.TYPE)).as(text).contains(rule.one("type").orElseThrow()),
+                        assertThat(values(extractor, text, Slot.TYPE))
+                            .as(text)
+                            .contains(rule.one("type").orElseThrow()),
                     text ->
                         assertThat(values(extractor, text, Slot.TYPE))
                             .as(text)
@@ -64,8 +66,14 @@ class GroundRulesTest {
             rule ->
                 tests(
                     rule,
-                    text -> assertThat(values(extractor, text, Slot.QUALIFIER)).as(text).contains(rule.name()),
-                    text -> assertThat(values(extractor, text, Slot.QUALIFIER)).as(text).doesNotContain(rule.name())));
+                    text ->
+                        assertThat(values(extractor, text, Slot.QUALIFIER))
+                            .as(text)
+                            .contains(rule.name()),
+                    text ->
+                        assertThat(values(extractor, text, Slot.QUALIFIER))
+                            .as(text)
+                            .doesNotContain(rule.name())));
   }
 
   @TestFactory
@@ -77,7 +85,10 @@ class GroundRulesTest {
             rule ->
                 tests(
                     rule,
-                    text -> assertThat(values(extractor, text, Slot.UNIT)).as(text).contains(rule.name()),
+                    text ->
+                        assertThat(values(extractor, text, Slot.UNIT))
+                            .as(text)
+                            .contains(rule.name()),
                     text -> assertThat(values(extractor, text, Slot.UNIT)).as(text).isEmpty()));
   }
 
@@ -111,15 +122,29 @@ class GroundRulesTest {
 
   private static Stream<DynamicTest> tests(Rule rule, Check fires, Check stays) {
     return Stream.concat(
-        rule.examples().stream().map(t -> DynamicTest.dynamicTest(rule.name() + ": " + t, () -> fires.of(t))),
-        rule.counterexamples().stream().map(t -> DynamicTest.dynamicTest(rule.name() + " not: " + t, () -> stays.of(t))));
+        rule.examples().stream()
+            .map(t -> DynamicTest.dynamicTest(rule.name() + ": " + t, () -> fires.of(t))),
+        rule.counterexamples().stream()
+            .map(t -> DynamicTest.dynamicTest(rule.name() + " not: " + t, () -> stays.of(t))));
   }
 
   private List<String> values(Extractor extractor, String text, Slot slot) {
     Report report =
-        new Report("r", "r", null, null, null, null, Publication.stated(LocalDate.of(2026, 3, 11)), text, List.of());
+        new Report(
+            "r",
+            "r",
+            null,
+            null,
+            null,
+            null,
+            Publication.stated(LocalDate.of(2026, 3, 11)),
+            text,
+            List.of());
     Annotated annotated = times.in(annotator.annotate(report));
     List<Claim> claims = extractor.extract(new Scene(annotated, cast.read(annotated)));
-    return claims.stream().flatMap(c -> c.values(slot).stream()).map(c -> c.value().text()).toList();
+    return claims.stream()
+        .flatMap(c -> c.values(slot).stream())
+        .map(c -> c.value().text())
+        .toList();
   }
 }

@@ -30,12 +30,17 @@ class IncidentExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Norwegian forces struck two depots near Bergen on Monday. | strike | norway | Bergen | 2026-03-09",
-        "Norway launched its largest attack on Bergen on Monday. | attack | norway | Bergen | 2026-03-09",
-        "One of the two depots was attacked by Denmark in Bergen on Tuesday. | attack | denmark | Bergen | 2026-03-10",
-        "Norway said it had struck a refinery in the Bergen region on Monday. | strike | norway | Bergen region | 2026-03-09",
+        "Norwegian forces struck two depots near Bergen on Monday. | strike | norway | Bergen |"
+            + " 2026-03-09",
+        "Norway launched its largest attack on Bergen on Monday. | attack | norway | Bergen |"
+            + " 2026-03-09",
+        "One of the two depots was attacked by Denmark in Bergen on Tuesday. | attack | denmark |"
+            + " Bergen | 2026-03-10",
+        "Norway said it had struck a refinery in the Bergen region on Monday. | strike | norway |"
+            + " Bergen region | 2026-03-09",
         "In Bergen, at least one person died on Monday. | casualties | '' | Bergen | 2026-03-09",
-        "Norway and Denmark exchanged 300 prisoners on Monday. | exchange | norway denmark | '' | 2026-03-09",
+        "Norway and Denmark exchanged 300 prisoners on Monday. | exchange | norway denmark | '' |"
+            + " 2026-03-09",
         "Denmark retaliated on Monday with higher tariffs. | sanction | denmark | '' | 2026-03-09",
       })
   void whoWhereAndWhen(String text, String type, String actors, String place, String date) {
@@ -78,7 +83,9 @@ class IncidentExtractorTest {
     assertThat(incidents("Talks went on in Oslo as Norway shelled the port of Bergen on Monday."))
         .singleElement()
         .satisfies(
-            c -> assertThat(texts(c, Slot.DESCRIPTION)).isEqualTo("Norway shelled the port of Bergen on Monday"));
+            c ->
+                assertThat(texts(c, Slot.DESCRIPTION))
+                    .isEqualTo("Norway shelled the port of Bergen on Monday"));
   }
 
   private static String texts(Claim claim, Slot slot) {
@@ -87,7 +94,16 @@ class IncidentExtractorTest {
 
   private List<Claim> incidents(String text) {
     Report report =
-        new Report("r", "r", null, null, null, null, Publication.stated(LocalDate.of(2026, 3, 11)), text, List.of());
+        new Report(
+            "r",
+            "r",
+            null,
+            null,
+            null,
+            null,
+            Publication.stated(LocalDate.of(2026, 3, 11)),
+            text,
+            List.of());
     Annotated annotated = new Times(book).in(annotator.annotate(report));
     return extractor.extract(new Scene(annotated, new CastReader(book).read(annotated)));
   }
