@@ -55,9 +55,12 @@ final class Doers {
       own |= named.isEmpty() && isOwnForce(sentence, noun);
     }
     List<Doer> doers = doers(List.copyOf(found), people);
-    if (doers.isEmpty() && own && teller.isPresent() && teller.get().actor() != null) {
+    if (doers.isEmpty() && own && teller.isPresent()) {
       Teller speaker = teller.get();
-      return List.of(new Doer(side(scene.cast().actor(speaker.actor())), speaker.span()));
+      String key = speaker.actor();
+      if (key != null) {
+        return List.of(new Doer(side(scene.cast().actor(key)), speaker.span()));
+      }
     }
     return doers;
   }
