@@ -19,7 +19,7 @@ final class Issues {
   record Found(String issue, List<Span> words, boolean generic) {}
 
   private record Vocabulary(
-      String issue, boolean generic, List<Phrase> phrases, List<Phrase> weak, List<Phrase> not) {}
+      String issue, boolean generic, List<Phrase> phrases, List<Phrase> weak, List<Phrase> not, List<String> yields) {}
 
   private record Hit(Vocabulary vocabulary, Stretch stretch) {}
 
@@ -35,7 +35,8 @@ final class Issues {
         rule.is("generic"),
         Phrase.all(rule.all("words")),
         Phrase.all(rule.all("weak")),
-        Phrase.all(rule.all("not")));
+        Phrase.all(rule.all("not")),
+        rule.all("yields"));
   }
 
   /**
@@ -49,7 +50,7 @@ final class Issues {
     boolean specific = hits.stream().anyMatch(h -> !h.vocabulary().generic());
     Map<String, Found> found = new LinkedHashMap<>();
     for (Hit hit : hits) {
-      if (hit.vocabulary().generic() && specific) {
+      if (hit.vocabulary().generic() && specific || yields(hit, hits)) {
         continue;
       }
       String issue = hit.vocabulary().issue();
@@ -60,6 +61,10 @@ final class Issues {
       found.put(issue, new Found(issue, List.copyOf(words), known.generic()));
     }
     return List.copyOf(found.values());
+  }
+
+  private static boolean yields(Hit hit, List<Hit> hits) {
+    return hits.stream().anyMatch(h -> hit.vocabulary().yields().contains(h.vocabulary().issue()));
   }
 
   private List<Hit> hits(Sentence sentence, Stretch stretch, boolean weak) {
