@@ -19,7 +19,12 @@ final class Issues {
   record Found(String issue, List<Span> words, boolean generic) {}
 
   private record Vocabulary(
-      String issue, boolean generic, List<Phrase> phrases, List<Phrase> weak, List<Phrase> not, List<String> yields) {}
+      String issue,
+      boolean generic,
+      List<Phrase> phrases,
+      List<Phrase> weak,
+      List<Phrase> not,
+      List<String> yields) {}
 
   private record Hit(Vocabulary vocabulary, Stretch stretch) {}
 
