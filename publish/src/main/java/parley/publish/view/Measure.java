@@ -128,6 +128,7 @@ public record Measure(String name, List<Entry> figures) {
         });
     measures.sort(
         Comparator.comparing((Measure measure) -> !measure.isDisputed())
+            .thenComparing(measure -> measure.name().contains("…"))
             .thenComparing(measure -> -measure.figures().getFirst().origins())
             .thenComparing(
                 measure -> measure.figures().getFirst().lastNews(), Comparator.reverseOrder())
