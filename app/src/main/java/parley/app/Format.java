@@ -8,6 +8,7 @@ import parley.domain.Dossier;
 import parley.publish.brief.Brief;
 import parley.publish.export.DossierJson;
 import parley.publish.export.calendar.MeetingCalendar;
+import parley.publish.export.table.TableArchive;
 import parley.publish.page.Page;
 
 /** How a dossier is written. */
@@ -16,6 +17,7 @@ enum Format {
   MARKDOWN,
   JSON,
   HTML,
+  CSV,
   ICS;
 
   /** The dossier in this format, text in UTF-8; width and colour matter to the brief alone. */
@@ -25,6 +27,7 @@ enum Format {
       case MARKDOWN -> utf8(Brief.markdown(dossier));
       case JSON -> utf8(new DossierJson().write(dossier));
       case HTML -> utf8(new Page().write(dossier));
+      case CSV -> new TableArchive().write(dossier);
       case ICS -> utf8(new MeetingCalendar().write(dossier));
     };
   }
@@ -36,9 +39,20 @@ enum Format {
       case "md", "markdown" -> Optional.of(MARKDOWN);
       case "json" -> Optional.of(JSON);
       case "html", "htm" -> Optional.of(HTML);
+      case "zip" -> Optional.of(CSV);
       case "ics" -> Optional.of(ICS);
       default -> Optional.empty();
     };
+  }
+
+  /** Whether a file's ending asks for one table, where there are several. */
+  static boolean isSingleTable(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  /** Whether its bytes are no text and would only harm a terminal. */
+  boolean isBinary() {
+    return this == CSV;
   }
 
   private static byte[] utf8(String text) {

@@ -53,6 +53,8 @@ import picocli.CommandLine.Spec;
       "  parley read --as-of 2026-02-03 reports/",
       "  parley read reports/ more.jsonl -o dossier.html",
       "  parley read --format json reports/ | jq '.facts[].id'",
+      "  parley read reports/ -o tables.zip",
+      "  parley read reports/ -o meetings.ics",
       "  pbpaste | parley read -"
     })
 final class ReadCommand implements Callable<Integer> {
@@ -81,8 +83,9 @@ final class ReadCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       description =
-          "brief, markdown (for pasting), html, json, or ics (the meetings as a calendar). Without"
-              + " it, what the ending of -o says, else brief.")
+          "brief, markdown (the brief for pasting), html (a page), json, csv (a table a kind, in a"
+              + " zip with their codebook), or ics (the meetings as a calendar). Without it, what"
+              + " the ending of -o says (.md, .html, .json, .zip, .ics), else brief.")
   private @Nullable Format format;
 
   @Option(
@@ -144,6 +147,10 @@ final class ReadCommand implements Callable<Integer> {
 
   private void checkOutput() {
     if (output == null) {
+      if (chosen().isBinary() && surroundings.terminal()) {
+        throw wrong(
+            "--format " + chosen() + " gives a zip of tables; name a file for it: -o tables.zip");
+      }
       return;
     }
     Path folder = output.toAbsolutePath().getParent();
@@ -153,20 +160,30 @@ final class ReadCommand implements Callable<Integer> {
     if (folder != null && !Files.isDirectory(folder)) {
       throw wrong("-o " + output + ": there is no folder " + folder + "; make it first");
     }
+    if (Format.isSingleTable(output) && (format == null || format == Format.CSV)) {
+      throw wrong(
+          "-o " + output + ": the tables are several files in a zip; name it so: -o tables.zip");
+    }
+  }
+
+  /** The format asked for; without one, what the file's ending says. */
+  private Format chosen() {
+    if (format != null) {
+      return format;
+    }
+    return output == null ? Format.BRIEF : Format.ofEnding(output).orElse(Format.BRIEF);
   }
 
   private void write(Dossier dossier) throws IOException {
     if (output == null) {
-      Format chosen = format == null ? Format.BRIEF : format;
       surroundings
           .out()
-          .writeBytes(chosen.write(dossier, surroundings.width(), surroundings.colour()));
+          .writeBytes(chosen().write(dossier, surroundings.width(), surroundings.colour()));
       surroundings.out().flush();
       return;
     }
-    Format chosen = format == null ? Format.ofEnding(output).orElse(Format.BRIEF) : format;
     try {
-      Files.write(output, chosen.write(dossier, Surroundings.MINIMUM_WIDTH, false));
+      Files.write(output, chosen().write(dossier, Surroundings.MINIMUM_WIDTH, false));
     } catch (IOException e) {
       throw wrong("-o " + output + ": cannot be written (" + e + "); name another file");
     }

@@ -16,11 +16,18 @@ import java.util.OptionalInt;
  * @param out standard output, in UTF-8
  * @param err standard error, in UTF-8
  * @param width columns to write in
+ * @param terminal whether standard output is a terminal
  * @param colour whether standard output shows ANSI colours
  * @param progress whether standard error is a terminal, where a progress bar can be drawn
  */
 public record Surroundings(
-    InputStream in, PrintStream out, PrintStream err, int width, boolean colour, boolean progress) {
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    int width,
+    boolean terminal,
+    boolean colour,
+    boolean progress) {
 
   /** The fewest columns that the brief is laid out for, and the width of a file. */
   static final int MINIMUM_WIDTH = 80;
@@ -40,6 +47,7 @@ public record Surroundings(
         utf8(FileDescriptor.out, BUFFER),
         utf8(FileDescriptor.err, 1),
         width(environment),
+        terminals.contains("1"),
         colour(environment, terminals.contains("1")),
         terminals.contains("2"));
   }

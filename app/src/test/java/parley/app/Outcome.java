@@ -13,6 +13,15 @@ record Outcome(int code, String out, String err) {
   }
 
   static Outcome withInput(String input, String... arguments) {
+    return run(input, false, arguments);
+  }
+
+  /** With standard output a terminal. */
+  static Outcome onTerminal(String... arguments) {
+    return run("", true, arguments);
+  }
+
+  private static Outcome run(String input, boolean terminal, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
@@ -21,6 +30,7 @@ record Outcome(int code, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             80,
+            terminal,
             false,
             false);
     int code = Commands.in(surroundings).execute(arguments);

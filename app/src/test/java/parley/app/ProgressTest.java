@@ -53,6 +53,6 @@ class ProgressTest {
   private Surroundings surroundings(boolean terminal) {
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
     return new Surroundings(
-        new ByteArrayInputStream(new byte[0]), stream, stream, 80, false, terminal);
+        new ByteArrayInputStream(new byte[0]), stream, stream, 80, false, false, terminal);
   }
 }

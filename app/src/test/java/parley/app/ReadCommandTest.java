@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +66,7 @@ class ReadCommandTest {
     Outcome read = Outcome.of("read", reports.toString(), "--format", "json");
     assertThat(read.code()).isEqualTo(ExitCode.PARTLY);
     assertThat(read.err()).contains("empty.txt", "failed: 1, read: 1");
-    assertThat(read.out()).contains("\"failures\" : [ {", "fishing talks");
+    assertThat(read.out()).containsPattern("\"failures\" : \\[\\s*\\{").contains("fishing talks");
   }
 
   @Test
@@ -99,5 +101,49 @@ class ReadCommandTest {
     Outcome read = Outcome.of("read", reports.toString(), "--rules", rules.toString());
     assertThat(read.code()).isEqualTo(ExitCode.NOTHING);
     assertThat(read.err()).contains("mine.yaml", "no-such-section");
+  }
+
+  @Test
+  void theBriefIsThereForPasting() {
+    Outcome read = Outcome.of("read", reports.toString(), "--format", "markdown");
+    assertThat(read.code()).isEqualTo(ExitCode.DONE);
+    assertThat(read.out())
+        .startsWith("# Fishing talks\n")
+        .contains("\n## Sources\n\n- [1] Coast Herald, 4 Mar 2031: Fishing talks resume");
+  }
+
+  @Test
+  void theMeetingsAreACalendar() throws IOException {
+    Path calendar = folder.resolve("talks.ics");
+    Outcome read = Outcome.of("read", reports.toString(), "-o", calendar.toString());
+    assertThat(read.code()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(calendar))
+        .startsWith("BEGIN:VCALENDAR\r\n")
+        .contains("DTSTART;VALUE=DATE:20310306\r\n", "DTSTAMP:20310304T000000Z\r\n");
+  }
+
+  @Test
+  void theTablesAreAZip() throws IOException {
+    Path tables = folder.resolve("tables.zip");
+    Outcome read = Outcome.of("read", reports.toString(), "-o", tables.toString());
+    assertThat(read.code()).isEqualTo(ExitCode.DONE);
+    try (ZipFile zip = new ZipFile(tables.toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .contains("codebook.md", "meeting.csv", "sources.csv");
+    }
+    assertThat(Outcome.of("read", reports.toString(), "--format", "csv").out()).startsWith("PK");
+  }
+
+  @Test
+  void aZipDoesNotGoToATerminalNorIntoOneTable() {
+    Outcome terminal = Outcome.onTerminal("read", reports.toString(), "--format", "csv");
+    assertThat(terminal.code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(terminal.out()).isEmpty();
+    assertThat(terminal.err()).contains("--format csv gives a zip", "-o tables.zip");
+    Path table = folder.resolve("tables.csv");
+    Outcome single = Outcome.of("read", reports.toString(), "-o", table.toString());
+    assertThat(single.code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(single.err()).contains("tables.csv", "-o tables.zip");
+    assertThat(table).doesNotExist();
   }
 }

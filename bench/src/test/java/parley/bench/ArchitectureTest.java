@@ -106,6 +106,8 @@ class ArchitectureTest {
     onlyIn("parley.pipeline.read..", "org.jsoup..");
     onlyIn("parley.app..", "picocli..");
     onlyIn("parley.publish..", "gg.jte..");
+    onlyIn("parley.publish.export.table..", "org.apache.commons.csv..");
+    onlyIn("parley.publish.export.calendar..", "net.fortuna.ical4j..");
   }
 
   @Test

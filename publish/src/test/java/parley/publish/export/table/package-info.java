@@ -1,0 +1,4 @@
+@NullMarked
+package parley.publish.export.table;
+
+import org.jspecify.annotations.NullMarked;
