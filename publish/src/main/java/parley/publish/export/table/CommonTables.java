@@ -205,8 +205,7 @@ final class CommonTables {
             Column.of("title", TEXT),
             Column.of("published", DAY),
             Column.ofTerms(
-                "published_basis",
-                labels(Publication.Basis.values(), CommonTables::basis)),
+                "published_basis", labels(Publication.Basis.values(), CommonTables::basis)),
             Column.of("wire", TEXT),
             Column.of("copy_of", REPORT),
             Column.of("url", TEXT));

@@ -105,8 +105,7 @@ final class FactTables {
       List<FactValue> values = fact.standing(slot);
       cells.add(values(values));
       switch (holds(fact.kind(), slot)) {
-        case ACTOR ->
-            cells.add(Cell.list(values.stream().map(v -> names.of(v.value())).toList()));
+        case ACTOR -> cells.add(Cell.list(values.stream().map(v -> names.of(v.value())).toList()));
         case DATES -> {
           Optional<Edtf> first = values.stream().flatMap(v -> edtf(v.value())).findFirst();
           cells.add(first.map(edtf -> edtf.earliest().toString()).orElse(Cell.EMPTY));
@@ -139,8 +138,7 @@ final class FactTables {
         .flatMap(value -> Stream.ofNullable(value.reported()))
         .forEach(days::add);
     double weakest = standing.stream().mapToDouble(FactValue::confidence).min().orElse(0);
-    boolean disputed =
-        standing.stream().anyMatch(value -> value.state() == State.DISPUTED);
+    boolean disputed = standing.stream().anyMatch(value -> value.state() == State.DISPUTED);
     return List.of(
         Cell.yesOrNo(disputed),
         standing.isEmpty() ? Cell.EMPTY : Cell.confidence(weakest),

@@ -167,9 +167,7 @@ class TableArchiveTest {
     byte[] zip = new TableArchive().write(Samples.bergen());
     assertThat(zip).isEqualTo(new TableArchive().write(Samples.bergen()));
     try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = entries.getNextEntry();
-          entry != null;
-          entry = entries.getNextEntry()) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(1980, 1, 1, 0, 0));
       }
     }
@@ -187,9 +185,7 @@ class TableArchiveTest {
     Map<String, String> files = new LinkedHashMap<>();
     byte[] zip = new TableArchive().write(dossier);
     try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = entries.getNextEntry();
-          entry != null;
-          entry = entries.getNextEntry()) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         files.put(entry.getName(), new String(entries.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
