@@ -37,6 +37,7 @@ final class TimelineLayout {
   private static final int AXIS = 30;
   private static final int LANE_HEAD = 20;
   private static final int ROW = 26;
+  private static final int GAP = 6;
   private static final int DOT = 13;
   private static final int WIDTH = 980;
   private static final int WIDEST_DAY = 56;
@@ -212,8 +213,10 @@ final class TimelineLayout {
     }
     int wide = (int) (label.length() * LETTER);
     boolean inside = !edtf.isExact() && wide + 12 < width;
-    int end = inside ? to : to + 6 + wide;
-    int row = row(rows, from - 6, end + 10);
+    boolean before = !inside && to + GAP + wide > WIDTH && from - GAP - wide > 0;
+    int begin = before ? from - GAP - wide : from;
+    int end = inside || before ? to : to + GAP + wide;
+    int row = row(rows, begin - GAP, end + 10);
     int y = top + row * ROW;
     List<Timeline.Ghost> ghosts = new ArrayList<>();
     for (Shown former : formers) {
@@ -230,7 +233,7 @@ final class TimelineLayout {
             label,
             Titles.meeting(meeting) + ": " + Titles.occasion(meeting) + status(meeting),
             "#" + meeting.anchor(),
-            inside ? left + 6 : to + 6,
+            inside ? left + GAP : before ? begin : to + GAP,
             ghosts));
   }
 

@@ -186,6 +186,7 @@ public record StateOfPlay(
       Map<String, Integer> weight = new TreeMap<>();
       stands.forEach(stand -> weight.merge(stand.party(), 1, Integer::sum));
       TreeSet<String> named = namedParties();
+      named.forEach(party -> weight.putIfAbsent(party, 0));
       return weight.keySet().stream()
           .sorted(
               Comparator.comparing((String party) -> !named.contains(party))

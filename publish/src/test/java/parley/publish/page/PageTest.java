@@ -171,7 +171,7 @@ class PageTest {
   @Test
   void showsWhyAnInferredDayIsBelieved() {
     assertThat(PAGE.select("#r3 > .facts").text())
-        .contains("19 Mar 2031, day inferred", "“on Wednesday, March 19”");
+        .contains("19 Mar 2031, day inferred from “on Wednesday, March 19”");
   }
 
   @Test
