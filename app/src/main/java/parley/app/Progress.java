@@ -1,5 +1,8 @@
 package parley.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +36,11 @@ final class Progress implements AutoCloseable {
   /** A bar over a number of steps; it stays away where standard error is no terminal. */
   static Progress over(Surroundings surroundings, String label, int total) {
     return new Progress(surroundings.err(), label, total, surroundings.progress());
+  }
+
+  /** A bar that nobody sees. */
+  static Progress hidden() {
+    return new Progress(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), "", 0, false);
   }
 
   /** One more step is done. Any thread may say so. */

@@ -5,16 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Dossier;
 import parley.domain.Failure;
-import parley.pipeline.Pipeline;
-import parley.pipeline.read.Reader;
-import parley.pipeline.reconcile.Reconciler;
-import parley.pipeline.rules.RuleBook;
 import parley.pipeline.rules.RuleProblems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,33 +108,20 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkOutput();
-    Pipeline.prepare();
-    RuleBook rules = rules();
-    Reader.Result input = new Reader(surroundings.in()).read(paths);
-    List<Failure> failures = new ArrayList<>(input.failures());
-    Readings read = readings(input, rules);
-    failures.addAll(read.failures());
-    if (!read.readings().isEmpty()) {
-      write(
-          new Reconciler()
-              .reconcile(
-                  title == null ? Titles.of(paths) : title, asOf, read.readings(), failures));
+    Parley.Outcome outcome = read();
+    if (outcome.reports() > 0) {
+      write(outcome.dossier());
     }
-    return report(failures, read.readings().size());
+    return report(outcome.dossier().failures(), outcome.reports());
   }
 
-  private Readings readings(Reader.Result input, RuleBook rules) {
-    if (input.reports().isEmpty()) {
-      return new Readings(List.of(), List.of());
-    }
-    try (Progress progress = Progress.over(surroundings, "reading", input.reports().size())) {
-      return Readings.of(input.reports(), new Pipeline(rules), progress);
-    }
-  }
-
-  private RuleBook rules() {
+  private Parley.Outcome read() {
     try {
-      return RuleBook.standard().with(ruleFiles);
+      return Parley.read(
+          new Parley.Options(title, asOf, ruleFiles),
+          paths,
+          surroundings.in(),
+          reports -> Progress.over(surroundings, "reading", reports));
     } catch (RuleProblems problems) {
       throw wrong(String.join("\n", problems.problems()));
     }
@@ -190,8 +172,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   /** Names every failure, and says with the exit code whether there are any. */
-  private int report(List<Failure> all, int done) {
-    List<Failure> failures = all.stream().sorted().distinct().toList();
+  private int report(List<Failure> failures, int done) {
     PrintStream err = surroundings.err();
     failures.forEach(f -> err.println("parley: " + f.source() + ": " + f.message()));
     if (done == 0) {

@@ -22,6 +22,8 @@ import parley.pipeline.StageException;
  */
 record Readings(List<Reading> readings, List<Failure> failures) {
 
+  static final Readings NONE = new Readings(List.of(), List.of());
+
   Readings {
     readings = List.copyOf(readings);
     failures = List.copyOf(failures);

@@ -1,4 +1,7 @@
-/** The commands. The only place beside the measuring module that wires the stages together. */
+/**
+ * The commands, and {@link parley.app.Parley}, the same as a library: the only place beside the
+ * measuring module that wires the stages together.
+ */
 @NullMarked
 package parley.app;
 
