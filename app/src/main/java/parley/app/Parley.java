@@ -19,8 +19,8 @@ import parley.pipeline.rules.RuleBook;
  * than this and writes what comes of it.
  *
  * <p>The same reports give equal dossiers. What cannot be read is in {@link Dossier#failures()} and
- * does not keep the other reports from being read. The first call loads the language models, about a
- * second's work; they stay loaded. Any thread may call; a call uses as many threads as there are
+ * does not keep the other reports from being read. The first call loads the language models, about
+ * a second's work; they stay loaded. Any thread may call; a call uses as many threads as there are
  * processors.
  */
 public final class Parley {
@@ -35,8 +35,7 @@ public final class Parley {
    *     without a day, are left out; null for all reports
    * @param rules rule files that are added to the standard rules
    */
-  public record Options(
-      @Nullable String title, @Nullable LocalDate asOf, List<Path> rules) {
+  public record Options(@Nullable String title, @Nullable LocalDate asOf, List<Path> rules) {
 
     public Options {
       rules = List.copyOf(rules);
@@ -108,8 +107,7 @@ public final class Parley {
     }
     failures.addAll(read.failures());
     String title = options.title() == null ? Titles.of(paths) : options.title();
-    Dossier dossier =
-        new Reconciler().reconcile(title, options.asOf(), read.readings(), failures);
+    Dossier dossier = new Reconciler().reconcile(title, options.asOf(), read.readings(), failures);
     return new Outcome(dossier, read.readings().size());
   }
 }

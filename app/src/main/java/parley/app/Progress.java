@@ -40,7 +40,8 @@ final class Progress implements AutoCloseable {
 
   /** A bar that nobody sees. */
   static Progress hidden() {
-    return new Progress(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), "", 0, false);
+    return new Progress(
+        new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), "", 0, false);
   }
 
   /** One more step is done. Any thread may say so. */

@@ -46,8 +46,7 @@ class ParleyTest {
   @Test
   void titleAndDayAreAsAskedFor() {
     LocalDate day = LocalDate.of(2031, 3, 14);
-    Dossier dossier =
-        Parley.read(Parley.Options.standard().withTitle("Cod").withAsOf(day), BERGEN);
+    Dossier dossier = Parley.read(Parley.Options.standard().withTitle("Cod").withAsOf(day), BERGEN);
     assertThat(dossier.title()).isEqualTo("Cod");
     assertThat(dossier.asOf()).isEqualTo(day);
     assertThat(dossier.documents())
@@ -101,14 +100,20 @@ class ParleyTest {
     ByteArrayOutputStream faults = new ByteArrayOutputStream();
     int result =
         compiler.run(
-            null, null, faults, "-proc:none", "-cp", classes, "-d", folder.toString(),
+            null,
+            null,
+            faults,
+            "-proc:none",
+            "-cp",
+            classes,
+            "-d",
+            folder.toString(),
             file.toString());
     assertThat(result).as(faults.toString(StandardCharsets.UTF_8)).isZero();
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (URLClassLoader loader =
-            new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, Parley.class.getClassLoader());
+            new URLClassLoader(new URL[] {folder.toUri().toURL()}, Parley.class.getClassLoader());
         PrintStream capture = new PrintStream(out, true, StandardCharsets.UTF_8)) {
       Class<?> example = loader.loadClass("Example");
       Constructor<?> constructor = example.getDeclaredConstructor();
