@@ -3,6 +3,7 @@ package parley.pipeline.reconcile;
 import java.util.List;
 import java.util.Optional;
 import parley.pipeline.world.Country;
+import parley.pipeline.world.Place;
 import parley.pipeline.world.World;
 
 /** Whether two names of places can be of one place. */
@@ -39,17 +40,16 @@ final class Places {
   }
 
   /**
-   * How narrow a place is: 2 for a town or venue, 1 for a country, 0 for what no gazetteer knows.
+   * How narrow a place is: 2 for a town or region, 1 for a country, 0 for what no gazetteer knows.
    */
   int precision(String place) {
     return world.country(place).isPresent() ? 1 : world.place(place).isPresent() ? 2 : 0;
   }
 
-  /**
-   * Whether it is a house, a hotel or a hall and no town: of these two meetings seldom share one.
-   */
+  /** Whether it is a house, a hotel, a camp and no town: of these two meetings seldom share one. */
   boolean isVenue(String place) {
-    return precision(place) == 0;
+    return world.country(place).isEmpty()
+        && world.place(place).filter(p -> p.kind() != Place.Kind.REGION).isEmpty();
   }
 
   private Optional<Country> country(String place) {

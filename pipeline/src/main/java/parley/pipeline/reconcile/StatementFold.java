@@ -22,7 +22,8 @@ final class StatementFold implements Fold {
   public List<Folded> fold(List<Testimony> testimonies) {
     List<Testimony> longestFirst = new ArrayList<>(testimonies);
     longestFirst.sort(
-        Comparator.comparingInt((Testimony t) -> -quote(t).size()).thenComparing(Testimony.BY_DAY));
+        Comparator.comparing((Testimony t) -> !t.claim().has(Slot.SPEAKER))
+            .thenComparing(t -> -quote(t).size()).thenComparing(Testimony.BY_DAY));
     return Naming.name(
         Kind.STATEMENT,
         Fold.groups(longestFirst, StatementFold::same),

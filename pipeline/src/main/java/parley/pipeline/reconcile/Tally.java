@@ -167,8 +167,17 @@ final class Tally {
             .toList();
     List<Entry> kept =
         top.stream().filter(e -> e.confidence() > top.getFirst().confidence() - 0.1).toList();
-    State state = kept.size() == 1 ? State.CURRENT : State.DISPUTED;
+    boolean agreed = kept.size() == 1 || together(testimonies, slot, kept);
+    State state = agreed ? State.CURRENT : State.DISPUTED;
     return kept.stream().map(e -> e.as(state)).toList();
+  }
+
+  /** Whether one claim gives all the values, so that they do not speak against one another. */
+  private static boolean together(
+      Collection<Testimony> testimonies, Slot slot, List<Entry> entries) {
+    Set<String> values = new TreeSet<>();
+    entries.forEach(e -> values.add(e.value().text()));
+    return testimonies.stream().anyMatch(t -> t.texts(slot).containsAll(values));
   }
 
   /** Words hold side by side; those that others include go into them. */

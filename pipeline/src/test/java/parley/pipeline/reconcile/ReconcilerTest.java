@@ -280,6 +280,26 @@ class ReconcilerTest {
   }
 
   @Test
+  void speakersOfOneClaimAreNotDisputed() {
+    Told joint =
+        Told.on("2031-03-11", "a")
+            .country("Norway")
+            .country("Peru")
+            .claim(
+                STATEMENT,
+                "quote=the talks had been useful and would go on",
+                "speaker=norway",
+                "speaker=peru",
+                "mode=indirect");
+
+    Dossier dossier = dossier(joint);
+
+    assertThat(states(only(dossier, dossier.facts(STATEMENT)), Slot.SPEAKER))
+        .containsExactly("norway current", "peru current");
+    assertThat(dossier.disagreements()).isEmpty();
+  }
+
+  @Test
   void nearVariantsAreShownAsVariants() {
     Dossier dossier =
         dossier(
