@@ -23,7 +23,8 @@ final class StatementFold implements Fold {
     List<Testimony> longestFirst = new ArrayList<>(testimonies);
     longestFirst.sort(
         Comparator.comparing((Testimony t) -> !t.claim().has(Slot.SPEAKER))
-            .thenComparing(t -> -quote(t).size()).thenComparing(Testimony.BY_DAY));
+            .thenComparing(t -> -quote(t).size())
+            .thenComparing(Testimony.BY_DAY));
     return Naming.name(
         Kind.STATEMENT,
         Fold.groups(longestFirst, StatementFold::same),
