@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class ParserModel {
   private final List<String> labels;
   private final Map<String, Integer> words;
   private final Map<String, Integer> tags;
-  private final Map<String, Integer> labelIds;
+  private final int firstLabel;
   private final int embedding;
   private final int hidden;
   private final int features;
@@ -47,7 +48,7 @@ final class ParserModel {
     vectors = new float[(wordCount + tagCount + labelCount) * embedding];
     words = new HashMap<>(2 * wordCount);
     tags = new HashMap<>();
-    labelIds = new HashMap<>();
+    firstLabel = wordCount + tagCount;
     labels = new ArrayList<>();
     for (int i = 0; i < wordCount + tagCount + labelCount; i++) {
       String name = source.word();
@@ -57,7 +58,6 @@ final class ParserModel {
       } else if (i < wordCount + tagCount) {
         tags.put(name, i);
       } else {
-        labelIds.put(name, i);
         labels.add(name);
       }
     }
@@ -65,10 +65,8 @@ final class ParserModel {
     source.floats(input, 0, input.length);
     bias = new float[hidden];
     source.floats(bias, 0, hidden);
-    int transitions = 2 * labelCount - 1;
-    float[] byUnit = new float[hidden * transitions];
-    source.floats(byUnit, 0, byUnit.length);
-    output = transposed(byUnit, hidden, transitions);
+    output = new float[hidden * (2 * labelCount - 1)];
+    source.floats(output, 0, output.length);
   }
 
   /**
@@ -103,34 +101,35 @@ final class ParserModel {
     return tags.getOrDefault(tag, unknown(tags));
   }
 
-  int label(String label) {
-    return labelIds.getOrDefault(label, unknown(labelIds));
+  /** The id of a label by its place among the labels. */
+  int label(int index) {
+    return firstLabel + index;
   }
 
   private static int unknown(Map<String, Integer> ids) {
     return ids.getOrDefault("-UNKNOWN-", 0);
   }
 
-  /** The score of each transition: left arcs by label, right arcs by label, shift. */
-  void score(int[] active, double[] layer, double[] scores) {
-    java.util.Arrays.fill(layer, 0);
+  /**
+   * The score of each transition: left arcs by label, right arcs by label, shift. The loops run over
+   * neighbouring floats, so that the compiler can do several at a time.
+   */
+  void score(int[] active, float[] layer, float[] scores) {
+    Arrays.fill(layer, 0);
     for (int position = 0; position < features; position++) {
       float[] added = contribution(active[position], position);
-      for (int h = 0; h < hidden; h++) {
+      for (int h = 0; h < layer.length; h++) {
         layer[h] += added[h];
       }
     }
+    Arrays.fill(scores, 0);
     for (int h = 0; h < hidden; h++) {
-      double sum = layer[h] + bias[h];
-      layer[h] = sum * sum * sum;
-    }
-    for (int t = 0; t < scores.length; t++) {
-      double score = 0;
-      int row = t * hidden;
-      for (int h = 0; h < hidden; h++) {
-        score += output[row + h] * layer[h];
+      float sum = layer[h] + bias[h];
+      float cube = sum * sum * sum;
+      int row = h * scores.length;
+      for (int t = 0; t < scores.length; t++) {
+        scores[t] += cube * output[row + t];
       }
-      scores[t] = score;
     }
   }
 
@@ -164,16 +163,6 @@ final class ParserModel {
       }
     }
     return sum;
-  }
-
-  private static float[] transposed(float[] matrix, int rows, int columns) {
-    float[] result = new float[matrix.length];
-    for (int r = 0; r < rows; r++) {
-      for (int c = 0; c < columns; c++) {
-        result[c * rows + r] = matrix[r * columns + c];
-      }
-    }
-    return result;
   }
 
   /** Reads words and decimal numbers, apart by blanks. */
@@ -222,7 +211,7 @@ final class ParserModel {
           c != -1 && c != ' ' && c != '\n' && c != '\r' || length == 0;
           c = next()) {
         if (length == bytes.length) {
-          bytes = java.util.Arrays.copyOf(bytes, 2 * length);
+          bytes = Arrays.copyOf(bytes, 2 * length);
         }
         bytes[length++] = (byte) c;
       }

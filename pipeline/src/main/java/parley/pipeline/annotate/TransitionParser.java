@@ -30,8 +30,8 @@ final class TransitionParser {
   Tree parse(List<String> words, List<String> tags) {
     State state = new State(words, tags);
     int[] features = new int[model.features()];
-    double[] layer = new double[model.hidden()];
-    double[] scores = new double[model.transitions()];
+    float[] layer = new float[model.hidden()];
+    float[] scores = new float[model.transitions()];
     while (!state.isDone()) {
       state.fill(features);
       model.score(features, layer, scores);
@@ -40,9 +40,9 @@ final class TransitionParser {
     return state.tree();
   }
 
-  private int best(State state, double[] scores) {
+  private int best(State state, float[] scores) {
     int best = scores.length - 1;
-    double highest = Double.NEGATIVE_INFINITY;
+    float highest = Float.NEGATIVE_INFINITY;
     for (int t = 0; t < scores.length; t++) {
       if (scores[t] > highest && state.allows(t)) {
         highest = scores[t];
@@ -143,7 +143,7 @@ final class TransitionParser {
 
     private void putChild(int[] features, int at, int word) {
       put(features, at, word);
-      features[LABELS + at - 6] = model.label(model.labels().get(word <= 0 ? 0 : labels[word]));
+      features[LABELS + at - 6] = model.label(word <= 0 ? 0 : labels[word]);
     }
 
     private int stackAt(int depth) {
