@@ -111,8 +111,8 @@ final class ParserModel {
   }
 
   /**
-   * The score of each transition: left arcs by label, right arcs by label, shift. The loops run over
-   * neighbouring floats, so that the compiler can do several at a time.
+   * The score of each transition: left arcs by label, right arcs by label, shift. The loops run
+   * over neighbouring floats, so that the compiler can do several at a time.
    */
   void score(int[] active, float[] layer, float[] scores) {
     Arrays.fill(layer, 0);
