@@ -8,7 +8,7 @@ final class MarkdownWords {
   /** What is markup anywhere in a line (CommonMark 0.31, section 6), and GitHub's strikethrough. */
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<~]");
 
-  /** A character reference: {@code &amp;}, {@code &#35;}. */
+  /** A character reference (section 2.5), by name or number. */
   private static final Pattern REFERENCE = Pattern.compile("&(?=#?\\w+;)");
 
   /** What makes a block of a line that begins with it (section 4 and 5). */

@@ -3,7 +3,6 @@ package parley.publish.export.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +26,8 @@ import parley.publish.view.StateOfPlay;
 /** A table for each kind of fact: a fact a row, with the values that hold or are disputed. */
 final class FactTables {
 
-  private static final Set<Slot> ACTORS =
-      EnumSet.of(
+  private static final List<Slot> ACTORS =
+      List.of(
           Slot.ACTOR,
           Slot.PARTICIPANTS,
           Slot.PERSON,
