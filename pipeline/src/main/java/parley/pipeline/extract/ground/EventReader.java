@@ -17,6 +17,7 @@ import parley.pipeline.extract.cast.Mention;
 import parley.pipeline.extract.ground.EventWords.Trigger;
 import parley.pipeline.extract.ground.Reality.Standing;
 import parley.pipeline.rules.Rule;
+import parley.pipeline.world.World;
 
 /** Reads the events of one report, sentence by sentence. */
 final class EventReader {
@@ -243,10 +244,12 @@ final class EventReader {
     List<String> nouns = rule.all("objects");
     Token token = sentence.token(noun);
     boolean place = token.entity() == Token.Entity.LOCATION && nouns.contains("city");
+    boolean national = nouns.contains("national") && World.standard().demonym(token.word()).isPresent();
     boolean number = rule.is("numbers") && token.tag().equals("CD");
     boolean pronoun = rule.is("pronouns") && token.isPronoun();
     return nouns.contains(EventWords.lemma(sentence, noun))
         || place
+        || national
         || number
         || pronoun
         || sentence.dependents(noun, "conj", "appos").stream()
