@@ -244,7 +244,8 @@ final class EventReader {
     List<String> nouns = rule.all("objects");
     Token token = sentence.token(noun);
     boolean place = token.entity() == Token.Entity.LOCATION && nouns.contains("city");
-    boolean national = nouns.contains("national") && World.standard().demonym(token.word()).isPresent();
+    boolean national =
+        nouns.contains("national") && World.standard().demonym(token.word()).isPresent();
     boolean number = rule.is("numbers") && token.tag().equals("CD");
     boolean pronoun = rule.is("pronouns") && token.isPronoun();
     return nouns.contains(EventWords.lemma(sentence, noun))
