@@ -12,15 +12,18 @@ import parley.domain.Kind;
 import parley.domain.Slot;
 import parley.domain.Value;
 
-/** One fact for each person in a meeting. */
+/** One fact for each person in a meeting; organisations and countries take part, they do not sit. */
 final class AttendanceFold implements Fold {
 
   private final Map<String, String> meetings = new TreeMap<>();
+  private final Identities identities;
 
   /**
    * @param meetings the meetings, folded before: a claim's meeting becomes its fact's
+   * @param identities who is who
    */
-  AttendanceFold(List<Folded> meetings) {
+  AttendanceFold(List<Folded> meetings, Identities identities) {
+    this.identities = identities;
     meetings.forEach(m -> m.testimonies().forEach(t -> this.meetings.put(t.id(), m.fact().id())));
   }
 
@@ -29,7 +32,8 @@ final class AttendanceFold implements Fold {
     Map<String, List<Testimony>> seats = new TreeMap<>();
     for (Testimony testimony : testimonies) {
       Testimony known = placed(testimony);
-      if (known.claim().has(Slot.MEETING) && known.claim().has(Slot.PERSON)) {
+      boolean seated = known.text(Slot.PERSON).filter(identities::isPerson).isPresent();
+      if (seated && known.claim().has(Slot.MEETING)) {
         String seat =
             known.text(Slot.MEETING).orElse("") + " " + known.text(Slot.PERSON).orElse("");
         seats.computeIfAbsent(seat, _ -> new ArrayList<>()).add(known);

@@ -133,7 +133,7 @@ public final class Reconciler {
           switch (kind) {
             case ROLE -> new RoleFold().fold(told);
             case MEETING -> meetings;
-            case ATTENDANCE -> new AttendanceFold(meetings).fold(told);
+            case ATTENDANCE -> new AttendanceFold(meetings, identities).fold(told);
             case STATEMENT -> new StatementFold().fold(told);
             case POSITION -> new PositionFold().fold(told);
             case INSTRUMENT -> new InstrumentFold().fold(told);

@@ -178,8 +178,8 @@ final class PublicationInference {
           years.add(since.from().getYear());
           years.add(since.to().getYear());
         }
-        case Clue.Dated _,
-            Clue.Yearless _,
+        case Clue.Dated dated -> years.add(dated.days().earliest().getYear());
+        case Clue.Yearless _,
             Clue.Dateline _,
             Clue.Weekday _,
             Clue.Weekend _,

@@ -27,6 +27,7 @@ final class YearEvidence {
         && (isStamped(clues, day)
             || isOwnYear(clues, day)
             || isSinceThen(clues, day)
+            || isSent(clues, day)
             || isAmongDates(clues, day));
   }
 
@@ -67,11 +68,20 @@ final class YearEvidence {
                     && !day.isAfter(since.to()));
   }
 
+  /** Sent on the day by its dateline, and a date with its year belongs to the same story. */
+  private static boolean isSent(List<Clue> clues, LocalDate day) {
+    return clues.stream()
+            .anyMatch(clue -> clue instanceof Clue.Dateline && Math.abs(signed(clue, day)) <= 1)
+        && hasDatedStory(clues, day);
+  }
+
+  private static boolean hasDatedStory(List<Clue> clues, LocalDate day) {
+    return clues.stream()
+        .anyMatch(clue -> clue instanceof Clue.Dated && distance(clue, day) <= SAME_STORY);
+  }
+
   /** A date with its year close by, and two more dates around the day. */
   private static boolean isAmongDates(List<Clue> clues, LocalDate day) {
-    boolean dated =
-        clues.stream()
-            .anyMatch(clue -> clue instanceof Clue.Dated && distance(clue, day) <= SAME_STORY);
     TreeSet<Long> near = new TreeSet<>();
     for (Clue clue : clues) {
       long distance = distance(clue, day);
@@ -79,7 +89,7 @@ final class YearEvidence {
         near.add(signed(clue, day));
       }
     }
-    return dated && near.size() >= 3;
+    return hasDatedStory(clues, day) && near.size() >= 3;
   }
 
   private static long distance(Clue clue, LocalDate day) {

@@ -81,6 +81,15 @@ class PublicationInferenceTest {
   }
 
   @Test
+  void aDatelineTakesItsYearFromADateOfTheSameStory() {
+    assertThat(
+            inferred(
+                "LIMA, May 23 (Andes News) - The two sides met again on Friday, the ministry said."
+                    + " The truce ends on July 1, 2031."))
+        .isEqualTo(LocalDate.of(2031, 5, 23));
+  }
+
+  @Test
   void aStatedDayIsKept() {
     LocalDate stated = LocalDate.of(2024, 5, 20);
     Publication publication =
