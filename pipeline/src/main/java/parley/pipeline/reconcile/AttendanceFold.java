@@ -12,7 +12,9 @@ import parley.domain.Kind;
 import parley.domain.Slot;
 import parley.domain.Value;
 
-/** One fact for each person in a meeting; organisations and countries take part, they do not sit. */
+/**
+ * One fact for each person in a meeting; organisations and countries take part, they do not sit.
+ */
 final class AttendanceFold implements Fold {
 
   private final Map<String, String> meetings = new TreeMap<>();
