@@ -318,7 +318,7 @@ final class AttendanceReader {
     MeetingThread best = null;
     double top = 0;
     for (MeetingThread thread : meetings.keySet()) {
-      if (isToCome(meetings, thread) || thread.isCall()) {
+      if (isToCome(meetings, thread) || isScheduled(meetings, thread) || thread.isCall()) {
         continue;
       }
       int distance =
@@ -337,6 +337,12 @@ final class AttendanceReader {
       }
     }
     return best;
+  }
+
+  private static boolean isScheduled(Map<MeetingThread, Claim> meetings, MeetingThread thread) {
+    Claim claim = meetings.get(thread);
+    return claim != null
+        && claim.values(Slot.STATUS).stream().anyMatch(c -> c.value().text().equals("scheduled"));
   }
 
   private static boolean isToCome(Map<MeetingThread, Claim> meetings, MeetingThread thread) {

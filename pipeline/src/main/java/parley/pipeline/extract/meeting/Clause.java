@@ -246,7 +246,7 @@ record Clause(int verb, Bond bond) {
       if (!line.isVerb(head) && relation.equals("acl")) {
         return head < at ? head : -1;
       }
-      if (relation.equals("ccomp") && SPEECH.contains(line.lemma(head))) {
+      if (relation.equals("ccomp")) {
         return -1;
       }
       at = head;
