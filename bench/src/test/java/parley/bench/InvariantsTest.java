@@ -30,7 +30,7 @@ import parley.publish.export.DossierJson;
 /** What must always hold (docs/architecture.md), over the example negotiations. */
 class InvariantsTest {
 
-  private static final int TRIES = 40;
+  private static final int TRIES = 25;
   private static final List<Reading> ALL = Examples.readings(Examples.folders());
   private static final String WHOLE = dossier(null, ALL);
 

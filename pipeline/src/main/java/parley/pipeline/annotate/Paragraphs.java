@@ -2,6 +2,7 @@ package parley.pipeline.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.domain.Report;
@@ -29,11 +30,13 @@ final class Paragraphs {
   /** Where and when a report was sent, before its first sentence: "LIMA, March 3 (Agency) - ". */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(?:\\p{Lu}[\\p{Lu}.'’-]{2,}(?:[ ,/]+%1$s){0,5}(?:,? +%2$s)?(?: *\\([^)\\n]{2,40}\\))?"
-                  .formatted(CITY, DAY)
-              + "|%1$s(?:[ ,/]+%1$s){0,4}(?:,? +%2$s)? *\\(\\p{Lu}[\\p{L} ]{1,25}\\)"
-                  .formatted(CITY, DAY)
-              + "|\\(\\p{Lu}[\\p{L} ]{1,25}\\))\\s*(?:--|[-–—])\\s+(?=\\S)");
+          String.format(
+              Locale.ROOT,
+              "(?:\\p{Lu}[\\p{Lu}.'’-]{2,}(?:[ ,/]+%1$s){0,5}(?:,? +%2$s)?(?: *\\([^)\\n]{2,40}\\))?"
+                  + "|%1$s(?:[ ,/]+%1$s){0,4}(?:,? +%2$s)? *\\(\\p{Lu}[\\p{L} ]{1,25}\\)"
+                  + "|\\(\\p{Lu}[\\p{L} ]{1,25}\\))\\s*(?:--|[-–—])\\s+(?=\\S)",
+              CITY,
+              DAY));
 
   private Paragraphs() {}
 
