@@ -33,6 +33,18 @@ public record Cast(List<ReportedActor> actors, List<Mention> mentions) implement
     return mentions.stream().filter(m -> m.sentence() == sentence.index()).toList();
   }
 
+  /**
+   * Whether a mention only says whose somebody or something is: "Holm" in "Holm's spokesman".
+   *
+   * @param sentence the sentence of the mention
+   */
+  public boolean isPossessor(Sentence sentence, Mention mention) {
+    int next = mention.last() + 1;
+    return next + 1 < sentence.size()
+        && sentence.token(next).tag().equals("POS")
+        && !Phrases.isMark(sentence.token(next + 1));
+  }
+
   /** The longest mention that covers a word. */
   public Optional<Mention> at(Sentence sentence, int token) {
     return in(sentence).stream()

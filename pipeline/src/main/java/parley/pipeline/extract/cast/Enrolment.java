@@ -32,7 +32,7 @@ final class Enrolment {
     surnames(report, persons, others);
     persons.sort(Comparator.comparing(NameSpan::span));
     List<NameSpan> enrolled = new ArrayList<>();
-    for (PersonNames.Person person : new PersonNames(persons).people()) {
+    for (PersonNames.Person person : new PersonNames(persons, this::isRelative).people()) {
       if (isBelievable(person)) {
         enrol(person);
         enrolled.addAll(person.spans());
@@ -77,6 +77,21 @@ final class Enrolment {
         }
       }
     }
+  }
+
+  /** "his wife, NAME", "NAME, her brother". */
+  private boolean isRelative(NameSpan name) {
+    Sentence sentence = name.sentence();
+    int before = name.first() - 1;
+    if (Phrases.isComma(sentence, before)) {
+      before--;
+    }
+    int after = name.last() + 3;
+    return before >= 0 && offices.isKin(sentence, before)
+        || Phrases.isComma(sentence, name.last() + 1)
+            && after < sentence.size()
+            && sentence.token(after - 1).tag().equals("PRP$")
+            && offices.isKin(sentence, after);
   }
 
   private boolean isBelievable(PersonNames.Person person) {

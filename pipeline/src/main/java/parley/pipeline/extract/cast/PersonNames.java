@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which of a report's personal names are one person's: full names, surnames alone, other
@@ -20,6 +21,12 @@ final class PersonNames {
 
   /** The shortest name that another spelling may differ from by more than accents. */
   private static final int SPELLING_LENGTH = 5;
+
+  /** How often a person has been named when a namesake named once cannot be meant any more. */
+  private static final int MAIN_FIGURE = 3;
+
+  /** Words that are but the first half of a given name: "Abdul Karim". */
+  private static final Set<String> HALF_NAMES = Set.of("abdul", "abdel", "abd", "abu", "al", "el");
 
   /** One person's names. */
   static final class Person {
@@ -54,8 +61,18 @@ final class PersonNames {
       return variants.stream().anyMatch(v -> alike(v.getLast(), name));
     }
 
+    /** Whether it is the given name, or the first of two surnames. */
     private boolean hasPart(String name) {
-      return variants.stream().anyMatch(v -> v.contains(name));
+      return variants.stream().anyMatch(v -> v.getFirst().equals(name) || hasTwoSurnames(v, name));
+    }
+
+    private static boolean hasTwoSurnames(List<String> name, String surname) {
+      int at = name.size() - 2;
+      return at > 0 && name.get(at).equals(surname) && !HALF_NAMES.contains(name.get(at - 1));
+    }
+
+    private long namedBefore(int offset) {
+      return spans.stream().filter(s -> s.span().start() < offset).count();
     }
 
     private int lastBefore(int offset) {
@@ -68,11 +85,21 @@ final class PersonNames {
   }
 
   private final List<Person> people = new ArrayList<>();
+  private final Predicate<NameSpan> relative;
 
   /**
    * @param names the personal names in the order of the text
    */
   PersonNames(List<NameSpan> names) {
+    this(names, _ -> false);
+  }
+
+  /**
+   * @param names the personal names in the order of the text
+   * @param relative whether a name stands there as that of somebody's relative: "his wife, NAME"
+   */
+  PersonNames(List<NameSpan> names, Predicate<NameSpan> relative) {
+    this.relative = relative;
     for (NameSpan name : names) {
       if (parts(name.name()).size() > 1) {
         full(name);
@@ -98,14 +125,25 @@ final class PersonNames {
 
   /**
    * The person with this surname (or, failing that, any such name): the one last named before the
-   * offset.
+   * offset. A relative, or a namesake named but once beside a main figure, is not meant.
    */
   Optional<Person> bearer(String name, int offset) {
     List<Person> fitting = people.stream().filter(p -> p.hasSurname(name)).toList();
     if (fitting.isEmpty()) {
       fitting = people.stream().filter(p -> p.hasPart(name)).toList();
     }
-    return fitting.stream().max(Comparator.comparingInt(p -> p.lastBefore(offset)));
+    List<Person> likely = main(fitting, offset);
+    return likely.stream().max(Comparator.comparingInt(p -> p.lastBefore(offset)));
+  }
+
+  private List<Person> main(List<Person> namesakes, int offset) {
+    List<Person> own =
+        namesakes.stream()
+            .filter(p -> p.lastBefore(offset) >= 0 && p.spans.stream().noneMatch(relative))
+            .toList();
+    List<Person> likely = own.isEmpty() ? namesakes : own;
+    boolean led = likely.stream().anyMatch(p -> p.namedBefore(offset) >= MAIN_FIGURE);
+    return led ? likely.stream().filter(p -> p.namedBefore(offset) > 1).toList() : likely;
   }
 
   boolean isSurname(String name) {

@@ -70,12 +70,21 @@ final class AttendanceReader {
     for (Sighting sighting : thread.sightings()) {
       for (Found<String> party : sighting.parties.values()) {
         Mention mention = mentionOf(sighting.line, party.span());
-        if (mention != null && isNamedPerson(sighting.line, mention)) {
+        if (mention != null
+            && isNamedPerson(sighting.line, mention)
+            && !isOwnerOfAnother(scene, sighting, mention)) {
           seats.add(
               new Seat(thread, mention, sighting.line, null, Math.min(0.75, party.confidence())));
         }
       }
     }
+  }
+
+  /** "Holm's spokesman met Rojas" is not Holm; "Holm's meeting with Rojas" is. */
+  private static boolean isOwnerOfAnother(Scene scene, Sighting sighting, Mention mention) {
+    Sentence sentence = sighting.line.sentence();
+    return scene.cast().isPossessor(sentence, mention)
+        && sentence.token(mention.head()).head() != sighting.anchor;
   }
 
   private static @Nullable Mention mentionOf(Line line, Span span) {
@@ -270,7 +279,8 @@ final class AttendanceReader {
       double confidence,
       List<Seat> seats) {
     for (Mention person : persons) {
-      if (isNamedPerson(line, person)) {
+      if (isNamedPerson(line, person)
+          && !line.scene().cast().isPossessor(line.sentence(), person)) {
         seats.add(new Seat(thread, person, line, side, confidence));
       }
     }

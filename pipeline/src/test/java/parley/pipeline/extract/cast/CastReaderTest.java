@@ -157,6 +157,41 @@ class CastReaderTest {
     assertThat(agents(report, "opened")).containsExactly("kenya", "ethiopia");
   }
 
+  @Test
+  void aSurnameIsTheLastNameAndNoHalfOfAGivenName() {
+    Annotated report =
+        annotated(
+            "Abdul Karim Nasser met reporters in Lima. Finance Minister Omar Karim said the loan"
+                + " was late. Karim said the bank would wait.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "Karim")).containsExactly("omar-karim");
+    Annotated alone =
+        annotated(
+            "Abdul Karim Nasser met reporters in Lima. President Karim said the bank would wait.");
+    assertThat(meant(READER.read(alone), alone, "Karim")).doesNotContain("abdul-karim-nasser");
+  }
+
+  @Test
+  void aSpouseDoesNotTakeTheSurnameOfAMainFigure() {
+    Annotated report =
+        annotated(
+            "President Oscar Lindgren opened the talks in Lima. His wife, Helena Lindgren, came"
+                + " with him. Lindgren said the offer was fair.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "Lindgren")).containsExactly("oscar-lindgren");
+  }
+
+  @Test
+  void aPossessorIsNotTheOneMeant() {
+    Annotated report = annotated("President Oscar Lindgren's spokesman, Karl Berg, came to Lima.");
+    Cast cast = READER.read(report);
+    Sentence sentence = report.sentences().getFirst();
+    assertThat(cast.in(sentence))
+        .filteredOn(m -> cast.isPossessor(sentence, m))
+        .extracting(Mention::actor)
+        .containsExactly("oscar-lindgren");
+  }
+
   private static List<String> agents(Annotated report, String verb) {
     Cast cast = READER.read(report);
     Sentence sentence = report.sentences().getFirst();

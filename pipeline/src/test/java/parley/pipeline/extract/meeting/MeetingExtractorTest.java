@@ -144,6 +144,24 @@ class MeetingExtractorTest {
   }
 
   @Test
+  void whoseSomebodyIsDidNotAttend() {
+    List<String> persons =
+        EXTRACTOR
+            .extract(
+                Scenes.of(
+                    """
+                    Norway and Chile held talks in Lima on March 2, 2026.
+
+                    President Oscar Lindgren's son-in-law, Karl Berg, and Luis Rojas attended the talks in Lima.
+                    """))
+            .stream()
+            .filter(c -> c.kind() == Kind.ATTENDANCE)
+            .map(c -> values(c, Slot.PERSON).getFirst())
+            .toList();
+    assertThat(persons).contains("karl-berg").doesNotContain("oscar-lindgren");
+  }
+
+  @Test
   void rolesComeFromTheTalks() {
     List<String> roles =
         EXTRACTOR
