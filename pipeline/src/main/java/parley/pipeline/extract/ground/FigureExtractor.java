@@ -25,6 +25,9 @@ public final class FigureExtractor implements Extractor {
   private static final double LIKELY = 0.7;
   private static final double DOUBTFUL = 0.55;
 
+  /** How long a war has lasted is told in passing; the brief does without it. */
+  private static final double BACKGROUND = 0.4;
+
   private final RuleBook book;
   private final FigureWords words;
 
@@ -156,7 +159,7 @@ public final class FigureExtractor implements Extractor {
     String noun = measure.noun() < 0 ? "" : EventWords.lemma(sentence, measure.noun());
     boolean brief = words.isOccasion(noun);
     boolean age = List.of("war", "conflict", "invasion", "fighting").contains(noun);
-    return past || one || brief ? Optional.empty() : Optional.of(age ? DOUBTFUL : LIKELY);
+    return past || one || brief ? Optional.empty() : Optional.of(age ? BACKGROUND : LIKELY);
   }
 
   /** Whether the counted only tell something: "two people said". */
