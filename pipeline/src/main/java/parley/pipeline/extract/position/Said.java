@@ -65,8 +65,25 @@ final class Said implements StanceFinder {
             _ ->
                 !isQuestion(sentence, at)
                     && !sentence.token(at).tag().equals("VBN")
-                    && !sentence.token(at).isNoun())
+                    && !sentence.token(at).isNoun()
+                    && !isPastNeed(holders, sentence, at))
         .flatMap(m -> said(holders, sentence, m));
+  }
+
+  /**
+   * "We had to walk home": what was once needed. "Norway said Chile had to leave" retells a "must".
+   */
+  private static boolean isPastNeed(Holders holders, Sentence sentence, int at) {
+    if (!sentence.token(at).tag().equals("VBD")) {
+      return false;
+    }
+    int subject = Clauses.subject(sentence, at);
+    return holders.voices().quotation(sentence.token(at).span()).isPresent()
+        || subject >= 0
+            && holders
+                .voice(sentence, at)
+                .filter(v -> holders.isSame(sentence, subject, v))
+                .isPresent();
   }
 
   /** A stance of the speaker, about the whole clause. */

@@ -52,6 +52,18 @@ class InstrumentExtractorTest {
     assertThat(values(EXTRACTOR.extract(Scenes.of(example)), Slot.STATUS)).contains(status);
   }
 
+  static Stream<Arguments> notReached() {
+    return BOOK.rules("instrument-statuses").stream()
+        .flatMap(r -> r.counterexamples().stream().map(e -> Arguments.of(r.name(), e)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("notReached")
+  void readsNoSuchStatusIn(String status, String counterexample) {
+    assertThat(values(EXTRACTOR.extract(Scenes.of(counterexample)), Slot.STATUS))
+        .doesNotContain(status);
+  }
+
   @Test
   void gathersAllMentionsOfAReportIntoOneClaim() {
     List<Claim> claims =
