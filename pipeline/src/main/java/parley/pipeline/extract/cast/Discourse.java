@@ -323,17 +323,23 @@ final class Discourse {
     return roster.enlist(NameFinder.words(sentence, start, noun), ActorType.ORGANIZATION, false);
   }
 
+  /**
+   * The body whose name has the word ("the union" is the Dockers Union); failing that the last one
+   * whose name has no other such word ("the company" is no union).
+   */
   private Optional<Draft> lastBody(String rank) {
-    for (int i = seen.size() - 1; i >= 0; i--) {
-      Draft draft = seen.get(i).draft();
-      if (draft.type != ActorType.ORGANIZATION || draft.unnamed) {
-        continue;
-      }
-      if (PersonNames.parts(draft.name()).contains(rank) || GENERIC_BODIES.contains(rank)) {
-        return Optional.of(draft);
-      }
-    }
-    return Optional.empty();
+    List<Draft> bodies =
+        seen.reversed().stream()
+            .map(Seen::draft)
+            .filter(d -> d.type == ActorType.ORGANIZATION && !d.unnamed)
+            .toList();
+    Optional<Draft> named =
+        bodies.stream().filter(d -> PersonNames.parts(d.name()).contains(rank)).findFirst();
+    return named.isPresent() || !GENERIC_BODIES.contains(rank)
+        ? named
+        : bodies.stream()
+            .filter(d -> PersonNames.parts(d.name()).stream().noneMatch(GENERIC_BODIES::contains))
+            .findFirst();
   }
 
   // --- pronouns

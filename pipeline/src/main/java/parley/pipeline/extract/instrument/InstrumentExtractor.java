@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import parley.domain.ActorType;
 import parley.domain.Cited;
 import parley.domain.Claim;
@@ -20,6 +21,7 @@ import parley.pipeline.annotate.Sentence;
 import parley.pipeline.extract.Extractor;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.Cast;
+import parley.pipeline.extract.frame.Clauses;
 import parley.pipeline.extract.instrument.NamedInstrument.Telling;
 import parley.pipeline.rules.RuleBook;
 
@@ -50,6 +52,7 @@ public final class InstrumentExtractor implements Extractor {
   @Override
   public List<Claim> extract(Scene scene) {
     List<ReportedInstrument> found = new ArrayList<>();
+    @Nullable ReportedInstrument last = null;
     for (Sentence sentence : scene.annotated().sentences()) {
       List<ReportedInstrument> here = new ArrayList<>();
       for (int i = 0; i < sentence.size(); i++) {
@@ -61,6 +64,13 @@ public final class InstrumentExtractor implements Extractor {
       if (!here.isEmpty()) {
         ReportedInstrument main = here.getFirst();
         progress.pending(sentence).ifPresent(words -> main.addPending(words, sentence));
+        last = main;
+      } else {
+        if (last != null && goesOn(scene.cast(), sentence)) {
+          ReportedInstrument main = last;
+          progress.pending(sentence).ifPresent(words -> main.addPending(words, sentence));
+        }
+        last = null;
       }
     }
     return found.stream()
@@ -69,13 +79,21 @@ public final class InstrumentExtractor implements Extractor {
         .toList();
   }
 
+  /** "It still has to be approved": about what the sentence before told of, when it is nobody that acts. */
+  private static boolean goesOn(Cast cast, Sentence sentence) {
+    String first = Clauses.lower(sentence.token(0));
+    int verb = sentence.token(0).head();
+    return first.equals("it")
+        && (cast.at(sentence, 0).isEmpty() || verb > 0 && Clauses.isPassive(sentence, verb));
+  }
+
   /** The instrument that the words name: one known from before, or a new one. */
   private Optional<ReportedInstrument> placed(
       Scene scene, NamedInstrument named, List<ReportedInstrument> found) {
     List<Progress.Step> steps = named.hope() ? List.of() : progress.of(scene.cast(), named);
     Optional<ReportedInstrument> known = known(named, found);
     boolean tells = named.telling() != Telling.BARE || tellsByItself(scene, named, steps);
-    if (known.isEmpty() && (named.hope() || !tells)) {
+    if (known.isEmpty() && (named.hope() || !tells || named.noun().pointer())) {
       return Optional.empty();
     }
     ReportedInstrument instrument =
@@ -132,14 +150,18 @@ public final class InstrumentExtractor implements Extractor {
             .filter(i -> named.sentence().index() - i.lastSentence() <= REACH)
             .sorted(Comparator.comparingInt(i -> -i.lastSentence()))
             .toList();
-    Set<String> any = Set.of("document", "agreement");
+    Set<String> any =
+        named.noun().pointer()
+            ? Set.of("document", "agreement", "plan", "resolution")
+            : Set.of("document", "agreement");
     return near.stream()
         .filter(i -> i.family().equals(named.noun().family()))
         .findFirst()
         .or(
             () ->
                 near.stream()
-                    .filter(i -> any.contains(named.noun().family()) && any.contains(i.family()))
+                    .filter(i -> named.noun().pointer() || any.contains(named.noun().family()))
+                    .filter(i -> any.contains(i.family()))
                     .findFirst());
   }
 

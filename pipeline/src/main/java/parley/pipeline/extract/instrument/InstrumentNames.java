@@ -294,7 +294,7 @@ final class InstrumentNames {
         if (owners.stream().noneMatch(o -> o.actor().equals(owner.actor()))) {
           owners.add(owner);
         }
-        keys.add("of:" + side(cast, owner.actor()));
+        keys.add(owner(cast, owner.actor()));
         telling = higher(telling, Telling.PARTY);
       } else if (token.tag().startsWith("NNP")
           && !isHope(sentence, i, i)
@@ -312,9 +312,11 @@ final class InstrumentNames {
     return phases.stream().anyMatch(p -> p.matchAt(sentence, at, last) >= 0);
   }
 
-  private static String side(Cast cast, String actor) {
-    String side = cast.actor(actor).side();
-    return side == null ? actor : side;
+  /** "of:" and the party whose it is; "by:" and a person of whom no party is known. */
+  private static String owner(Cast cast, String key) {
+    String side = cast.actor(key).side();
+    boolean alone = side == null && cast.actor(key).type() == ActorType.PERSON;
+    return (alone ? "by:" : "of:") + (side == null ? key : side);
   }
 
   /** "Norwegian-brokered": no owner. */
@@ -407,7 +409,7 @@ final class InstrumentNames {
         if (cast.actor(mention.actor()).type() != ActorType.PERSON
             || cast.actor(mention.actor()).side() != null) {
           owners.add(new Agent(mention.actor(), mention.span()));
-          keys.add("of:" + side(cast, mention.actor()));
+          keys.add(owner(cast, mention.actor()));
         }
       }
       return mentions.isEmpty() ? Telling.BARE : Telling.PARTY;

@@ -65,7 +65,19 @@ final class ReportedInstrument {
         isNumbered(keys)
             && isNumbered(other.keys())
             && shared.stream().noneMatch(ReportedInstrument::isNumber);
-    return !shared.isEmpty() && !conflict;
+    return !shared.isEmpty() && !conflict && !isOfOther(other, shared);
+  }
+
+  /** Whether only the number is shared, and each is the plan of another party. */
+  private boolean isOfOther(NamedInstrument other, Set<String> shared) {
+    boolean byNumber = shared.stream().allMatch(ReportedInstrument::isNumber);
+    return byNumber
+        && keys.stream().anyMatch(ReportedInstrument::isOwner)
+        && other.keys().stream().anyMatch(ReportedInstrument::isOwner);
+  }
+
+  private static boolean isOwner(String key) {
+    return key.startsWith("of:");
   }
 
   private static boolean isNumbered(Set<String> keys) {

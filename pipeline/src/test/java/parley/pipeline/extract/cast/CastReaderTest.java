@@ -182,6 +182,17 @@ class CastReaderTest {
   }
 
   @Test
+  void aBodyIsTheOneWhoseNameSaysWhatItIs() {
+    Annotated report =
+        annotated(
+            "Fjord Ferries met the Dockers Union on Monday. The Dockers Union accused Fjord Ferries"
+                + " of delay. The union called a strike, and the company hired a lawyer.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "The union")).containsExactly("dockers-union");
+    assertThat(meant(cast, report, "the company")).containsExactly("fjord-ferries");
+  }
+
+  @Test
   void aPossessorIsNotTheOneMeant() {
     Annotated report = annotated("President Oscar Lindgren's spokesman, Karl Berg, came to Lima.");
     Cast cast = READER.read(report);

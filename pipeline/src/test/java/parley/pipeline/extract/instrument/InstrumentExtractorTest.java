@@ -89,6 +89,41 @@ class InstrumentExtractorTest {
     assertThat(values(claims, Slot.NAME)).hasSize(2);
   }
 
+  @Test
+  void keepsPlansOfDifferentPartiesApart() {
+    List<Claim> claims =
+        EXTRACTOR.extract(
+            Scenes.of(
+                "Norway's 12-point plan was rejected. Chile's 12-point plan was discussed on"
+                    + " Monday. Norway's 12-point peace plan has 40 pages."));
+    assertThat(values(claims, Slot.NAME)).hasSize(2);
+  }
+
+  @Test
+  void whatIsPendingMayBeToldOfADraftOrOfIt() {
+    List<Claim> claims =
+        EXTRACTOR.extract(
+            Scenes.of(
+                "Norway and Chile signed the Oslo Agreement. It still has to be approved by the"
+                    + " cabinet and the parliament. The draft needs approval in a ballot of all"
+                    + " members."));
+    assertThat(claims).hasSize(1);
+    assertThat(values(claims, Slot.PENDING))
+        .containsExactly(
+            "still has to be approved by the cabinet and the parliament",
+            "needs approval in a ballot of all members");
+  }
+
+  @Test
+  void itIsNoInstrumentWhenTheSentenceBeforeNamesNone() {
+    List<Claim> claims =
+        EXTRACTOR.extract(
+            Scenes.of(
+                "Norway and Chile signed the Oslo Agreement. A ship was bought. It has to be"
+                    + " approved by the harbour."));
+    assertThat(values(claims, Slot.PENDING)).isEmpty();
+  }
+
   private static String type(Rule rule) {
     return rule.one("type").orElse(rule.name());
   }
