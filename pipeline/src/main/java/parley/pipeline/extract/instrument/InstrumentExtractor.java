@@ -79,7 +79,10 @@ public final class InstrumentExtractor implements Extractor {
         .toList();
   }
 
-  /** "It still has to be approved": about what the sentence before told of, when it is nobody that acts. */
+  /**
+   * "It still has to be approved": about what the sentence before told of, when it is nobody that
+   * acts.
+   */
   private static boolean goesOn(Cast cast, Sentence sentence) {
     String first = Clauses.lower(sentence.token(0));
     int verb = sentence.token(0).head();

@@ -12,7 +12,8 @@ import parley.pipeline.rules.Rule;
  * @param pointer whether it only points to an instrument that is known already
  * @param lemmas the nouns
  */
-record InstrumentNoun(String type, String family, boolean specific, boolean pointer, List<String> lemmas) {
+record InstrumentNoun(
+    String type, String family, boolean specific, boolean pointer, List<String> lemmas) {
 
   static InstrumentNoun of(Rule rule) {
     return new InstrumentNoun(
