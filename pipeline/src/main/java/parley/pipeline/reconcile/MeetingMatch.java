@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import parley.domain.Edtf;
 import parley.domain.Slot;
 
@@ -25,6 +26,9 @@ final class MeetingMatch {
   static final double NEVER = -100;
 
   private static final int LONGEST_MOVE = 21;
+
+  /** Days within which two reports of a meeting without a day are of one. */
+  private static final int SAME_NEWS = 3;
 
   private static final Set<String> SITTING = Set.of("under-way", "concluded");
 
@@ -68,7 +72,8 @@ final class MeetingMatch {
     double sides = sides(a, b);
     boolean oneVenue =
         place == 2 && anchored > 0 && a.texts(Slot.PLACE).stream().anyMatch(places::isVenue);
-    double score = dates + ordinals + place + (oneVenue ? Math.max(sides, -1) : sides);
+    double score =
+        dates + ordinals + place + (oneVenue ? Math.max(sides, -1) : sides) + company(a, b);
     boolean oneReport = a.claim().report().equals(b.claim().report());
     return oneReport && score < 2 * SAME ? NEVER : score;
   }
@@ -205,6 +210,29 @@ final class MeetingMatch {
     Set<String> first = persons(a);
     Set<String> second = persons(b);
     return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
+  }
+
+  /** The same two people who are told to have met, in reports of the same days, met once. */
+  private double company(Testimony a, Testimony b) {
+    boolean undated = dates(a, false).isEmpty() || dates(b, false).isEmpty();
+    Set<String> first = persons(a);
+    Set<String> second = persons(b);
+    boolean within = first.containsAll(second) || second.containsAll(first);
+    boolean two = Math.min(first.size(), second.size()) >= 2;
+    return undated && within && two && distance(a, b) <= SAME_NEWS ? 1.5 : 0;
+  }
+
+  /** Days between the meetings told of, taking the day of the report for one without a day. */
+  private static long distance(Testimony a, Testimony b) {
+    LocalDate first = when(a);
+    LocalDate second = when(b);
+    return first == null || second == null
+        ? Long.MAX_VALUE
+        : Math.abs(ChronoUnit.DAYS.between(first, second));
+  }
+
+  private static @Nullable LocalDate when(Testimony testimony) {
+    return dates(testimony, false).stream().map(Edtf::latest).findFirst().orElse(testimony.day());
   }
 
   private Set<String> persons(Testimony testimony) {

@@ -210,6 +210,25 @@ class ReconcilerTest {
   }
 
   @Test
+  void theSameTwoPeopleInTheNewsOfTheSameDaysMetOnce() {
+    Dossier same = dossier(met("2031-03-10", "a"), met("2031-03-12", "b"));
+    Dossier apart = dossier(met("2031-03-10", "a"), met("2031-05-12", "b"));
+
+    assertThat(same.facts(MEETING)).hasSize(1);
+    assertThat(apart.facts(MEETING)).hasSize(2);
+  }
+
+  private static Told met(String day, String id) {
+    return Told.on(day, id)
+        .country("Norway")
+        .country("Peru")
+        .person("Ines Vargas", "Peru")
+        .person("Olav Strand", "Norway")
+        .claim(
+            MEETING, "participants=ines-vargas", "participants=olav-strand", "status=concluded");
+  }
+
+  @Test
   void anUnrelatedMeetingRetiresNothing() {
     Told other =
         Told.on("2031-03-09", "b")
