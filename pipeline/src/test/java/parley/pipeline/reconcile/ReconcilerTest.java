@@ -224,8 +224,7 @@ class ReconcilerTest {
         .country("Peru")
         .person("Ines Vargas", "Peru")
         .person("Olav Strand", "Norway")
-        .claim(
-            MEETING, "participants=ines-vargas", "participants=olav-strand", "status=concluded");
+        .claim(MEETING, "participants=ines-vargas", "participants=olav-strand", "status=concluded");
   }
 
   @Test
