@@ -165,7 +165,12 @@ public final class InstrumentExtractor implements Extractor {
                 near.stream()
                     .filter(i -> named.noun().pointer() || any.contains(named.noun().family()))
                     .filter(i -> any.contains(i.family()))
-                    .findFirst());
+                    .findFirst())
+        .or(
+            () ->
+                named.noun().pointer() && found.size() == 1
+                    ? Optional.of(found.getFirst())
+                    : Optional.empty());
   }
 
   /** A name; a party or a topic with the definite article or a status. */

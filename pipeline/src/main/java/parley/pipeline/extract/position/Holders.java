@@ -46,6 +46,22 @@ final class Holders {
     return voices;
   }
 
+  /** How many sentences back another is; those that are wholly quoted do not count. */
+  long distance(Sentence earlier, Sentence later) {
+    return scene.annotated().sentences().stream()
+        .filter(s -> s.index() > earlier.index() && s.index() <= later.index())
+        .filter(s -> s.index() == later.index() || !isQuoted(s))
+        .count();
+  }
+
+  private boolean isQuoted(Sentence sentence) {
+    return scene.annotated().quotations().stream()
+        .anyMatch(
+            q ->
+                q.marked().contains(sentence.token(0).span())
+                    && q.marked().contains(sentence.token(sentence.size() - 1).span()));
+  }
+
   /** In whose mouth a word stands, when that one can hold a position. */
   Optional<Agent> voice(Sentence sentence, int word) {
     return voices.of(sentence, word).filter(this::isParty);

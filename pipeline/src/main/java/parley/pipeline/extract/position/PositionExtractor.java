@@ -39,6 +39,7 @@ public final class PositionExtractor implements Extractor {
   private static final int LONGEST = 60;
   private static final int REACH = 2;
   private static final Set<String> ANSWERED = Set.of("demands", "proposes", "offers", "conditions");
+  private static final Set<String> ANSWERS = Set.of("rejects", "accepts");
   private static final double DOUBT = 0.15;
   private static final Set<String> POINTERS =
       Set.of("the", "that", "this", "these", "those", "such", "its", "their");
@@ -222,12 +223,14 @@ public final class PositionExtractor implements Extractor {
   /** "rejected the demand": about what somebody else was said to demand shortly before. */
   private static Optional<Position> reaction(
       Holders holders, Candidate candidate, Agent actor, List<Position> earlier) {
-    if (!pointsBack(candidate)) {
+    boolean it = isIt(candidate);
+    if (!it && !pointsBack(candidate)) {
       return Optional.empty();
     }
+    int reach = it ? 1 : REACH;
     String holder = spokenFor(holders, actor.actor());
     return earlier.reversed().stream()
-        .takeWhile(p -> candidate.sentence().index() - p.candidate().sentence().index() <= REACH)
+        .takeWhile(p -> holders.distance(p.candidate().sentence(), candidate.sentence()) <= reach)
         .filter(p -> !holders.side(p.holder()).equals(holders.side(holder)))
         .filter(p -> ANSWERED.contains(p.stance()))
         .findFirst()
@@ -242,6 +245,15 @@ public final class PositionExtractor implements Extractor {
                     p.issues(),
                     p.content(),
                     candidate.confidence() - DOUBT));
+  }
+
+  /** "Norway offered a truce. Chile rejected it": whether nothing but "it" is answered. */
+  private static boolean isIt(Candidate candidate) {
+    Sentence sentence = candidate.sentence();
+    int last = candidate.content().last();
+    return last == candidate.cue().last() + 1
+        && Set.of("it", "this", "that").contains(Clauses.lower(sentence.token(last)))
+        && ANSWERS.contains(candidate.stance());
   }
 
   /**

@@ -227,8 +227,41 @@ final class VerbStances implements StanceFinder {
     if (actors.isEmpty()) {
       return Optional.empty();
     }
-    Stretch content = antecedent(sentence, token.head());
+    Stretch content =
+        whole(sentence, token.head()).orElseGet(() -> antecedent(sentence, token.head()));
     return Optional.of(new Held(actors, content)).filter(h -> rule.isMetBy(sentence, content));
+  }
+
+  /** Of "plans to cut jobs at two ports, which Chile opposes" the plans and all they hold. */
+  private static Optional<Stretch> whole(Sentence sentence, int noun) {
+    boolean added =
+        noun + 2 < sentence.size()
+            && sentence.token(noun + 1).tag().equals(",")
+            && Clauses.lower(sentence.token(noun + 2)).equals("which");
+    int at = noun;
+    for (int steps = 0; added && steps < 8 && at >= 0; steps++) {
+      Token token = sentence.token(at);
+      int head = token.head();
+      if (token.relation().equals("obj") && head >= 0 && isMain(sentence, head)) {
+        return at < noun ? Optional.of(new Stretch(start(sentence, at), noun)) : Optional.empty();
+      }
+      if (token.relation().equals("xcomp") && head >= 0 && isMain(sentence, head)) {
+        int to = at;
+        return sentence.dependents(head, "obj").stream()
+            .filter(i -> i > head && i < to)
+            .findFirst()
+            .map(i -> new Stretch(start(sentence, i), noun));
+      }
+      at = head;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMain(Sentence sentence, int verb) {
+    return sentence.token(verb).isVerb()
+        && !sentence.token(verb).relation().startsWith("acl")
+        && Clauses.auxiliaries(sentence, verb).stream()
+            .noneMatch(i -> sentence.token(i).tag().equals("TO"));
   }
 
   /** The noun phrase; of "..., a proposal that Chile rejects" the clause before the comma. */

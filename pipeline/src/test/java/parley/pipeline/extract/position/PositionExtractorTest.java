@@ -46,6 +46,41 @@ class PositionExtractorTest {
   }
 
   @Test
+  void whatIsRejectedAsItIsTheOfferJustBefore() {
+    List<Claim> claims = extract("Norway offered a 30-day truce. Chile rejected it.");
+    assertThat(claims).hasSize(2);
+    assertThat(values(claims.get(1), Slot.ISSUE)).containsExactly("ceasefire");
+    assertThat(values(claims.get(1), Slot.ACTOR)).containsExactly("chile");
+    assertThat(extract("Norway offered a 30-day truce. A ship came in. Chile rejected it."))
+        .hasSize(1);
+  }
+
+  @Test
+  void aQuotationDoesNotPartAnAnswerFromItsDemand() {
+    List<Claim> claims =
+        extract(
+            "Norway demands the release of all prisoners. \"They have waited long enough,\" said"
+                + " the Norwegian foreign minister, Lars Berg. \"Their children have grown up.\""
+                + " Chile rejected the demand.");
+    assertThat(claims)
+        .anySatisfy(
+            c -> {
+              assertThat(values(c, Slot.ACTOR)).containsExactly("chile");
+              assertThat(values(c, Slot.ISSUE)).containsExactly("prisoners");
+            });
+  }
+
+  @Test
+  void whatWhichStandsForIsTheWholePlan() {
+    List<Claim> claims =
+        extract("Norway announced plans to cut 120 jobs at two ports, which Chile opposes.");
+    assertThat(claims).flatExtracting(c -> values(c, Slot.ISSUE)).contains("jobs");
+    assertThat(extract("Norway cut 120 jobs after a walk to the ports, which Chile supports."))
+        .flatExtracting(c -> values(c, Slot.ISSUE))
+        .doesNotContain("jobs");
+  }
+
+  @Test
   void bothSidesOfAnAgreementHoldIt() {
     assertThat(extract("Norway and Chile agreed to reopen the border."))
         .flatExtracting(c -> values(c, Slot.ACTOR))
