@@ -42,13 +42,16 @@ final class Discourse {
   private final Roster roster;
   private final OfficeWords offices;
   private final Tellers tellers;
+  private final BodyKinds kinds;
   private final List<Seen> seen = new ArrayList<>();
   private final Map<String, Draft> authors = new HashMap<>();
 
   /** Sentences so far, without those that are quoted whole: a pronoun reaches over a quotation. */
   private int position;
 
-  Discourse(Annotated report, Roster roster, OfficeWords offices, Tellers tellers) {
+  Discourse(
+      Annotated report, Roster roster, OfficeWords offices, Tellers tellers, BodyKinds kinds) {
+    this.kinds = kinds;
     this.tellers = tellers;
     this.report = report;
     this.roster = roster;
@@ -60,6 +63,7 @@ final class Discourse {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       Optional<Mention> mention = mention(sentence, i, names, titles);
+      side(titles.apposed(sentence).get(i), mentions);
       if (mention.isPresent()) {
         Mention found = mention.get();
         mentions.add(found);
@@ -134,6 +138,20 @@ final class Discourse {
       return Optional.empty();
     }
     return titled(sentence, token, names, titles);
+  }
+
+  /** "the union's president, NAME" stands for the union. */
+  private void side(TitleReader.@Nullable Title title, List<Mention> before) {
+    if (title == null) {
+      return;
+    }
+    before.stream()
+        .filter(m -> m.form() == Mention.Form.TITLE)
+        .filter(m -> title.first() <= m.first() && m.last() < title.head())
+        .map(m -> roster.get(m.actor()))
+        .filter(Discourse::isNamedBody)
+        .findFirst()
+        .ifPresent(body -> title.holder().stands(TitleReader.party(body)));
   }
 
   private Mention named(NameSpan name) {
@@ -324,22 +342,40 @@ final class Discourse {
   }
 
   /**
-   * The body whose name has the word ("the union" is the Dockers Union); failing that the last one
-   * whose name has no other such word ("the company" is no union).
+   * The body last named that has the noun in its name, or is of that kind by its name; failing
+   * that, the only such body of the report; failing that, the last one that is of no other kind.
    */
-  private Optional<Draft> lastBody(String rank) {
-    List<Draft> bodies =
-        seen.reversed().stream()
-            .map(Seen::draft)
-            .filter(d -> d.type == ActorType.ORGANIZATION && !d.unnamed)
-            .toList();
-    Optional<Draft> named =
-        bodies.stream().filter(d -> PersonNames.parts(d.name()).contains(rank)).findFirst();
-    return named.isPresent() || !GENERIC_BODIES.contains(rank)
-        ? named
-        : bodies.stream()
-            .filter(d -> PersonNames.parts(d.name()).stream().noneMatch(GENERIC_BODIES::contains))
-            .findFirst();
+  private Optional<Draft> lastBody(String noun) {
+    List<Draft> before =
+        seen.reversed().stream().map(Seen::draft).filter(Discourse::isNamedBody).toList();
+    List<Draft> named = roster.all().stream().filter(Discourse::isNamedBody).toList();
+    return before.stream()
+        .filter(d -> isCalled(d, noun))
+        .findFirst()
+        .or(() -> kinds.tells(noun) ? only(named, noun) : Optional.empty())
+        .or(
+            () ->
+                before.stream()
+                    .filter(d -> GENERIC_BODIES.contains(noun) && !isOfAnotherKind(d, noun))
+                    .findFirst());
+  }
+
+  private boolean isOfAnotherKind(Draft draft, String noun) {
+    return kinds.isOfAnother(draft.name(), noun)
+        || PersonNames.parts(draft.name()).stream().anyMatch(GENERIC_BODIES::contains);
+  }
+
+  private Optional<Draft> only(List<Draft> bodies, String noun) {
+    List<Draft> called = bodies.stream().filter(d -> isCalled(d, noun)).toList();
+    return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+  }
+
+  private boolean isCalled(Draft draft, String noun) {
+    return PersonNames.parts(draft.name()).contains(noun) || kinds.isOf(draft.name(), noun);
+  }
+
+  private static boolean isNamedBody(Draft draft) {
+    return draft.type == ActorType.ORGANIZATION && !draft.unnamed;
   }
 
   // --- pronouns

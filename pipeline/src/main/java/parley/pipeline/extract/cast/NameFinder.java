@@ -62,6 +62,10 @@ final class NameFinder {
     if (organization > 1 && last >= 0 && last == first - 1 && isComplement(sentence, last)) {
       return titled(sentence, first, last);
     }
+    int coordinated = nation.isPresent() ? -1 : coordinated(sentence, first);
+    if (coordinated > first) {
+      return organization(sentence, first, coordinated);
+    }
     if (organization > 0 && (nation.isEmpty() || nation.get().length() < organization)) {
       return organization(sentence, first, first + organization - 1);
     }
@@ -72,6 +76,44 @@ final class NameFinder {
       return person(sentence, first, first);
     }
     return titled(sentence, first, last);
+  }
+
+  /**
+   * The last word of a body's name that has "and" inside, "the Dock and Ferry Workers Union", of
+   * which the name finder saw but the second half; -1 where none begins.
+   */
+  private int coordinated(Sentence sentence, int first) {
+    if (first == 0 || !OfficeWords.lower(sentence, first - 1).equals("the")) {
+      return -1;
+    }
+    int and = first;
+    while (and < sentence.size() && isPlainName(sentence, and)) {
+      and++;
+    }
+    if (and == first
+        || and > first + 3
+        || and + 1 >= sentence.size()
+        || !Set.of("and", "&").contains(sentence.token(and).word())) {
+      return -1;
+    }
+    int organization = run(sentence, and + 1, Entity.ORGANIZATION);
+    int last = and + organization;
+    boolean body =
+        organization > 1
+            && Phrases.isCapitalised(sentence.token(last))
+            && offices.is(sentence, last, OfficeWords.Sort.BODY)
+            && nations.at(sentence, and + 1).isEmpty();
+    return body ? last : -1;
+  }
+
+  /** A capitalised word that can be a part of a body's name and is no name of its own. */
+  private boolean isPlainName(Sentence sentence, int token) {
+    Token word = sentence.token(token);
+    return (word.isNoun() || word.tag().startsWith("JJ"))
+        && Phrases.isCapitalised(word)
+        && word.entity() != Entity.PERSON
+        && !offices.is(sentence, token, OfficeWords.Sort.BODY)
+        && nations.at(sentence, token).isEmpty();
   }
 
   private static int run(Sentence sentence, int first, Entity entity) {

@@ -203,6 +203,31 @@ class CastReaderTest {
         .containsExactly("oscar-lindgren");
   }
 
+  @Test
+  void aUnionsNameIsOneAndTheUnionIsNotTheEmployer() {
+    Annotated report =
+        annotated(
+            "The Dock and Ferry Workers Union rejected an offer from Harbour Lines on Monday."
+                + " Harbour Lines raised its offer on Tuesday. The union said it would not"
+                + " accept. The union's president, Marta Vidal, called a strike. The company said"
+                + " it was ready to talk.");
+    Cast cast = READER.read(report);
+    assertThat(cast.actors()).noneMatch(a -> a.name().equals("Ferry Workers Union"));
+    assertThat(meant(cast, report, "The union")).containsExactly("dock-and-ferry-workers-union");
+    assertThat(meant(cast, report, "The company")).containsExactly("harbour-lines");
+    assertThat(cast.actor("marta-vidal").side()).isEqualTo("dock-and-ferry-workers-union");
+  }
+
+  @Test
+  void theUnionIsNoEmployersAssociation() {
+    Annotated report =
+        annotated(
+            "The Glass Workers Union met the Port Employers Association in Lima. The Port"
+                + " Employers Association offered two percent. The union said no.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "The union")).containsExactly("glass-workers-union");
+  }
+
   private static List<String> agents(Annotated report, String verb) {
     Cast cast = READER.read(report);
     Sentence sentence = report.sentences().getFirst();
