@@ -46,7 +46,9 @@ public final class CastReader {
     for (Sentence sentence : report.sentences()) {
       standing.read(sentence, bySentence.getOrDefault(sentence.index(), List.of()));
     }
-    Discourse discourse = new Discourse(report, roster, offices, new Tellers(report, roster, book), new BodyKinds(book));
+    Discourse discourse =
+        new Discourse(
+            report, roster, offices, new Tellers(report, roster, book), new BodyKinds(book));
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : report.sentences()) {
       mentions.addAll(
