@@ -24,6 +24,9 @@ import parley.pipeline.annotate.TimeExpression.Weekdays;
 /** What the times of a report's own sentences say of its day of publication. */
 final class TextClues {
 
+  private static final Pattern TERM =
+      Pattern.compile("\\b(?:until|till|through|beyond)\\s+(?:the end of\\s+)?$");
+
   private static final Pattern YEARS =
       Pattern.compile("(?<n>\\d{1,2}|[a-z]+)[-\\s]+years?", Pattern.CASE_INSENSITIVE);
   private static final List<String> NUMBERS =
@@ -36,7 +39,7 @@ final class TextClues {
     List<Clue> clues = new ArrayList<>();
     clues.addAll(weekdays(found));
     clues.addAll(dates(found));
-    clues.addAll(years(found));
+    clues.addAll(years(text, found));
     clues.addAll(sinceThen(text, found));
     clues.addAll(nextWeek(found));
     return clues;
@@ -88,11 +91,12 @@ final class TextClues {
     return List.copyOf(clues.values());
   }
 
-  private static List<Clue> years(List<FoundTime> found) {
+  private static List<Clue> years(String text, List<FoundTime> found) {
     List<Clue> clues = new ArrayList<>();
     found.stream()
         .filter(
             time -> time.direction() != Direction.FUTURE && time.expression() instanceof Absolute)
+        .filter(time -> !isTerm(text, time))
         .max(Comparator.comparingInt(TextClues::year).thenComparing(TextClues::isDay))
         .ifPresent(time -> clues.add(new Clue.NewestYear(time.span(), year(time), isDay(time))));
     found.stream()
@@ -101,6 +105,12 @@ final class TextClues {
         .min(Comparator.comparingInt(TextClues::year))
         .ifPresent(time -> clues.add(new Clue.ComingYear(time.span(), year(time))));
     return clues;
+  }
+
+  /** Whether something lasts until then: such a year may lie ahead whatever the tense. */
+  private static boolean isTerm(String text, FoundTime time) {
+    int start = time.span().start();
+    return TERM.matcher(text.substring(Math.max(0, start - 24), start)).find();
   }
 
   private static int year(FoundTime time) {

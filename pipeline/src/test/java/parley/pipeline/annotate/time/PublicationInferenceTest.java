@@ -85,7 +85,7 @@ class PublicationInferenceTest {
     assertThat(
             inferred(
                 "LIMA, May 23 (Andes News) - The two sides met again on Friday, the ministry said."
-                    + " The truce ends on July 1, 2031."))
+                    + " The truce ends on July 1, 2031. The jobs were safe until 2034."))
         .isEqualTo(LocalDate.of(2031, 5, 23));
   }
 
