@@ -243,18 +243,23 @@ final class VerbStances implements StanceFinder {
       Token token = sentence.token(at);
       int head = token.head();
       if (token.relation().equals("obj") && head >= 0 && isMain(sentence, head)) {
-        return at < noun ? Optional.of(new Stretch(start(sentence, at), noun)) : Optional.empty();
+        return at < noun ? Optional.of(after(sentence, head, at, noun)) : Optional.empty();
       }
       if (token.relation().equals("xcomp") && head >= 0 && isMain(sentence, head)) {
         int to = at;
         return sentence.dependents(head, "obj").stream()
             .filter(i -> i > head && i < to)
             .findFirst()
-            .map(i -> new Stretch(start(sentence, i), noun));
+            .map(i -> after(sentence, head, i, noun));
       }
       at = head;
     }
     return Optional.empty();
+  }
+
+  /** From the first word of an object, which stands after its verb, to another noun. */
+  private static Stretch after(Sentence sentence, int verb, int object, int last) {
+    return new Stretch(Math.max(start(sentence, object), verb + 1), last);
   }
 
   private static boolean isMain(Sentence sentence, int verb) {
