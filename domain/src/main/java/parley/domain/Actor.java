@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person, organisation or country with one id and all its spellings.
  *
- * @param id from the name, stable from run to run ({@code rustem-umerov})
+ * @param id from the name, stable from run to run ({@code ada-holm})
  * @param name the fullest spelling
  * @param aliases the other spellings
  * @param side the id of the actor that this one stands for, or null

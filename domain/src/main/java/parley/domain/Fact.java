@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What the claims of many reports about the same thing come to.
  *
- * @param id readable and stable from run to run ({@code meeting-2026-02-04-abu-dhabi})
+ * @param id readable and stable from run to run ({@code meeting-2031-03-10-lima})
  * @param origins the number of independent origins that support it, at least 1
  * @param slots values with their states; in a slot the current ones first, then by day
  */

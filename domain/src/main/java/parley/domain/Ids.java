@@ -24,7 +24,7 @@ public final class Ids {
   }
 
   /**
-   * Words as a readable part of an id: "Abu Dhabi" becomes {@code abu-dhabi}. Empty when nothing is
+   * Words as a readable part of an id: "New York" becomes {@code new-york}. Empty when nothing is
    * left.
    */
   public static String slug(String words) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * finds out.
  *
  * @param key unique within the report, from the fullest name; stands in the report's claims
- * @param name the fullest name the report gives, without title ("Rustem Umerov"); for a country its
+ * @param name the fullest name the report gives, without title ("Ada Holm"); for a country its
  *     common English name; for somebody unnamed the words used ("US official")
  * @param aliases every other spelling in the report
  * @param type person, organisation or country

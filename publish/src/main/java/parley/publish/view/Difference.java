@@ -28,7 +28,7 @@ public record Difference(
         : Titles.subject(entry);
   }
 
-  /** "Meeting 4 February 2026, Abu Dhabi: dates". */
+  /** "Meeting 10 March 2031, Lima: dates". */
   public String title() {
     return slot == Slot.SPEAKER ? subject() : subject() + ": " + Wording.slot(slot);
   }

@@ -20,7 +20,7 @@ public record Mention(
 
   /** How an actor is named. */
   public enum Form {
-    /** By name: "Rustem Umerov", "Umerov", "Ukraine", "the Interior Ministry". */
+    /** By name: "Ada Holm", "Holm", "Norway", "the Interior Ministry". */
     NAME,
     /** By the capital or seat of a government: "Kyiv", "the White House". */
     SEAT,

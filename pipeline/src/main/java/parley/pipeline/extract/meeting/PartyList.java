@@ -8,7 +8,7 @@ import parley.domain.ReportedActor;
 import parley.pipeline.extract.cast.Mention;
 
 /**
- * Reads who is listed in a stretch of a sentence: "envoys from Ukraine, Russia and the United
+ * Reads who is listed in a stretch of a sentence: "envoys from Norway, Chile and the United
  * States", "Ukrainian and Russian negotiators", "President Ada Holm and her Chilean counterpart,
  * Luis Rojas".
  */
@@ -230,8 +230,8 @@ final class PartyList {
   }
 
   /**
-   * "Ukrainian" in "Ukrainian President Volodymyr Zelensky", "Germany" in "Germany's Friedrich
-   * Merz".
+   * "Norwegian" in "Norwegian President Ada Holm", "Chile" in "Chile's Luis
+   * Rojas".
    */
   static boolean modifiesPerson(Line line, Mention mention) {
     int at = mention.last() + 1;

@@ -157,7 +157,7 @@ class SpeechExtractorTest {
   void channelHoldsOnWhileOneSpeakerGoesOn() {
     List<Claim> claims =
         direct(
-            "Ada Holm announced on Telegram that the talks had begun.\n\n"
+            "Ada Holm wrote on Telegram that the session was open.\n\n"
                 + "“The second round is under way,” she said.");
     assertThat(claims)
         .singleElement()
