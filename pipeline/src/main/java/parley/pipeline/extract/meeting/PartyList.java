@@ -229,10 +229,7 @@ final class PartyList {
     }
   }
 
-  /**
-   * "Norwegian" in "Norwegian President Ada Holm", "Chile" in "Chile's Luis
-   * Rojas".
-   */
+  /** "Norwegian" in "Norwegian President Ada Holm", "Chile" in "Chile's Luis Rojas". */
   static boolean modifiesPerson(Line line, Mention mention) {
     int at = mention.last() + 1;
     int steps = 0;
