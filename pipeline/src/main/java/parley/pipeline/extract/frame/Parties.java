@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import parley.domain.ActorType;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.cast.Agents;
@@ -71,6 +72,10 @@ public final class Parties {
       Set.of(
           "force", "forces", "troop", "troops", "soldier", "military", "army", "navy", "fighter");
 
+  /** Bodies that live in a country without standing for it: "Norwegian employers". */
+  private static final Set<String> PRIVATE =
+      Set.of("union", "company", "management", "rebel", "employer", "board", "movement");
+
   private Parties() {}
 
   /** The actor that a noun or pronoun means. */
@@ -92,8 +97,10 @@ public final class Parties {
     if (cast.at(sentence, noun).isEmpty() && !REPRESENTATIVES.contains(lemma)) {
       return found;
     }
+    boolean own = cast.at(sentence, noun).isEmpty() && PRIVATE.contains(lemma);
     for (Mention mention : new Agents(cast).named(sentence, noun)) {
-      if (found.stream().noneMatch(f -> f.actor().equals(mention.actor()))) {
+      boolean country = cast.actor(mention.actor()).type() == ActorType.COUNTRY;
+      if (!(own && country) && found.stream().noneMatch(f -> f.actor().equals(mention.actor()))) {
         found.add(new Agent(mention.actor(), mention.span()));
       }
     }
@@ -112,7 +119,9 @@ public final class Parties {
     if (!nouns.contains(token.lemma().toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
+    boolean own = PRIVATE.contains(token.lemma().toLowerCase(Locale.ROOT));
     return modifier(cast, sentence, noun)
+        .filter(m -> !own || cast.actor(m.actor()).type() != ActorType.COUNTRY)
         .map(
             m ->
                 new Agent(

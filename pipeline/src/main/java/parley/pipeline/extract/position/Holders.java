@@ -62,6 +62,14 @@ final class Holders {
                     && q.marked().contains(sentence.token(sentence.size() - 1).span()));
   }
 
+  /** Whether the actor is a party of its own within a country: "Norwegian rebels". */
+  boolean isApart(ReportedActor actor) {
+    String side = actor.side();
+    return side != null
+        && cast().actor(side).type() == ActorType.COUNTRY
+        && hasWord(actor.name(), parties);
+  }
+
   /** In whose mouth a word stands, when that one can hold a position. */
   Optional<Agent> voice(Sentence sentence, int word) {
     return voices.of(sentence, word).filter(this::isParty);

@@ -275,7 +275,8 @@ public final class PositionExtractor implements Extractor {
         actor.offices().stream()
             .anyMatch(o -> o.value().text().toLowerCase(Locale.ROOT).contains("spokes"));
     String side = actor.side();
-    return side != null && (spokesman || actor.unnamed()) ? side : key;
+    boolean forSide = spokesman || actor.unnamed() && !holders.isApart(actor);
+    return side != null && forSide ? side : key;
   }
 
   private static @Nullable String teller(

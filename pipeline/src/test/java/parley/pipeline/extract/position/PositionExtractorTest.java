@@ -84,6 +84,19 @@ class PositionExtractorTest {
   }
 
   @Test
+  void employersAndRebelsOfACountryAreNotTheCountry() {
+    assertThat(
+            extract(
+                "Norwegian employers offered a pay rise of 3 percent. Chilean rebels rejected the"
+                    + " ceasefire."))
+        .flatExtracting(c -> values(c, Slot.ACTOR))
+        .doesNotContain("norway", "chile");
+    assertThat(extract("Norwegian officials rejected the ceasefire."))
+        .flatExtracting(c -> values(c, Slot.ACTOR))
+        .containsExactly("norway");
+  }
+
+  @Test
   void bothSidesOfAnAgreementHoldIt() {
     assertThat(extract("Norway and Chile agreed to reopen the border."))
         .flatExtracting(c -> values(c, Slot.ACTOR))
