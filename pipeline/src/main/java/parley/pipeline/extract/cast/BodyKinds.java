@@ -19,6 +19,15 @@ final class BodyKinds {
     return rules.stream().anyMatch(r -> r.all("words").contains(noun));
   }
 
+  /** The nouns for the kind of body that a group noun without an article means: "management". */
+  List<String> meantBare(String word) {
+    return rules.stream()
+        .filter(r -> r.all("bare").contains(word))
+        .flatMap(r -> r.all("words").stream())
+        .distinct()
+        .toList();
+  }
+
   /** Whether the name is that of a body called so: "Dock Workers Guild" for "union". */
   boolean isOf(String name, String noun) {
     return rules.stream().anyMatch(r -> r.all("words").contains(noun) && shows(r, name));

@@ -3,6 +3,7 @@ package parley.pipeline.extract.cast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,9 @@ final class Discourse {
   private final BodyKinds kinds;
   private final List<Seen> seen = new ArrayList<>();
   private final Map<String, Draft> authors = new HashMap<>();
+
+  /** The keys of those whom "the company", "the union" have meant so far. */
+  private final Map<String, Set<String>> meant = new HashMap<>();
 
   /** Sentences so far, without those that are quoted whole: a pronoun reaches over a quotation. */
   private int position;
@@ -198,6 +202,7 @@ final class Discourse {
     int start = first;
     Optional<Draft> draft =
         holder(sentence, first, noun, owner, single, titles)
+            .or(() -> start == noun ? bare(sentence, noun) : Optional.empty())
             .or(() -> author(sentence, noun, start, owner))
             .or(() -> tellers.teller(sentence, noun, start));
     return draft.map(d -> mention(sentence, start, noun, noun, d));
@@ -323,7 +328,9 @@ final class Discourse {
       Sentence sentence, int first, int noun, @Nullable String side, boolean plural) {
     String rank = OfficeWords.lemma(sentence, noun);
     if (!plural && side == null) {
-      return lastBody(rank);
+      Optional<Draft> body = lastBody(rank);
+      body.ifPresent(d -> meant.computeIfAbsent(rank, _ -> new HashSet<>()).add(d.key));
+      return body;
     }
     if (side != null && !plural) {
       Draft draft = titlesBody(sentence, first, noun);
@@ -363,6 +370,28 @@ final class Discourse {
   private boolean isOfAnotherKind(Draft draft, String noun) {
     return kinds.isOfAnother(draft.name(), noun)
         || PersonNames.parts(draft.name()).stream().anyMatch(GENERIC_BODIES::contains);
+  }
+
+  /**
+   * "Management said": the body, where the report knows one such by its name or as "the company".
+   */
+  private Optional<Draft> bare(Sentence sentence, int noun) {
+    List<String> nouns = kinds.meantBare(OfficeWords.lower(sentence, noun));
+    if (nouns.isEmpty()
+        || !sentence.token(noun).relation().startsWith("nsubj")
+        || report.isQuoted(sentence.token(noun).span().start())) {
+      return Optional.empty();
+    }
+    List<Draft> fitting =
+        roster.all().stream()
+            .filter(Discourse::isNamedBody)
+            .filter(d -> nouns.stream().anyMatch(n -> isMeantBy(d, n)))
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
+  private boolean isMeantBy(Draft draft, String noun) {
+    return isCalled(draft, noun) || meant.getOrDefault(noun, Set.of()).contains(draft.key);
   }
 
   private Optional<Draft> only(List<Draft> bodies, String noun) {

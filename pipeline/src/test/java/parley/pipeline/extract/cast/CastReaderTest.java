@@ -228,6 +228,30 @@ class CastReaderTest {
     assertThat(meant(cast, report, "The union")).containsExactly("glass-workers-union");
   }
 
+  @Test
+  void managementIsTheOneCompanyKnown() {
+    Annotated report =
+        annotated(
+            "The Glass Workers Union rejected an offer from Harbour Lines on Monday. Harbour Lines"
+                + " raised its offer on Tuesday. The company said it was ready to talk."
+                + " Management said the offer was final.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "Management")).containsExactly("harbour-lines");
+    Annotated unknown = annotated("Management is an art. Employers like it in Lima.");
+    assertThat(meant(READER.read(unknown), unknown, "Management")).isEmpty();
+    assertThat(meant(READER.read(unknown), unknown, "Employers")).isEmpty();
+  }
+
+  @Test
+  void employersAreTheirOneAssociation() {
+    Annotated report =
+        annotated(
+            "The Glass Workers Union met the Port Employers Association in Lima. Employers said"
+                + " they had offered two percent.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "Employers")).containsExactly("port-employers-association");
+  }
+
   private static List<String> agents(Annotated report, String verb) {
     Cast cast = READER.read(report);
     Sentence sentence = report.sentences().getFirst();
