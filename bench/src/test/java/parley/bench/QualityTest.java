@@ -33,7 +33,7 @@ class QualityTest {
     StoryScore score = new StoryScore("talks", Map.of("recall", 0.678, "slots", 0.4), "");
 
     assertThat(floors.raised(List.of(score)).floors().get("talks"))
-        .containsEntry("recall", 0.67)
+        .containsEntry("recall", 0.65)
         .containsEntry("slots", 0.9);
     assertThat(floors.below(score)).singleElement().asString().contains("slots 0.400");
   }
