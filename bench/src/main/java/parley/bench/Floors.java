@@ -18,7 +18,8 @@ import java.util.TreeMap;
 record Floors(Map<String, Map<String, Double>> floors) {
 
   /** Figures that no mend may cost anything. */
-  private static final Set<String> EXACT = Set.of("citations", "documents", "disagreements", "as of");
+  private static final Set<String> EXACT =
+      Set.of("citations", "documents", "disagreements", "as of");
 
   /** About the share of one fact in a story of some eighty. */
   private static final double ONE_FACT = 0.02;
