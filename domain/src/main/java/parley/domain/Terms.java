@@ -2,7 +2,7 @@ package parley.domain;
 
 import java.util.List;
 
-/** The closed sets of values. */
+/** The closed sets of values; those of a status in the order of its course. */
 final class Terms {
 
   static final List<String> ISSUES =

@@ -14,19 +14,8 @@ import parley.domain.Slot;
 /** A plan or agreement by its name, with every state that it was in. */
 final class InstrumentFold implements Fold {
 
-  private static final List<String> COURSE =
-      List.of(
-          "proposed",
-          "draft",
-          "under-discussion",
-          "revised",
-          "ready",
-          "agreed",
-          "signed",
-          "ratified",
-          "rejected",
-          "broken",
-          "withdrawn");
+  /** How far a plan is: the terms stand in the order of their course. */
+  private static final List<String> COURSE = Kind.INSTRUMENT.terms(Slot.STATUS);
 
   private static final Set<String> GENERIC =
       Set.of(

@@ -19,8 +19,8 @@ import parley.domain.Value;
 /** One fact a meeting, with every date and status that it had. */
 final class MeetingFold implements Fold {
 
-  private static final List<String> COURSE =
-      List.of("proposed", "scheduled", "postponed", "cancelled", "under-way", "concluded");
+  /** How far a meeting is: the terms stand in the order of their course. */
+  private static final List<String> COURSE = Kind.MEETING.terms(Slot.STATUS);
 
   private static final Set<String> SITTING = Set.of("under-way", "concluded");
 

@@ -399,7 +399,7 @@ final class Reach {
     return last;
   }
 
-  /** "the Afghan capital of Kabul", "the city of Lima": where the name itself begins. */
+  /** "the Peruvian capital of Lima", "the city of Oslo": where the name itself begins. */
   private static int capital(Line line, int at) {
     for (int i = at; i <= at + 3; i++) {
       if (Set.of("capital", "city", "town", "resort", "port").contains(line.word(i))) {
