@@ -28,6 +28,13 @@ public final class RuleBook implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FOLDER = "/parley/pipeline/rules/";
 
+  /** Sections whose rules are named after the values of a closed set: a file may add words to them. */
+  private static final Set<String> CLOSED_SECTIONS =
+      Set.of("issues", "instrument-statuses", "figure-qualifiers", "meeting-formats");
+
+  /** Fields that hold a value of a closed set: a file may use those that the standard rules use. */
+  private static final Set<String> CLOSED_FIELDS = Set.of("stance", "type", "medium");
+
   private final Map<String, List<Rule>> sections;
 
   private RuleBook(Map<String, List<Rule>> sections) {
@@ -95,6 +102,7 @@ public final class RuleBook implements Serializable {
       problems.add(rule.place() + ": no section '" + rule.section() + "'; there are " + sections());
       return;
     }
+    closed(rule, problems);
     Set<String> known = new TreeSet<>();
     rules(rule.section()).forEach(r -> known.addAll(r.fields().keySet()));
     for (String field : rule.fields().keySet()) {
@@ -107,6 +115,31 @@ public final class RuleBook implements Serializable {
                 + field
                 + "'; they have "
                 + known);
+      }
+    }
+  }
+
+  /** A value outside a closed set would fail only when the rule fires; it is named here instead. */
+  private void closed(Rule rule, List<String> problems) {
+    Set<String> names = new TreeSet<>();
+    rules(rule.section()).forEach(r -> names.add(r.name()));
+    if (CLOSED_SECTIONS.contains(rule.section()) && !names.contains(rule.name())) {
+      problems.add(
+          rule.place()
+              + ": '"
+              + rule.name()
+              + "' is none of the "
+              + rule.section()
+              + "; add to one of "
+              + names);
+    }
+    for (String field : CLOSED_FIELDS) {
+      Set<String> values = new TreeSet<>(all(rule.section(), field));
+      for (String value : rule.all(field)) {
+        if (!values.isEmpty() && !values.contains(value)) {
+          problems.add(
+              rule.place() + ": '" + value + "' is no " + field + "; there are " + values);
+        }
       }
     }
   }
