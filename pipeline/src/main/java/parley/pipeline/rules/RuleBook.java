@@ -28,7 +28,9 @@ public final class RuleBook implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FOLDER = "/parley/pipeline/rules/";
 
-  /** Sections whose rules are named after the values of a closed set: a file may add words to them. */
+  /**
+   * Sections whose rules are named after the values of a closed set: a file may add words to them.
+   */
   private static final Set<String> CLOSED_SECTIONS =
       Set.of("issues", "instrument-statuses", "figure-qualifiers", "meeting-formats");
 
@@ -137,8 +139,7 @@ public final class RuleBook implements Serializable {
       Set<String> values = new TreeSet<>(all(rule.section(), field));
       for (String value : rule.all(field)) {
         if (!values.isEmpty() && !values.contains(value)) {
-          problems.add(
-              rule.place() + ": '" + value + "' is no " + field + "; there are " + values);
+          problems.add(rule.place() + ": '" + value + "' is no " + field + "; there are " + values);
         }
       }
     }

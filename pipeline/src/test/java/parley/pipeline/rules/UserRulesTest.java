@@ -33,12 +33,12 @@ class UserRulesTest {
                 + "isues:\n  - name: trade\n");
 
     RuleProblems problems =
-        catchThrowableOfType(
-            RuleProblems.class, () -> RuleBook.standard().with(List.of(file)));
+        catchThrowableOfType(RuleProblems.class, () -> RuleBook.standard().with(List.of(file)));
 
     assertThat(problems.problems())
         .hasSize(4)
-        .anySatisfy(p -> assertThat(p).contains("rules.yaml:2", "'fisheries' is none of the issues"))
+        .anySatisfy(
+            p -> assertThat(p).contains("rules.yaml:2", "'fisheries' is none of the issues"))
         .anySatisfy(p -> assertThat(p).contains("rules.yaml:4", "no field 'wrods'"))
         .anySatisfy(p -> assertThat(p).contains("rules.yaml:7", "'begs' is no stance"))
         .anySatisfy(p -> assertThat(p).contains("no section 'isues'"));
