@@ -1,6 +1,5 @@
 package parley.pipeline.reconcile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,107 +13,26 @@ import parley.domain.FactValue;
 import parley.domain.Ids;
 import parley.domain.Kind;
 import parley.domain.Slot;
+import parley.domain.State;
 import parley.domain.Value;
 
 /** One fact a meeting, with every date and status that it had. */
 final class MeetingFold implements Fold {
 
-  /** How far a meeting is: the terms stand in the order of their course. */
-  private static final List<String> COURSE = Kind.MEETING.terms(Slot.STATUS);
-
   private static final Set<String> SITTING = Set.of("under-way", "concluded");
 
-  private final MeetingMatch match;
+  private final MeetingGroups groups;
   private final Places places;
 
   MeetingFold(Identities identities, Places places) {
-    this.match = new MeetingMatch(identities, places);
+    this.groups = new MeetingGroups(new MeetingMatch(identities, places));
     this.places = places;
   }
 
   @Override
   public List<Folded> fold(List<Testimony> testimonies) {
-    List<Testimony> strongestFirst = new ArrayList<>(testimonies);
-    strongestFirst.sort(
-        Comparator.comparingInt((Testimony t) -> -strength(t)).thenComparing(Testimony.BY_DAY));
-    List<List<Testimony>> meetings = new ArrayList<>();
-    for (Testimony each : strongestFirst) {
-      best(meetings, List.of(each))
-          .ifPresentOrElse(m -> m.add(each), () -> meetings.add(new ArrayList<>(List.of(each))));
-    }
-    return Naming.name(Kind.MEETING, joined(meetings), this::slots, MeetingFold::id);
-  }
-
-  /** What a later claim told of a meeting can show it to be one with another. */
-  private List<List<Testimony>> joined(List<List<Testimony>> meetings) {
-    List<List<Testimony>> joined = new ArrayList<>(meetings);
-    for (int i = joined.size() - 1; i >= 0; i--) {
-      List<Testimony> meeting = joined.remove(i);
-      best(joined, meeting).ifPresentOrElse(m -> m.addAll(meeting), () -> joined.add(meeting));
-    }
-    return joined;
-  }
-
-  private static int strength(Testimony testimony) {
-    boolean exact = dates(testimony).stream().anyMatch(Edtf::isExact);
-    return (exact ? 4 : dates(testimony).isEmpty() ? 0 : 1)
-        + (testimony.claim().has(Slot.ORDINAL) ? 2 : 0)
-        + (testimony.claim().has(Slot.PLACE) ? 2 : 0)
-        + (testimony.texts(Slot.PARTICIPANTS).size() > 1 ? 1 : 0);
-  }
-
-  private Optional<List<Testimony>> best(
-      List<List<Testimony>> meetings, List<Testimony> candidate) {
-    double top = MeetingMatch.SAME;
-    Optional<List<Testimony>> best = Optional.empty();
-    for (List<Testimony> meeting : meetings) {
-      double score = score(meeting, candidate);
-      if (score > top || (score == top && best.isEmpty())) {
-        top = score;
-        best = Optional.of(meeting);
-      }
-    }
-    return best;
-  }
-
-  /**
-   * The best score of two members. Where one pair agrees on the days, or tells of the move, the
-   * days of other pairs do not speak against it; of all pairs a third at most may.
-   */
-  private double score(List<Testimony> meeting, List<Testimony> candidate) {
-    boolean settled = false;
-    double top = MeetingMatch.NEVER;
-    for (Testimony member : meeting) {
-      for (Testimony each : candidate) {
-        settled |= match.agreesOnDays(member, each);
-        top = Math.max(top, match.score(member, each) + nearness(member, each));
-      }
-    }
-    int against = 0;
-    for (Testimony member : meeting) {
-      for (Testimony each : candidate) {
-        double fit = settled ? match.scoreButDates(member, each) : match.score(member, each);
-        against += fit <= MeetingMatch.NEVER / 2 ? 1 : 0;
-      }
-    }
-    return 3 * against > meeting.size() * candidate.size() ? MeetingMatch.NEVER : top;
-  }
-
-  /** Up to half a point for the meeting nearest to the day of an undated mention. */
-  private static double nearness(Testimony member, Testimony each) {
-    LocalDate day = each.day();
-    if (day == null || !dates(each).isEmpty()) {
-      return 0;
-    }
-    return dates(member).stream()
-        .mapToLong(e -> Math.abs(e.earliest().toEpochDay() - day.toEpochDay()))
-        .mapToDouble(days -> 0.5 / (1 + days / 7.0))
-        .max()
-        .orElse(0);
-  }
-
-  private static List<Edtf> dates(Testimony testimony) {
-    return testimony.days(Slot.DATES, false);
+    return Naming.name(
+        Kind.MEETING, groups.of(testimonies), this::slots, MeetingFold::id);
   }
 
   private static String id(Map<Slot, List<FactValue>> slots) {
@@ -139,21 +57,10 @@ final class MeetingFold implements Fold {
     slots.put(Slot.PARTICIPANTS, Tally.union(meeting, Slot.PARTICIPANTS));
     slots.put(Slot.FORMAT, Tally.majority(meeting, Slot.FORMAT));
     slots.put(Slot.MEDIUM, Tally.majority(meeting, Slot.MEDIUM));
-    slots.put(
-        Slot.STATUS,
-        Succession.of(
-            Tally.of(meeting, Slot.STATUS),
-            v -> COURSE.indexOf(v.text()),
-            (now, next) -> cannotFollow(now.text(), next.text())));
+    slots.put(Slot.STATUS, MeetingStatus.of(meeting));
     slots.put(Slot.OUTCOME, Tally.words(meeting, Slot.OUTCOME));
     slots.put(Slot.REASON, Tally.words(meeting, Slot.REASON));
     return slots;
-  }
-
-  /** What has begun is not planned again, what is over is not under way again. */
-  private static boolean cannotFollow(String now, String next) {
-    boolean begun = now.equals("concluded") || now.equals("under-way");
-    return begun && COURSE.indexOf(next) < COURSE.indexOf(now) && !next.equals("cancelled");
   }
 
   private static List<FactValue> days(List<Testimony> meeting) {
@@ -199,11 +106,11 @@ final class MeetingFold implements Fold {
   private static boolean includes(Tally.Entry full, Tally.Entry part) {
     Edtf all = time(full);
     Edtf some = time(part);
-    if (MeetingMatch.isWindow(some)) {
-      boolean narrower = !MeetingMatch.isWindow(all) || all.days() < some.days();
+    if (MeetingDays.isWindow(some)) {
+      boolean narrower = !MeetingDays.isWindow(all) || all.days() < some.days();
       return narrower && all.overlaps(some);
     }
-    boolean wider = !MeetingMatch.isWindow(all) && !all.equals(some) && all.contains(some);
+    boolean wider = !MeetingDays.isWindow(all) && !all.equals(some) && all.contains(some);
     return wider && !(some.days() > 1 && lookedAhead(full, part));
   }
 
@@ -229,6 +136,15 @@ final class MeetingFold implements Fold {
         kept.add(entry);
       }
     }
-    return Succession.of(kept, v -> 0, (now, next) -> false);
+    boolean together = kept.size() > 1 && meeting.stream().anyMatch(t -> names(t, kept));
+    return together
+        ? kept.stream().map(e -> e.as(State.CURRENT)).toList()
+        : Succession.of(kept, v -> 0, (now, next) -> false);
+  }
+
+  /** Whether one claim names them all: the house and the town, the base and the state. */
+  private static boolean names(Testimony testimony, List<Tally.Entry> places) {
+    Set<String> named = testimony.texts(Slot.PLACE);
+    return places.stream().allMatch(e -> named.contains(e.value().text()));
   }
 }

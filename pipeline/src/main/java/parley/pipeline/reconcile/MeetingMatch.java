@@ -1,14 +1,10 @@
 package parley.pipeline.reconcile;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import parley.domain.Edtf;
 import parley.domain.Slot;
 
@@ -27,17 +23,21 @@ final class MeetingMatch {
 
   private static final int LONGEST_MOVE = 21;
 
+  /** Days by which talks begin later than planned without anybody telling of a move. */
+  private static final int LONGEST_SLIP = 3;
+
   /** Days within which two reports of a meeting without a day are of one. */
   private static final int SAME_NEWS = 3;
 
-  private static final Set<String> SITTING = Set.of("under-way", "concluded");
+  /** Days after which talks without a day are as likely others as the ones known. */
+  private static final int OLD_NEWS = 45;
 
-  private final Identities identities;
   private final Places places;
+  private final Company company;
 
   MeetingMatch(Identities identities, Places places) {
-    this.identities = identities;
     this.places = places;
+    this.company = new Company(identities);
   }
 
   /**
@@ -53,8 +53,9 @@ final class MeetingMatch {
   }
 
   /** Whether one gives as gone the day that the other gives as planned. */
-  private boolean tellsOfMove(Testimony a, Testimony b) {
-    return overlap(dates(a, true), dates(b, false)) || overlap(dates(a, false), dates(b, true));
+  private static boolean tellsOfMove(Testimony a, Testimony b) {
+    return MeetingDays.overlap(MeetingDays.gone(a), MeetingDays.holding(b))
+        || MeetingDays.overlap(MeetingDays.holding(a), MeetingDays.gone(b));
   }
 
   /** Whether they name the same days, or the same day as gone and as planned. */
@@ -62,86 +63,82 @@ final class MeetingMatch {
     return dates(a, b) >= 1.5;
   }
 
+  /** Whether one report tells of both as of two: on other days, or of other people. */
+  boolean areToldApart(Testimony a, Testimony b) {
+    return a.claim().report().equals(b.claim().report())
+        && (onOtherDays(a, b) || company.differs(a, b));
+  }
+
+  private boolean onOtherDays(Testimony a, Testimony b) {
+    List<Edtf> now = MeetingDays.holding(a);
+    List<Edtf> then = MeetingDays.holding(b);
+    return MeetingDays.areExact(now)
+        && MeetingDays.areExact(then)
+        && !MeetingDays.overlap(now, then)
+        && !tellsOfMove(a, b)
+        && !(MeetingDays.wentOn(a, b) && place(a, b, 0) > 0);
+  }
+
   private double score(Testimony a, Testimony b, double dates) {
     double ordinals = ordinals(a, b);
-    if (dates <= NEVER || ordinals <= NEVER || media(a, b) || pastAndToCome(a, b)) {
+    if (dates <= NEVER
+        || ordinals < 0 && !goesOn(a, b)
+        || media(a, b)
+        || pastAndToCome(a, b)
+        || areToldApart(a, b)) {
       return NEVER;
     }
     double anchored = Math.max(dates, 0) + Math.max(ordinals, 0);
     double place = place(a, b, anchored);
-    double sides = sides(a, b);
+    double sides = company.agreement(a, b);
     boolean oneVenue =
         place == 2 && anchored > 0 && a.texts(Slot.PLACE).stream().anyMatch(places::isVenue);
     double score =
-        dates + ordinals + place + (oneVenue ? Math.max(sides, -1) : sides) + company(a, b);
+        dates + ordinals + place + (oneVenue ? Math.max(sides, -1) : sides) + news(a, b, ordinals);
     boolean oneReport = a.claim().report().equals(b.claim().report());
-    return oneReport && score < 2 * SAME ? NEVER : score;
+    return oneReport ? score - SAME : score;
   }
 
-  private double ordinals(Testimony a, Testimony b) {
+  private static double ordinals(Testimony a, Testimony b) {
     Optional<String> first = a.text(Slot.ORDINAL);
     Optional<String> second = b.text(Slot.ORDINAL);
     if (first.isEmpty() || second.isEmpty()) {
       return 0;
     }
-    return first.equals(second) ? 2 : NEVER;
+    return first.equals(second) ? 2 : -2;
+  }
+
+  /**
+   * Whether both tell of the same days in one place, or of one day and the next: what one outlet
+   * calls a round the other counts as a session.
+   */
+  private boolean goesOn(Testimony a, Testimony b) {
+    List<Edtf> now = MeetingDays.holding(a);
+    List<Edtf> then = MeetingDays.holding(b);
+    boolean sameDays =
+        MeetingDays.areExact(now) && MeetingDays.areExact(then) && MeetingDays.overlap(now, then);
+    return (sameDays || MeetingDays.wentOn(a, b)) && place(a, b, 0) > 0;
   }
 
   private double dates(Testimony a, Testimony b) {
-    List<Edtf> now = dates(a, false);
-    List<Edtf> then = dates(b, false);
+    List<Edtf> now = MeetingDays.holding(a);
+    List<Edtf> then = MeetingDays.holding(b);
     if (tellsOfMove(a, b)) {
       return 4;
     }
     if (now.isEmpty() || then.isEmpty()) {
       return 0;
     }
-    if (overlap(now, then)) {
-      boolean exact =
-          now.stream().noneMatch(MeetingMatch::isWindow)
-              && then.stream().noneMatch(MeetingMatch::isWindow);
+    if (MeetingDays.overlap(now, then)) {
+      boolean exact = MeetingDays.areExact(now) && MeetingDays.areExact(then);
       boolean near =
           now.stream().allMatch(e -> e.days() <= 31) && then.stream().allMatch(e -> e.days() <= 31);
       return exact ? 3 : near ? 1.5 : 0.5;
     }
-    return sitting(a, b, now, then) ? 1.5 : moved(a, b) ? 0 : NEVER;
-  }
-
-  private static boolean overlap(List<Edtf> some, List<Edtf> others) {
-    return some.stream().anyMatch(e -> others.stream().anyMatch(e::overlaps));
-  }
-
-  /**
-   * Whether the days are a window in which a meeting lies ("next week", "at the weekend", "in
-   * March") and not the days on which it is.
-   */
-  static boolean isWindow(Edtf days) {
-    DayOfWeek first = days.earliest().getDayOfWeek();
-    boolean week = days.days() == 7 && (first == DayOfWeek.MONDAY || first == DayOfWeek.SUNDAY);
-    boolean weekend = days.days() == 2 && first == DayOfWeek.SATURDAY;
-    return !days.isExact() || week || weekend;
-  }
-
-  private static List<Edtf> dates(Testimony testimony, boolean former) {
-    return testimony.days(Slot.DATES, former);
-  }
-
-  /** Whether it sat on the one day and went on sitting on the next. */
-  private static boolean sitting(Testimony a, Testimony b, List<Edtf> now, List<Edtf> then) {
-    return sat(a)
-        && sat(b)
-        && now.stream()
-            .anyMatch(e -> then.stream().anyMatch(o -> adjacent(e, o) || adjacent(o, e)));
-  }
-
-  private static boolean sat(Testimony testimony) {
-    return testimony.text(Slot.STATUS).filter(SITTING::contains).isPresent();
-  }
-
-  private static boolean adjacent(Edtf first, Edtf second) {
-    return first.isExact()
-        && second.isExact()
-        && first.latest().plusDays(1).equals(second.earliest());
+    if (MeetingDays.wentOn(a, b) && !company.differs(a, b)) {
+      return 1.5;
+    }
+    return slipped(a, b) ? SAME : moved(a, b) ? 0 : NEVER;
   }
 
   /** Whether the later report gives a later date for what was still to come when it appeared. */
@@ -154,19 +151,64 @@ final class MeetingMatch {
     Testimony earlier = dayA.isBefore(dayB) ? a : b;
     Testimony later = earlier == a ? b : a;
     LocalDate seen = dayA.isBefore(dayB) ? dayB : dayA;
-    Edtf planned = dates(earlier, false).getFirst();
-    Edtf now = dates(later, false).getFirst();
-    boolean toCome =
-        Set.of("scheduled", "proposed", "postponed").contains(earlier.text(Slot.STATUS).orElse(""));
+    Edtf planned = MeetingDays.holding(earlier).getFirst();
+    Edtf now = MeetingDays.holding(later).getFirst();
     boolean stillToCome = !planned.latest().isBefore(seen);
     boolean sameRound = a.text(Slot.ORDINAL).isPresent() && b.text(Slot.ORDINAL).isPresent();
-    boolean samePlace = place(a, b, 0) > 1 && sideSet(a).size() > 1 && sideSet(b).size() > 1;
+    boolean samePlace =
+        place(a, b, 0) > 1 && company.sides(a).size() > 1 && company.sides(b).size() > 1;
     long days = ChronoUnit.DAYS.between(planned.earliest(), now.earliest());
-    return toCome
+    return MeetingDays.isToCome(earlier)
         && (stillToCome || sameRound)
         && (sameRound || samePlace)
         && days > 0
         && days <= (sameRound ? 10 * LONGEST_MOVE : LONGEST_MOVE);
+  }
+
+  /**
+   * Whether the one was planned for a day and the other, told afterwards, was held a day or two
+   * later by the same sides, the one who hosts it among them.
+   */
+  private boolean slipped(Testimony a, Testimony b) {
+    return slippedTo(a, b) || slippedTo(b, a);
+  }
+
+  private boolean slippedTo(Testimony plan, Testimony held) {
+    LocalDate planned = plan.day();
+    LocalDate told = held.day();
+    List<Edtf> then = MeetingDays.holding(plan);
+    List<Edtf> now = MeetingDays.holding(held);
+    if (planned == null
+        || told == null
+        || !MeetingDays.isToCome(plan)
+        || !MeetingDays.sat(held)
+        || !MeetingDays.areExact(then)
+        || !MeetingDays.areExact(now)) {
+      return false;
+    }
+    long days =
+        ChronoUnit.DAYS.between(then.getFirst().earliest(), now.getFirst().earliest());
+    boolean expected = !planned.isAfter(then.getFirst().earliest()) && planned.isBefore(told);
+    return expected
+        && days > 0
+        && days <= LONGEST_SLIP
+        && place(plan, held, 0) >= 0
+        && ordinals(plan, held) >= 0
+        && sameSides(plan, held);
+  }
+
+  private boolean sameSides(Testimony plan, Testimony held) {
+    Set<String> expected = company.sides(plan);
+    Set<String> met = company.sides(held);
+    plan.texts(Slot.PLACE).stream()
+        .flatMap(place -> places.host(place).stream())
+        .filter(met::contains)
+        .forEach(expected::add);
+    boolean fewer = expected.size() <= met.size();
+    return Math.min(expected.size(), met.size()) > 1
+        && (fewer ? met.containsAll(expected) : expected.containsAll(met))
+        && !company.otherLeaders(plan, held)
+        && !company.differs(plan, held);
   }
 
   private double place(Testimony a, Testimony b, double anchored) {
@@ -184,67 +226,20 @@ final class MeetingMatch {
     return best > 0 ? best : anchored >= 4 ? -1 : NEVER;
   }
 
-  private double sides(Testimony a, Testimony b) {
-    Set<String> first = sideSet(a);
-    Set<String> second = sideSet(b);
-    if (first.isEmpty() || second.isEmpty()) {
+  /**
+   * What the days of the reports say of two of which one at least has no day: the same people who
+   * are told to have met, in reports of the same days, met once; of talks in the news of other
+   * months one cannot know.
+   */
+  private double news(Testimony a, Testimony b, double ordinals) {
+    if (!MeetingDays.holding(a).isEmpty() && !MeetingDays.holding(b).isEmpty()) {
       return 0;
     }
-    Set<String> common = new HashSet<>(first);
-    common.retainAll(second);
-    if (common.isEmpty()) {
-      return NEVER / 2;
+    long distance = MeetingDays.distance(a, b);
+    if (distance > OLD_NEWS && distance < Long.MAX_VALUE && ordinals <= 0) {
+      return tellsOfMove(a, b) ? 0 : -2;
     }
-    boolean subset = common.size() == Math.min(first.size(), second.size());
-    if (!subset) {
-      return -4;
-    }
-    return otherLeaders(a, b) ? -2 : common.size() > 1 ? 1 : 0;
-  }
-
-  /**
-   * Whether both name persons and share none: envoys of the same countries hold another meeting
-   * than leaders.
-   */
-  private boolean otherLeaders(Testimony a, Testimony b) {
-    Set<String> first = persons(a);
-    Set<String> second = persons(b);
-    return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
-  }
-
-  /** The same two people who are told to have met, in reports of the same days, met once. */
-  private double company(Testimony a, Testimony b) {
-    boolean undated = dates(a, false).isEmpty() || dates(b, false).isEmpty();
-    Set<String> first = persons(a);
-    Set<String> second = persons(b);
-    boolean within = first.containsAll(second) || second.containsAll(first);
-    boolean two = Math.min(first.size(), second.size()) >= 2;
-    return undated && within && two && distance(a, b) <= SAME_NEWS ? 1.5 : 0;
-  }
-
-  /** Days between the meetings told of, taking the day of the report for one without a day. */
-  private static long distance(Testimony a, Testimony b) {
-    LocalDate first = when(a);
-    LocalDate second = when(b);
-    return first == null || second == null
-        ? Long.MAX_VALUE
-        : Math.abs(ChronoUnit.DAYS.between(first, second));
-  }
-
-  private static @Nullable LocalDate when(Testimony testimony) {
-    return dates(testimony, false).stream().map(Edtf::latest).findFirst().orElse(testimony.day());
-  }
-
-  private Set<String> persons(Testimony testimony) {
-    Set<String> persons = new TreeSet<>(testimony.texts(Slot.PARTICIPANTS));
-    persons.removeIf(actor -> !identities.isPerson(actor));
-    return persons;
-  }
-
-  private Set<String> sideSet(Testimony testimony) {
-    Set<String> sides = new TreeSet<>();
-    testimony.texts(Slot.PARTICIPANTS).forEach(actor -> sides.add(identities.side(actor)));
-    return sides;
+    return distance <= SAME_NEWS && company.isWithin(a, b) ? 1.5 : 0;
   }
 
   private static boolean media(Testimony a, Testimony b) {
@@ -253,7 +248,8 @@ final class MeetingMatch {
     boolean call = first.equals(Optional.of("call")) || second.equals(Optional.of("call"));
     return call
         && !first.equals(second)
-        && (first.isPresent() && second.isPresent() || !dates(a, false).equals(dates(b, false)));
+        && (first.isPresent() && second.isPresent()
+            || !MeetingDays.holding(a).equals(MeetingDays.holding(b)));
   }
 
   /** Whether one was over when a later report spoke of the other as still to come. */

@@ -52,6 +52,11 @@ final class Places {
         && world.place(place).filter(p -> p.kind() != Place.Kind.REGION).isEmpty();
   }
 
+  /** The country in which it lies, by its key. */
+  Optional<String> host(String place) {
+    return country(place).map(Country::key);
+  }
+
   private Optional<Country> country(String place) {
     return world
         .country(place)
