@@ -31,8 +31,7 @@ final class MeetingFold implements Fold {
 
   @Override
   public List<Folded> fold(List<Testimony> testimonies) {
-    return Naming.name(
-        Kind.MEETING, groups.of(testimonies), this::slots, MeetingFold::id);
+    return Naming.name(Kind.MEETING, groups.of(testimonies), this::slots, MeetingFold::id);
   }
 
   private static String id(Map<Slot, List<FactValue>> slots) {

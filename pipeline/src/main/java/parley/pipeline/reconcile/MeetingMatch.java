@@ -186,8 +186,7 @@ final class MeetingMatch {
         || !MeetingDays.areExact(now)) {
       return false;
     }
-    long days =
-        ChronoUnit.DAYS.between(then.getFirst().earliest(), now.getFirst().earliest());
+    long days = ChronoUnit.DAYS.between(then.getFirst().earliest(), now.getFirst().earliest());
     boolean expected = !planned.isAfter(then.getFirst().earliest()) && planned.isBefore(told);
     return expected
         && days > 0

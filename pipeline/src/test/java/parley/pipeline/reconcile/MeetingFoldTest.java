@@ -131,7 +131,8 @@ class MeetingFoldTest {
   @Test
   void talksWithoutADayInTheNewsOfOtherMonthsAreNotTheTalksOfThen() {
     Told then =
-        meeting("2031-03-10", "a", "dates=2031-03-09", "place=Lima", NORWAY, PERU, "status=concluded");
+        meeting(
+            "2031-03-10", "a", "dates=2031-03-09", "place=Lima", NORWAY, PERU, "status=concluded");
     Told soon = meeting("2031-03-12", "b", "place=Lima", NORWAY, PERU, "status=concluded");
     Told late = meeting("2031-09-12", "b", "place=Lima", NORWAY, PERU, "status=concluded");
 
@@ -143,8 +144,7 @@ class MeetingFoldTest {
   void withAMediatorItIsAnotherMeetingThanWithout() {
     Told both =
         report("2031-03-11", "a")
-            .claim(
-                MEETING, "dates=2031-03-10", "place=Lima", STRAND, VARGAS, "status=under-way")
+            .claim(MEETING, "dates=2031-03-10", "place=Lima", STRAND, VARGAS, "status=under-way")
             .claim(
                 MEETING,
                 "dates=2031-03-11",
@@ -191,17 +191,10 @@ class MeetingFoldTest {
     Told plan =
         meeting(
             "2031-03-05", "a", "dates=2031-03-08", "place=Lima", NORWAY, PERU, "status=scheduled");
-    Told others =
-        meeting("2031-03-11", "b", "dates=2031-03-09", STRAND, OKORO, "status=concluded");
+    Told others = meeting("2031-03-11", "b", "dates=2031-03-09", STRAND, OKORO, "status=concluded");
     Told elsewhere =
         meeting(
-            "2031-03-11",
-            "b",
-            "dates=2031-03-09",
-            "place=Oslo",
-            NORWAY,
-            PERU,
-            "status=concluded");
+            "2031-03-11", "b", "dates=2031-03-09", "place=Oslo", NORWAY, PERU, "status=concluded");
 
     assertThat(dossier(plan, others).facts(MEETING)).hasSize(2);
     assertThat(dossier(plan, elsewhere).facts(MEETING)).hasSize(2);
