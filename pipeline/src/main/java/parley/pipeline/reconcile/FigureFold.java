@@ -67,12 +67,16 @@ final class FigureFold implements Fold {
 
   /**
    * A later number replaces an earlier one of the same teller; numbers of different tellers are
-   * disputed.
+   * disputed. The two ends of "four to six weeks" hold together.
    */
   private static List<FactValue> values(List<Testimony> group) {
     List<Optional<String>> tellers =
         group.stream().map(t -> t.text(Slot.ATTRIBUTED_TO)).distinct().toList();
     List<Tally.Entry> entries = Tally.of(group, Slot.VALUE);
+    boolean alike = group.stream().map(t -> t.texts(Slot.VALUE)).distinct().count() == 1;
+    if (alike && entries.stream().noneMatch(Tally.Entry::isFormer)) {
+      return entries.stream().map(e -> e.as(State.CURRENT)).toList();
+    }
     return tellers.size() > 1 && entries.size() > 1
         ? entries.stream()
             .map(e -> e.isFormer() ? e.superseded(null) : e.as(State.DISPUTED))

@@ -356,6 +356,20 @@ class ReconcilerTest {
         .containsExactly("14 current", "12 superseded until 2031-03-12");
   }
 
+  @Test
+  void theTwoEndsOfARangeAreNoDispute() {
+    Told range =
+        Told.on("2031-03-11", "a")
+            .country("Norway")
+            .claim(FIGURE, "measure=weeks of grain left", "value=4", "value=6", "unit=weeks");
+
+    Dossier dossier = dossier(range);
+
+    assertThat(states(only(dossier, dossier.facts(FIGURE)), Slot.VALUE))
+        .containsExactly("4 current", "6 current");
+    assertThat(dossier.disagreements()).isEmpty();
+  }
+
   private static Told count(String day, String id, String teller, String value) {
     return Told.on(day, id)
         .country("Norway")

@@ -1,10 +1,14 @@
 package parley.publish.brief;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import parley.domain.Slot;
 import parley.publish.view.Entry;
+import parley.publish.view.Excerpt;
+import parley.publish.view.Measure;
 import parley.publish.view.Shown;
 import parley.publish.view.StateOfPlay;
 import parley.publish.view.Titles;
@@ -26,7 +30,10 @@ final class GroundSection extends Section {
     if (state.measures().isEmpty()) {
       sheet.none("No report gives a figure.");
     }
-    some(state.measures(), MEASURES, 1, measure -> measure.figures().forEach(this::figure));
+    List<Line> figures = new ArrayList<>();
+    all(figure -> figure.disputes(Slot.VALUE)).forEach(figure -> figures.add(disputed(figure)));
+    state.sources().excerpts(all(figure -> !figure.disputes(Slot.VALUE))).forEach(words -> figures.add(inItsWords(words)));
+    some(figures, MEASURES, 1, line -> sheet.line(1, line));
     sheet.heading("INCIDENTS");
     if (state.incidents().isEmpty()) {
       sheet.none("No report tells of an incident.");
@@ -34,37 +41,43 @@ final class GroundSection extends Section {
     some(state.incidents(), INCIDENTS, 1, this::incident);
   }
 
-  private void figure(Entry figure) {
-    String measure = cut(Wording.capital(figure.text(Slot.MEASURE)));
-    int gap = measure.indexOf('…');
-    Line line = Line.of(gap < 0 ? measure + ": " : measure.substring(0, gap));
-    boolean disputed = figure.disputes(Slot.VALUE);
-    List<Shown> values = figure.standing(Slot.VALUE);
-    for (Shown value : disputed ? values : values.subList(0, 1)) {
-      line.plain(value.equals(values.getFirst()) ? "" : " or ");
-      line.strong(Titles.quantity(figure, value)).citing(value);
-      if (disputed || gap < 0) {
-        teller(figure, value, disputed)
-            .ifPresent(name -> line.plain(" (according to " + name + ")"));
-      }
-    }
-    if (gap >= 0) {
-      line.plain(measure.substring(gap + 1));
-      if (!disputed) {
-        teller(figure, values.getFirst(), false)
-            .ifPresent(name -> line.plain(", according to " + name));
-      }
-    }
-    if (disputed) {
-      line.notice("; the reports differ");
-    }
-    sheet.line(1, line.faint(support(figure)));
+  private List<Entry> all(Predicate<Entry> which) {
+    return state.measures().stream()
+        .map(Measure::figures)
+        .flatMap(List::stream)
+        .filter(which)
+        .toList();
   }
 
-  private static Optional<String> teller(Entry figure, Shown value, boolean disputed) {
-    return value
-        .saidBy()
-        .or(() -> disputed ? Optional.empty() : figure.first(Slot.ATTRIBUTED_TO).map(Shown::text));
+  /** Figures as a report words them. */
+  private static Line inItsWords(Excerpt excerpt) {
+    Line line = new Line();
+    for (Excerpt.Piece piece : excerpt.pieces()) {
+      if (piece.isAmount()) {
+        line.strong(piece.words());
+      } else {
+        line.plain(piece.words());
+      }
+    }
+    line.plain(according(excerpt.tellers()));
+    excerpt.figures().forEach(figure -> figure.first(Slot.VALUE).ifPresent(line::citing));
+    return line.faint(excerpt.figures().size() == 1 ? support(excerpt.figures().getFirst()) : "");
+  }
+
+  /** What is measured, and each number that is given for it. */
+  private static Line disputed(Entry figure) {
+    Line line = Line.of(cut(Wording.capital(figure.text(Slot.MEASURE))) + ": ");
+    List<Shown> values = figure.standing(Slot.VALUE);
+    for (Shown value : values) {
+      line.plain(value.equals(values.getFirst()) ? "" : " or ");
+      line.strong(Titles.quantity(figure, value)).citing(value);
+      line.plain(according(value.saidBy().stream().toList()));
+    }
+    return line.notice("; the reports differ").faint(support(figure));
+  }
+
+  private static String according(List<String> tellers) {
+    return tellers.isEmpty() ? "" : " (according to " + Wording.list(tellers) + ")";
   }
 
   private void incident(Entry incident) {

@@ -2,6 +2,7 @@ package parley.publish.view;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import parley.domain.Passage;
 import parley.domain.Report;
 import parley.domain.Span;
@@ -14,19 +15,41 @@ import parley.domain.Span;
  */
 record Context(String before, String after) {
 
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("\\b(?:St|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|No|[A-Z])\\.\\s*$");
+
   /** A longer stretch of the sentence is cut. */
   private static final int LONGEST = 200;
 
+  /** With long words cut, on one line. */
   static Context of(Report report, Passage passage) {
+    Context whole = whole(report, passage);
+    return new Context(
+        cutHead(spaced(whole.before)), cutTail(spaced(whole.after)));
+  }
+
+  /** Up to the ends of the sentence, as the text has it. */
+  static Context whole(Report report, Passage passage) {
     String text = report.text();
     Span span = report.span(passage);
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
     sentences.setText(text);
     int start = span.start() == 0 ? 0 : sentences.preceding(span.start() + 1);
+    while (start > 0 && endsInAbbreviation(text, start)) {
+      start = sentences.preceding(start);
+    }
     int end = span.end() >= text.length() ? text.length() : sentences.following(span.end() - 1);
-    String before = lastParagraph(text.substring(Math.max(0, start), span.start()));
-    String after = firstParagraph(text.substring(span.end(), Math.max(span.end(), end)));
-    return new Context(cutHead(spaced(before)), cutTail(spaced(after)));
+    while (end < text.length() && endsInAbbreviation(text, end)) {
+      end = sentences.following(end);
+    }
+    return new Context(
+        lastParagraph(text.substring(Math.max(0, start), span.start())),
+        firstParagraph(text.substring(span.end(), Math.max(span.end(), end))));
+  }
+
+  /** Whether what looks like the end of a sentence is a title or an initial: "Dr.", "St.", "J.". */
+  private static boolean endsInAbbreviation(String text, int end) {
+    return ABBREVIATION.matcher(text.substring(Math.max(0, end - 8), end)).find();
   }
 
   private static String lastParagraph(String words) {
@@ -39,7 +62,8 @@ record Context(String before, String after) {
     return line < 0 ? words : words.substring(0, line);
   }
 
-  private static String spaced(String words) {
+  /** On one line, with one space at an end where the words have any. */
+  static String spaced(String words) {
     String line = Plain.line(words);
     if (line.isEmpty()) {
       return "";

@@ -31,6 +31,16 @@ public record Measure(String name, List<Entry> figures) {
     figures = List.copyOf(figures);
   }
 
+  /** What is measured, in the words of the report when a single number is given for it. */
+  public String name(Sources sources) {
+    return rows().size() > 1
+        ? name
+        : sources
+            .excerpt(figures.getFirst())
+            .map(words -> Wording.capital(words.text()))
+            .orElse(name);
+  }
+
   /**
    * From the least to the most that the standing values say; empty when they say one number, or
    * differ in unit.
@@ -132,7 +142,7 @@ public record Measure(String name, List<Entry> figures) {
             .thenComparing(measure -> -measure.figures().getFirst().origins())
             .thenComparing(
                 measure -> measure.figures().getFirst().lastNews(), Comparator.reverseOrder())
-            .thenComparing(Measure::name));
+            .thenComparing(measure -> measure.name()));
     return measures;
   }
 }

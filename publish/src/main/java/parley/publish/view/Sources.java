@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import parley.domain.Document;
@@ -94,6 +95,16 @@ public final class Sources {
   /** What stands after the cited words in their sentence. */
   public String after(Citation citation) {
     return context(citation).after();
+  }
+
+  /** A figure in the words of the first report that gives it and says what it measures. */
+  public Optional<Excerpt> excerpt(Entry figure) {
+    return Excerpt.of(figure, this);
+  }
+
+  /** Figures in the words of the reports; those of one sentence stand together. */
+  public List<Excerpt> excerpts(List<Entry> figures) {
+    return Excerpt.of(figures, this);
   }
 
   private Context context(Citation citation) {

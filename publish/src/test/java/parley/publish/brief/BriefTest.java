@@ -44,7 +44,7 @@ class BriefTest {
   void namesTheTellerOfAClaim() {
     assertThat(flat(BRIEF))
         .contains("Canada says: the Thor had rammed the trawler")
-        .contains("about 60 million dollars (according to Iceland) [1]");
+        .contains("Iceland says the Canadian landing ban has cost its exporters about $60 million [1]");
   }
 
   @Test
@@ -54,6 +54,12 @@ class BriefTest {
         .contains("5 fishermen, according to Canada's Coast Guard [6]");
     assertThat(flat(section(BRIEF, "THE GROUND IN FIGURES")))
         .contains("the reports differ (3 reports, 2 origins)");
+  }
+
+  @Test
+  void givesAFigureInTheWordsOfTheReport() {
+    assertThat(flat(section(BRIEF, "THE GROUND IN FIGURES")))
+        .contains("About 4,000 people marched to the harbour in St. John's, the police said [6]");
   }
 
   @Test
