@@ -32,7 +32,10 @@ final class GroundSection extends Section {
     }
     List<Line> figures = new ArrayList<>();
     all(figure -> figure.disputes(Slot.VALUE)).forEach(figure -> figures.add(disputed(figure)));
-    state.sources().excerpts(all(figure -> !figure.disputes(Slot.VALUE))).forEach(words -> figures.add(inItsWords(words)));
+    state
+        .sources()
+        .excerpts(all(figure -> !figure.disputes(Slot.VALUE)))
+        .forEach(words -> figures.add(inItsWords(words)));
     some(figures, MEASURES, 1, line -> sheet.line(1, line));
     sheet.heading("INCIDENTS");
     if (state.incidents().isEmpty()) {

@@ -24,8 +24,7 @@ record Context(String before, String after) {
   /** With long words cut, on one line. */
   static Context of(Report report, Passage passage) {
     Context whole = whole(report, passage);
-    return new Context(
-        cutHead(spaced(whole.before)), cutTail(spaced(whole.after)));
+    return new Context(cutHead(spaced(whole.before)), cutTail(spaced(whole.after)));
   }
 
   /** Up to the ends of the sentence, as the text has it. */

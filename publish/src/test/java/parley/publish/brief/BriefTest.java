@@ -44,7 +44,8 @@ class BriefTest {
   void namesTheTellerOfAClaim() {
     assertThat(flat(BRIEF))
         .contains("Canada says: the Thor had rammed the trawler")
-        .contains("Iceland says the Canadian landing ban has cost its exporters about $60 million [1]");
+        .contains(
+            "Iceland says the Canadian landing ban has cost its exporters about $60 million [1]");
   }
 
   @Test
