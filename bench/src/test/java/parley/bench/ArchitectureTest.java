@@ -55,6 +55,7 @@ class ArchitectureTest {
   void thereIsSomethingToCheck() {
     assertThat(PARLEY.containPackage("parley.domain")).isTrue();
     assertThat(PARLEY.containPackage("parley.pipeline.annotate")).isTrue();
+    assertThat(PARLEY.containPackage("parley.store")).isTrue();
     assertThat(PARLEY.containPackage("parley.publish.export")).isTrue();
     assertThat(PARLEY.containPackage("parley.app")).isTrue();
   }
@@ -76,9 +77,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void pipelineAndPublishDoNotKnowEachOther() {
-    strangers("parley.pipeline..", "parley.publish..", "parley.app..", "parley.bench..");
-    strangers("parley.publish..", "parley.pipeline..", "parley.app..", "parley.bench..");
+  void pipelineStoreAndPublishDoNotKnowOneAnother() {
+    strangers(
+        "parley.pipeline..", "parley.store..", "parley.publish..", "parley.app..", "parley.bench..");
+    strangers(
+        "parley.store..", "parley.pipeline..", "parley.publish..", "parley.app..", "parley.bench..");
+    strangers(
+        "parley.publish..", "parley.pipeline..", "parley.store..", "parley.app..", "parley.bench..");
     strangers("parley.app..", "parley.bench..");
   }
 
@@ -105,6 +110,8 @@ class ArchitectureTest {
     onlyIn("parley.pipeline.annotate..", "edu.stanford..");
     onlyIn("parley.pipeline.read..", "org.jsoup..");
     onlyIn("parley.app..", "picocli..");
+    onlyIn("parley.store..", "java.sql..", "javax.sql..");
+    onlyIn("parley.store..", "org.sqlite..", "org.postgresql..", "org.flywaydb..");
     onlyIn("parley.publish..", "gg.jte..");
     onlyIn("parley.publish.export.table..", "org.apache.commons.csv..");
     onlyIn("parley.publish.export.calendar..", "net.fortuna.ical4j..");
@@ -209,13 +216,13 @@ class ArchitectureTest {
         .check(PARLEY);
   }
 
-  private static void onlyIn(String home, String library) {
+  private static void onlyIn(String home, String... libraries) {
     noClasses()
         .that()
         .resideOutsideOfPackage(home)
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(library)
+        .resideInAnyPackage(libraries)
         .check(PARLEY);
   }
 
