@@ -79,11 +79,23 @@ class ArchitectureTest {
   @Test
   void pipelineStoreAndPublishDoNotKnowOneAnother() {
     strangers(
-        "parley.pipeline..", "parley.store..", "parley.publish..", "parley.app..", "parley.bench..");
+        "parley.pipeline..",
+        "parley.store..",
+        "parley.publish..",
+        "parley.app..",
+        "parley.bench..");
     strangers(
-        "parley.store..", "parley.pipeline..", "parley.publish..", "parley.app..", "parley.bench..");
+        "parley.store..",
+        "parley.pipeline..",
+        "parley.publish..",
+        "parley.app..",
+        "parley.bench..");
     strangers(
-        "parley.publish..", "parley.pipeline..", "parley.store..", "parley.app..", "parley.bench..");
+        "parley.publish..",
+        "parley.pipeline..",
+        "parley.store..",
+        "parley.app..",
+        "parley.bench..");
     strangers("parley.app..", "parley.bench..");
   }
 

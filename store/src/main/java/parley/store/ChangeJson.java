@@ -63,8 +63,7 @@ final class ChangeJson {
         body.put("change", "reject-value").set("fact", fact(reject.fact()));
         ValueJson.write(body.put("slot", reject.slot().label()).putObject("value"), reject.value());
       }
-      case RejectFact reject ->
-          body.put("change", "reject-fact").set("fact", fact(reject.fact()));
+      case RejectFact reject -> body.put("change", "reject-fact").set("fact", fact(reject.fact()));
       case Undo undo -> body.put("change", "undo").put("correction", undo.correction());
     }
     return Json.text(body);
@@ -95,8 +94,7 @@ final class ChangeJson {
               Json.required(node, "name"));
       case "merge-facts" ->
           new MergeFacts(fact(node.path("kept")), Json.list(node.path("others"), ChangeJson::fact));
-      case "split-fact" ->
-          new SplitFact(fact(node.path("fact")), Json.words(node.path("reports")));
+      case "split-fact" -> new SplitFact(fact(node.path("fact")), Json.words(node.path("reports")));
       case "set-value" ->
           new SetValue(
               fact(node.path("fact")),

@@ -62,8 +62,7 @@ final class EntryRows {
         rows.list(
             "SELECT DISTINCT r.position, r.id, r.body FROM reading t JOIN report r ON r.position ="
                 + " t.report WHERE t.position > ? AND t.position <= ? AND r.position <= ?",
-            row ->
-                Map.entry(row.getLong(1), ReportJson.read(row.getString(2), row.getString(3))),
+            row -> Map.entry(row.getLong(1), ReportJson.read(row.getString(2), row.getString(3))),
             after,
             last,
             after)) {

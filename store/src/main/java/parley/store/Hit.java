@@ -14,8 +14,4 @@ import parley.domain.Passage;
  * @param score higher is better; only to compare hits of one search
  */
 public record Hit(
-    Passage passage,
-    @Nullable Kind kind,
-    @Nullable String claim,
-    String process,
-    double score) {}
+    Passage passage, @Nullable Kind kind, @Nullable String claim, String process, double score) {}

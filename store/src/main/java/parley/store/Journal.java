@@ -136,8 +136,11 @@ public final class Journal {
               }
             });
     return new Contents(
-        known, asOf, readings, failures(known.id(), titles), Correction.standing(
-            corrections(known.id())));
+        known,
+        asOf,
+        readings,
+        failures(known.id(), titles),
+        Correction.standing(corrections(known.id())));
   }
 
   /** The reports that are in the store but could not be read, each in its latest revision. */
@@ -152,9 +155,7 @@ public final class Journal {
     Map<Long, String> last = new HashMap<>();
     of(Entry.Read.class).forEach(read -> last.put(read.of(), read.reader()));
     Map<Entry.Received, Optional<String>> readers = new LinkedHashMap<>();
-    chosen(null)
-        .values()
-        .forEach(r -> readers.put(r, Optional.ofNullable(last.get(r.position()))));
+    chosen(null).values().forEach(r -> readers.put(r, Optional.ofNullable(last.get(r.position()))));
     return readers;
   }
 
@@ -162,8 +163,7 @@ public final class Journal {
     TreeMap<String, Entry.Received> chosen = new TreeMap<>();
     of(Entry.Received.class)
         .filter(
-            received ->
-                asOf == null || received.revision() == 1 || !day(received).isAfter(asOf))
+            received -> asOf == null || received.revision() == 1 || !day(received).isAfter(asOf))
         .forEach(received -> chosen.put(received.report().id(), received));
     return chosen;
   }

@@ -68,8 +68,7 @@ final class Json {
       }
       return node;
     } catch (JsonProcessingException e) {
-      throw new StoreException(
-          what + " is damaged in the store; restore the store from a copy", e);
+      throw new StoreException(what + " is damaged in the store; restore the store from a copy", e);
     }
   }
 

@@ -76,8 +76,7 @@ final class LogWriter {
     return correction;
   }
 
-  void titled(
-      String process, String title, @Nullable String splitFrom, @Nullable String mergedInto)
+  void titled(String process, String title, @Nullable String splitFrom, @Nullable String mergedInto)
       throws SQLException {
     rows.insert(
         "INSERT INTO process (position, id, title, split_from, merged_into) VALUES (?, ?, ?, ?, ?)",

@@ -61,7 +61,8 @@ final class Postgres implements Dialect {
 
   /** The address without what stands before the host, where a password may be. */
   private static String without(String address) {
-    return "postgresql://" + address.substring(address.lastIndexOf('@') + 1).replaceAll("^.*//", "");
+    return "postgresql://"
+        + address.substring(address.lastIndexOf('@') + 1).replaceAll("^.*//", "");
   }
 
   private static String decoded(String part) {
@@ -148,7 +149,9 @@ final class Postgres implements Dialect {
       return "the server does not answer; see that it runs and that the address is right";
     }
     if (state.startsWith("28") || state.equals("42501")) {
-      return "the server refuses the user; see user, password and rights (" + message(failure) + ")";
+      return "the server refuses the user; see user, password and rights ("
+          + message(failure)
+          + ")";
     }
     if (state.equals("3D000")) {
       return "there is no such database; make it with: createdb";

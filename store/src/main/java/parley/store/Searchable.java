@@ -24,8 +24,7 @@ import parley.domain.Value;
  * @param kind of the claim; null for a paragraph of the report
  * @param words without accents and marks
  */
-record Searchable(
-    @Nullable Kind kind, @Nullable String claim, int start, int end, String words) {
+record Searchable(@Nullable Kind kind, @Nullable String claim, int start, int end, String words) {
 
   /** The longest stretch that is one piece, in UTF-16 units; databases limit what they index. */
   private static final int LONGEST = 2_000;
@@ -74,8 +73,7 @@ record Searchable(
     }
     Span span = new Span(start, end);
     String words = plain(span.of(report.text()));
-    boolean dropped =
-        report.dropped().stream().anyMatch(d -> d.start() <= start && end <= d.end());
+    boolean dropped = report.dropped().stream().anyMatch(d -> d.start() <= start && end <= d.end());
     if (!words.isEmpty() && !dropped) {
       Passage passage = report.passage(span);
       all.add(new Searchable(null, null, passage.start(), passage.end(), words));

@@ -74,8 +74,7 @@ public interface Store extends AutoCloseable {
    * @param basis why it belongs there, for the reader
    * @throws StoreException also when another report came in under the same id meanwhile
    */
-  Added add(
-      Report report, @Nullable Reading reading, String reader, String process, String basis);
+  Added add(Report report, @Nullable Reading reading, String reader, String process, String basis);
 
   /** Records that something could not be taken in; nothing when the same failure stands. */
   void fail(String process, Failure failure);

@@ -63,7 +63,9 @@ abstract class StoreContract {
     Reading reading = add(Talks.report("monday"));
     reopen();
     assertThat(store.journal().contents(process, null).readings()).containsExactly(reading);
-    assertThat(store.journal().processOf("monday")).map(StoredProcess::title).contains("Fishing talks");
+    assertThat(store.journal().processOf("monday"))
+        .map(StoredProcess::title)
+        .contains("Fishing talks");
   }
 
   @Test
@@ -85,12 +87,19 @@ abstract class StoreContract {
     Added added = store.add(edited, Talks.empty(edited), Talks.READER, process, "");
     assertThat(added).isEqualTo(new Added(Added.Standing.REVISED, "monday", 2));
     Journal journal = store.journal();
-    assertThat(journal.revisions("monday")).extracting(r -> r.report().text()).containsExactly(Talks.TEXT, edited.text());
+    assertThat(journal.revisions("monday"))
+        .extracting(r -> r.report().text())
+        .containsExactly(Talks.TEXT, edited.text());
     assertThat(texts(journal.contents(process, null))).containsExactly(edited.text());
-    assertThat(texts(journal.contents(process, LocalDate.parse("2031-03-06")))).containsExactly(Talks.TEXT);
-    assertThat(texts(journal.contents(process, LocalDate.parse("2031-03-08")))).containsExactly(edited.text());
-    assertThat(texts(journal.contents(process, LocalDate.parse("2031-03-01")))).containsExactly(Talks.TEXT);
-    assertThat(store.incoming(Talks.report("monday")).isKnown()).as("the first text again").isTrue();
+    assertThat(texts(journal.contents(process, LocalDate.parse("2031-03-06"))))
+        .containsExactly(Talks.TEXT);
+    assertThat(texts(journal.contents(process, LocalDate.parse("2031-03-08"))))
+        .containsExactly(edited.text());
+    assertThat(texts(journal.contents(process, LocalDate.parse("2031-03-01"))))
+        .containsExactly(Talks.TEXT);
+    assertThat(store.incoming(Talks.report("monday")).isKnown())
+        .as("the first text again")
+        .isTrue();
   }
 
   @Test
@@ -106,7 +115,8 @@ abstract class StoreContract {
   @Test
   void anotherReportOfTheSameNameGetsANameOfItsOwn() {
     add(Talks.report("1"));
-    Report other = Talks.report("1", "Wage talks in the ports of the south ended without a result.");
+    Report other =
+        Talks.report("1", "Wage talks in the ports of the south ended without a result.");
     Incoming incoming = store.incoming(other);
     assertThat(incoming.standing()).isEqualTo(Added.Standing.NEW);
     assertThat(incoming.report().id()).startsWith("1-").isNotEqualTo("1");
@@ -170,20 +180,29 @@ abstract class StoreContract {
   void correctionsOfEveryKindComeBackAsTheyWereMade() {
     Reading reading = add(Talks.report("monday"));
     Correction.NamedActor ada =
-        new Correction.NamedActor("ada-holm", "Ada Holm", parley.domain.ActorType.PERSON, new TreeSet<>(Set.of("Holm")));
+        new Correction.NamedActor(
+            "ada-holm", "Ada Holm", parley.domain.ActorType.PERSON, new TreeSet<>(Set.of("Holm")));
     Correction.NamedActor other =
-        new Correction.NamedActor("a-holm", "A. Holm", parley.domain.ActorType.PERSON, new TreeSet<>());
+        new Correction.NamedActor(
+            "a-holm", "A. Holm", parley.domain.ActorType.PERSON, new TreeSet<>());
     Correction.NamedFact fact =
-        new Correction.NamedFact("meeting-1", Kind.MEETING, List.of(Talks.passage(reading.report(), "talks")));
+        new Correction.NamedFact(
+            "meeting-1", Kind.MEETING, List.of(Talks.passage(reading.report(), "talks")));
     Correction.NamedFact twin = new Correction.NamedFact("meeting-2", Kind.MEETING, List.of());
     List<Correction.Change> changes =
         List.of(
             new Correction.MergeActors(ada, List.of(other)),
-            new Correction.SplitActor(ada, new TreeSet<>(Set.of("Holm")), new TreeSet<>(Set.of("monday")), "Eva Holm"),
+            new Correction.SplitActor(
+                ada, new TreeSet<>(Set.of("Holm")), new TreeSet<>(Set.of("monday")), "Eva Holm"),
             new Correction.MergeFacts(fact, List.of(twin)),
             new Correction.SplitFact(fact, new TreeSet<>(Set.of("monday"))),
-            new Correction.SetValue(fact, parley.domain.Slot.PLACE, new parley.domain.Value.Words("Lund"), Talks.passage(reading.report(), "Malmö")),
-            new Correction.RejectValue(fact, parley.domain.Slot.STATUS, new parley.domain.Value.Term("held")),
+            new Correction.SetValue(
+                fact,
+                parley.domain.Slot.PLACE,
+                new parley.domain.Value.Words("Lund"),
+                Talks.passage(reading.report(), "Malmö")),
+            new Correction.RejectValue(
+                fact, parley.domain.Slot.STATUS, new parley.domain.Value.Term("held")),
             new Correction.RejectFact(twin));
     for (Correction.Change change : changes) {
       store.correct(process, "eva", "because", change);
@@ -193,7 +212,9 @@ abstract class StoreContract {
     reopen();
     Journal journal = store.journal();
     assertThat(journal.corrections(process)).hasSize(changes.size() + 2).contains(last);
-    assertThat(journal.contents(process, null).corrections()).extracting(Correction::change).isEqualTo(changes);
+    assertThat(journal.contents(process, null).corrections())
+        .extracting(Correction::change)
+        .isEqualTo(changes);
     assertThatThrownBy(() -> store.correct(process, "ole", "?", new Correction.Undo(1)))
         .hasMessageContaining("no correction 1");
     assertThatThrownBy(() -> store.correct(process, "ole", " ", changes.getFirst()))
@@ -208,10 +229,14 @@ abstract class StoreContract {
     StoredProcess second = store.openProcess("Wage talks", null);
     assertThat(second.id()).isEqualTo("wage-talks-2");
     store.rename(second.id(), "Harbour wages");
-    assertThat(store.journal().process("harbour wages")).map(StoredProcess::id).contains("wage-talks-2");
+    assertThat(store.journal().process("harbour wages"))
+        .map(StoredProcess::id)
+        .contains("wage-talks-2");
     store.merge(process, wages.id());
     Journal journal = store.journal();
-    assertThat(journal.processes()).extracting(StoredProcess::id).containsExactly("wage-talks", "wage-talks-2");
+    assertThat(journal.processes())
+        .extracting(StoredProcess::id)
+        .containsExactly("wage-talks", "wage-talks-2");
     assertThat(journal.contents(wages.id(), null).readings()).hasSize(1);
     assertThat(journal.process(process)).map(StoredProcess::id).contains("wage-talks");
     store.place("monday", second.id(), "the desk says so");
@@ -219,7 +244,8 @@ abstract class StoreContract {
     assertThat(store.journal().contents(second.id(), null).readings()).hasSize(1);
     assertThatThrownBy(() -> store.merge(wages.id(), process)).hasMessageContaining("merged");
     assertThatThrownBy(() -> store.rename("none", "x")).hasMessageContaining("no process 'none'");
-    assertThatThrownBy(() -> store.journal().contents("none", null)).hasMessageContaining("wage-talks");
+    assertThatThrownBy(() -> store.journal().contents("none", null))
+        .hasMessageContaining("wage-talks");
   }
 
   @Test
@@ -228,10 +254,14 @@ abstract class StoreContract {
     Report other = Talks.report("tuesday", "The harbour was quiet.\n\nNobody spoke of quotas.");
     store.add(other, Talks.empty(other), Talks.READER, process, "");
     List<Hit> hits = store.search(Query.of("lower quotas", 10));
-    assertThat(hits).isNotEmpty().allSatisfy(hit -> assertThat(hit.passage().report()).isEqualTo("monday"));
+    assertThat(hits)
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.passage().report()).isEqualTo("monday"));
     assertThat(hits).extracting(Hit::kind).contains(Kind.STATEMENT).containsNull();
-    assertThat(hits).isSortedAccordingTo(java.util.Comparator.comparingDouble(Hit::score).reversed());
-    assertThat(store.search(Query.of("malmo", 10))).anySatisfy(hit -> assertThat(hit.passage().exact()).contains("Malmö"));
+    assertThat(hits)
+        .isSortedAccordingTo(java.util.Comparator.comparingDouble(Hit::score).reversed());
+    assertThat(store.search(Query.of("malmo", 10)))
+        .anySatisfy(hit -> assertThat(hit.passage().exact()).contains("Malmö"));
     assertThat(store.search(Query.of("\"lower quota\"", 10))).isNotEmpty();
     assertThat(store.search(Query.of("\"quota lower\"", 10))).isEmpty();
     assertThat(store.search(Query.of("MENU", 10))).as("what was dropped is no report").isEmpty();
@@ -252,7 +282,10 @@ abstract class StoreContract {
 
   @Test
   void hostileTextsAreKeptToTheLetter() {
-    String text = "\u0000'; DROP TABLE report; --\n\uD800 alone, \u202E turned, 🐟🐟 " + "x".repeat(9_000) + " 日本";
+    String text =
+        "\u0000'; DROP TABLE report; --\n\uD800 alone, \u202E turned, 🐟🐟 "
+            + "x".repeat(9_000)
+            + " 日本";
     Report raw = Talks.report("it's \"odd\"", text);
     store.add(raw, Talks.empty(raw), Talks.READER, process, "");
     reopen();

@@ -56,18 +56,23 @@ final class Talks {
 
   /** A reading with every kind of value, of a report with the standard text. */
   static Reading reading(Report raw) {
-    Report report =
-        raw.withDropped(List.of(new Span(0, 4))).withWire("Harbour Agency");
+    Report report = raw.withDropped(List.of(new Span(0, 4))).withWire("Harbour Agency");
     Map<Slot, List<Cited>> meeting = new EnumMap<>(Slot.class);
     Value.Party norway = new Value.Party("norway");
-    meeting.put(Slot.PARTICIPANTS, List.of(cited(report, norway, "Norway"), cited(report, new Value.Party("iceland"), "Iceland")));
-    meeting.put(Slot.DATES, List.of(cited(report, new Value.Time(new Edtf("2031-03-06")), "6 March 2031")));
+    meeting.put(
+        Slot.PARTICIPANTS,
+        List.of(
+            cited(report, norway, "Norway"), cited(report, new Value.Party("iceland"), "Iceland")));
+    meeting.put(
+        Slot.DATES, List.of(cited(report, new Value.Time(new Edtf("2031-03-06")), "6 March 2031")));
     meeting.put(Slot.PLACE, List.of(cited(report, new Value.Words("Malmö"), "Malmö").asFormer()));
     meeting.put(Slot.STATUS, List.of(cited(report, new Value.Term("scheduled"), "will hold")));
     meeting.put(Slot.ORDINAL, List.of(cited(report, Value.Quantity.of(2), "talks")));
     Claim talks = Claim.of(report.id(), Kind.MEETING, meeting, null);
     Map<Slot, List<Cited>> statement = new EnumMap<>(Slot.class);
-    statement.put(Slot.QUOTE, List.of(cited(report, new Value.Words("We want a lower quota"), "We want a lower quota")));
+    statement.put(
+        Slot.QUOTE,
+        List.of(cited(report, new Value.Words("We want a lower quota"), "We want a lower quota")));
     statement.put(Slot.SPEAKER, List.of(cited(report, new Value.Party("ada-holm"), "Ada Holm")));
     Claim said = Claim.of(report.id(), Kind.STATEMENT, statement, "ada-holm");
     Map<Slot, List<Cited>> attendance = new EnumMap<>(Slot.class);
@@ -106,7 +111,9 @@ final class Talks {
         new TreeSet<>(person ? List.of("Holm") : List.of()),
         type,
         side,
-        person ? List.of(cited(report, new Value.Words("special envoy"), "special envoy")) : List.of(),
+        person
+            ? List.of(cited(report, new Value.Words("special envoy"), "special envoy"))
+            : List.of(),
         false,
         List.of(passage(report, name)));
   }
