@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder of stories and scorers that lies beside the project where quality is measured. */
-record Shared(Path folder) {
+public record Shared(Path folder) {
 
   /** The folder {@code ../shared} of the project, looked for from the working directory upwards. */
-  static Optional<Shared> find() {
+  public static Optional<Shared> find() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       Path folder = at.resolveSibling("shared");
       if (Files.isRegularFile(folder.resolve("score/score.py"))) {
@@ -21,7 +21,7 @@ record Shared(Path folder) {
   }
 
   /** The stories, by name. */
-  List<Path> stories() {
+  public List<Path> stories() {
     try (Stream<Path> folders = Files.list(folder.resolve("stories"))) {
       return folders.filter(f -> Files.isRegularFile(f.resolve("gold.yaml"))).sorted().toList();
     } catch (java.io.IOException e) {
@@ -30,16 +30,18 @@ record Shared(Path folder) {
   }
 
   /** The reports of a story: its folder of documents, or its lines of JSON. */
-  static Path reports(Path story) {
+  public static Path reports(Path story) {
     Path documents = story.resolve("documents");
     return Files.isDirectory(documents) ? documents : story.resolve("reports.jsonl");
   }
 
-  Path score(String script) {
+  /** A scorer, by its file's name. */
+  public Path score(String script) {
     return folder.resolve("score").resolve(script);
   }
 
-  Path benchmark(String name) {
+  /** A folder or file of the benchmarks. */
+  public Path benchmark(String name) {
     return folder.resolve("benchmarks").resolve(name);
   }
 }

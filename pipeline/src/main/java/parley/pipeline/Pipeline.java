@@ -67,13 +67,22 @@ public final class Pipeline {
    * @throws StageException when a stage fails on this report
    */
   public Reading read(Report report) {
-    Report cleaned = StageException.within("clean", () -> cleaner.clean(report));
+    Report cleaned = StageException.within("clean", () -> clean(report));
     if (!Language.isEnglish(cleaned)) {
       return new Reading(cleaned, List.of(), List.of());
     }
-    Annotated annotated =
-        StageException.within("annotate", () -> times.in(annotator.annotate(cleaned)));
+    Annotated annotated = StageException.within("annotate", () -> annotate(cleaned));
     return StageException.within("extract", () -> extract(annotated));
+  }
+
+  /** The first stage alone: the same text, with what is not the report marked as dropped. */
+  public Report clean(Report report) {
+    return cleaner.clean(report);
+  }
+
+  /** The second stage alone, on a cleaned report in English. */
+  public Annotated annotate(Report cleaned) {
+    return times.in(annotator.annotate(cleaned));
   }
 
   /** What has to be said of a report of which nothing was read; empty for one that was read. */
@@ -88,7 +97,8 @@ public final class Pipeline {
                     + " taken from it. Add an English report of the same"));
   }
 
-  private Reading extract(Annotated annotated) {
+  /** The third stage alone: who is who, and what each extractor finds. */
+  public Reading extract(Annotated annotated) {
     Scene scene = new Scene(annotated, castReader.read(annotated));
     List<Claim> claims = new ArrayList<>();
     extractors.forEach(extractor -> claims.addAll(extractor.extract(scene)));
