@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * The figures once reached, under version control. They rise with what is measured and never fall.
  *
- * @param floors by story, then by figure; each 0 to 1
+ * @param floors by story or benchmark, then by figure; each 0 to 1
  */
 record Floors(Map<String, Map<String, Double>> floors) {
 
@@ -38,10 +38,10 @@ record Floors(Map<String, Map<String, Double>> floors) {
   }
 
   /** One line for each figure that lies below its floor. */
-  List<String> below(StoryScore score) {
+  List<String> below(Score score) {
     List<String> below = new ArrayList<>();
     floors
-        .getOrDefault(score.story(), Map.of())
+        .getOrDefault(score.subject(), Map.of())
         .forEach(
             (figure, floor) -> {
               if (!(score.figure(figure) >= floor)) {
@@ -49,7 +49,7 @@ record Floors(Map<String, Map<String, Double>> floors) {
                     String.format(
                         Locale.ROOT,
                         "%s: %s %.3f is below its floor %.3f",
-                        score.story(),
+                        score.subject(),
                         figure,
                         score.figure(figure),
                         floor));
@@ -62,11 +62,11 @@ record Floors(Map<String, Map<String, Double>> floors) {
    * These floors, raised to what was reached: citations and documents to the full, the others to a
    * fact's worth below it, so that a mend that wins many facts elsewhere may cost one here.
    */
-  Floors raised(List<StoryScore> scores) {
+  Floors raised(List<Score> scores) {
     Map<String, Map<String, Double>> raised = new TreeMap<>();
     floors.forEach((story, figures) -> raised.put(story, new TreeMap<>(figures)));
-    for (StoryScore score : scores) {
-      Map<String, Double> figures = raised.computeIfAbsent(score.story(), _ -> new TreeMap<>());
+    for (Score score : scores) {
+      Map<String, Double> figures = raised.computeIfAbsent(score.subject(), _ -> new TreeMap<>());
       for (String figure :
           List.of(
               "recall", "precision", "slots", "citations", "documents", "disagreements", "as of")) {

@@ -5,22 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import parley.domain.Reading;
+import parley.domain.Report;
 import parley.pipeline.Pipeline;
 import parley.pipeline.read.Reader;
 
 /**
- * Reads all stories, scores them, writes {@code docs/quality.md} and raises the floors. Run from
- * the project's folder; see the document for the command.
+ * Reads all stories and benchmarks, scores them, writes {@code docs/quality.md} and raises the
+ * floors. Run from the project's folder; see the document for the command.
  */
 public final class Quality {
 
   static final Path FLOORS = Path.of("bench", "floors.tsv");
-
-  private static final List<String> FIGURES =
-      List.of("recall", "precision", "slots", "citations", "documents", "disagreements", "as of");
 
   private final Pipeline pipeline = new Pipeline();
   private final Shared shared;
@@ -32,72 +28,66 @@ public final class Quality {
   }
 
   /**
-   * @param arguments the folder to work in; without it {@code target/quality}
+   * @param arguments the folder to work in; without it {@code target/quality}. With any second one,
+   *     the stories alone are measured
    */
   public static void main(String[] arguments) throws IOException {
     Shared shared =
         Shared.find().orElseThrow(() -> new IOException("no folder ../shared beside the project"));
     Path work = Path.of(arguments.length > 0 ? arguments[0] : "target/quality");
     Quality quality = new Quality(shared, work);
-    List<StoryScore> scores = quality.stories();
-    Map<String, Double> speakers = arguments.length > 1 ? Map.of() : quality.speakers();
-    Floors.read(FLOORS).raised(scores).write(FLOORS);
-    Files.writeString(Path.of("docs", "quality.md"), page(scores, speakers));
+    boolean storiesAlone = arguments.length > 1;
+    List<Score> stories = quality.stories();
+    QualityPage page =
+        new QualityPage(
+            stories,
+            quality.reliability(),
+            storiesAlone ? null : quality.speakers(),
+            storiesAlone ? null : quality.pages());
+    Floors.read(FLOORS).raised(stories).write(FLOORS);
+    Files.writeString(Path.of("docs", "quality.md"), page.text());
   }
 
   /** The score of every story, by name. */
-  List<StoryScore> stories() throws IOException {
-    List<StoryScore> scores = new ArrayList<>();
+  List<Score> stories() throws IOException {
+    List<Score> scores = new ArrayList<>();
     for (Path story : shared.stories()) {
       scores.add(scorer.story(story, readings(Shared.reports(story))));
     }
     return scores;
   }
 
-  Map<String, Double> speakers() throws IOException {
+  /** What gold says of the values' confidence; the stories must have been scored before. */
+  Reliability reliability() throws IOException {
+    List<Judgement> judgements = new ArrayList<>();
+    for (Path story : shared.stories()) {
+      judgements.addAll(scorer.judgements(story));
+    }
+    return new Reliability(judgements);
+  }
+
+  /** Who said what, on articles of a public corpus. */
+  Score speakers() throws IOException {
     Path part = shared.benchmark("attribution/dev");
-    return scorer.benchmark("attribution.py", part, readings(part.resolve("text")));
+    return scorer.benchmark(
+        "attribution", "attribution.py", part, readings(part.resolve("text")));
+  }
+
+  /** The article found in a page, on pages of a public benchmark. */
+  Score pages() throws IOException {
+    Path part = shared.benchmark("article-extraction");
+    List<Reading> cleaned =
+        reports(part.resolve("html")).stream()
+            .map(report -> new Reading(pipeline.clean(report), List.of(), List.of()))
+            .toList();
+    return scorer.benchmark("extraction", "extraction.py", part, cleaned);
   }
 
   private List<Reading> readings(Path path) {
-    return new Reader().read(List.of(path)).reports().stream().map(pipeline::read).toList();
+    return reports(path).stream().map(pipeline::read).toList();
   }
 
-  private static String page(List<StoryScore> scores, Map<String, Double> speakers) {
-    StringBuilder page = new StringBuilder();
-    page.append("# Quality\n\nWritten by `mvn -q -DskipTests -Pquality verify`, never by hand. ");
-    page.append(
-        "Each story is a set of reports with what a careful reader finds in them; the floors in\n");
-    page.append(
-        "`bench/floors.tsv` are the figures once reached, and the tests hold the build to them.\n\n");
-    page.append("| story | ")
-        .append(String.join(" | ", FIGURES))
-        .append(" |\n| --- |")
-        .append(" --- |".repeat(FIGURES.size()))
-        .append('\n');
-    for (StoryScore score : scores) {
-      page.append("| ").append(score.story()).append(" |");
-      FIGURES.forEach(figure -> page.append(' ').append(cell(score.figure(figure))).append(" |"));
-      page.append('\n');
-    }
-    page.append("\n## By kind\n");
-    for (StoryScore score : scores) {
-      page.append("\n### ").append(score.story()).append("\n\n```\n");
-      score
-          .printed()
-          .lines()
-          .takeWhile(line -> !line.isBlank())
-          .forEach(line -> page.append(line.stripTrailing()).append('\n'));
-      page.append("```\n");
-    }
-    page.append("\n## Speakers of direct quotations\n\n");
-    speakers.forEach(
-        (figure, value) ->
-            page.append("- ").append(figure).append(": ").append(value).append('\n'));
-    return page.toString();
-  }
-
-  private static String cell(double figure) {
-    return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, "%.3f", figure);
+  private static List<Report> reports(Path path) {
+    return new Reader().read(List.of(path)).reports();
   }
 }

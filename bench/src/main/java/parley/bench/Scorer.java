@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -54,7 +56,7 @@ final class Scorer {
   }
 
   /** The figures of one story, and all that was missed or made up. */
-  StoryScore story(Path story, List<Reading> readings) throws IOException {
+  Score story(Path story, List<Reading> readings) throws IOException {
     String name = story.getFileName().toString();
     Path folder = Files.createDirectories(work.resolve(name));
     Path figures = folder.resolve("figures.json");
@@ -77,23 +79,23 @@ final class Scorer {
                 values.put(e.getKey(), e.getValue().asDouble());
               }
             });
-    return new StoryScore(name, values, printed);
+    return new Score(name, values, printed);
   }
 
   /**
    * The line of figures that another scorer prints last, such as {@code speaker=0.85
    * precision=0.92}.
    */
-  Map<String, Double> benchmark(String script, Path benchmark, List<Reading> readings)
+  Score benchmark(String subject, String script, Path benchmark, List<Reading> readings)
       throws IOException {
-    Path folder = Files.createDirectories(work.resolve(script));
+    Path folder = Files.createDirectories(work.resolve(subject));
     String printed =
         run(
             List.of(
                 "python3",
                 shared.score(script).toString(),
                 benchmark.toString(),
-                dossier(folder, "all", null, script, readings).toString()));
+                dossier(folder, "all", null, subject, readings).toString()));
     Map<String, Double> values = new TreeMap<>();
     Matcher figure =
         Pattern.compile("(\\w+)=(\\d+(?:\\.\\d+)?)")
@@ -101,7 +103,36 @@ final class Scorer {
     while (figure.find()) {
       values.put(figure.group(1), Double.parseDouble(figure.group(2)));
     }
-    return values;
+    return new Score(subject, values, printed);
+  }
+
+  /** What gold says of each value in the dossier of a story that was scored before. */
+  List<Judgement> judgements(Path story) throws IOException {
+    String name = story.getFileName().toString();
+    Path judge = work.resolve("judge.py");
+    try (InputStream resource = Scorer.class.getResourceAsStream("judge.py")) {
+      Files.write(judge, Objects.requireNonNull(resource).readAllBytes());
+    }
+    String printed =
+        run(
+            List.of(
+                "python3",
+                judge.toString(),
+                shared.score("score.py").toString(),
+                story.toString(),
+                work.resolve(name).resolve("all.json").toString()));
+    List<Judgement> judgements = new ArrayList<>();
+    for (String line : printed.lines().toList()) {
+      JsonNode value = FIGURES.readTree(line);
+      judgements.add(
+          new Judgement(
+              name,
+              value.get("kind").asText(),
+              value.get("slot").asText(),
+              value.get("confidence").asDouble(),
+              value.get("right").asBoolean()));
+    }
+    return judgements;
   }
 
   private static TreeSet<String> days(Path story) throws IOException {

@@ -34,6 +34,7 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("/templates/"))
+          .withImportOption(location -> !location.contains("/jmh_generated/"))
           .importPackages("parley");
 
   private static final Set<String> LOCALE_OR_CHARSET_BY_DEFAULT =

@@ -1,6 +1,7 @@
 package parley.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -19,18 +20,34 @@ class QualityTest {
     assumeTrue(Scorer.runs(), "skipped: the scorers need python3 with PyYAML");
     Floors floors = Floors.read(Path.of("floors.tsv"));
 
-    List<String> below = new ArrayList<>();
-    for (StoryScore score : new Quality(Shared.find().orElseThrow(), work).stories()) {
-      below.addAll(floors.below(score));
-    }
+    Quality quality = new Quality(Shared.find().orElseThrow(), work);
+    List<Score> scores = new ArrayList<>(quality.stories());
+    scores.add(quality.speakers());
+    scores.add(quality.pages());
 
-    assertThat(below).isEmpty();
+    assertThat(scores.stream().flatMap(score -> floors.below(score).stream())).isEmpty();
+    assertThat(quality.reliability().error()).isLessThan(0.1);
+  }
+
+  @Test
+  void reliabilityHoldsConfidenceAgainstTheShareThatIsRight() {
+    Reliability reliability =
+        new Reliability(
+            List.of(judgement(0.8, true), judgement(0.8, false), judgement(0.97, true)));
+
+    assertThat(reliability.bins().get(0.8)).isEqualTo(new Reliability.Bin(2, 0.8, 0.5));
+    assertThat(reliability.error()).isCloseTo((2 * 0.3 + 0.03) / 3, within(1e-9));
+    assertThat(reliability.section()).contains("| 0.80 to 0.90 | 2 | 0.800 | 0.500 |");
+  }
+
+  private static Judgement judgement(double confidence, boolean right) {
+    return new Judgement("talks", "meeting", "dates", confidence, right);
   }
 
   @Test
   void floorsRiseAndNeverFall() {
     Floors floors = new Floors(Map.of("talks", Map.of("recall", 0.5, "slots", 0.9)));
-    StoryScore score = new StoryScore("talks", Map.of("recall", 0.678, "slots", 0.4), "");
+    Score score = new Score("talks", Map.of("recall", 0.678, "slots", 0.4), "");
 
     assertThat(floors.raised(List.of(score)).floors().get("talks"))
         .containsEntry("recall", 0.65)

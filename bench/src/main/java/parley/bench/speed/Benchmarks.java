@@ -33,7 +33,7 @@ public final class Benchmarks {
     Size size = Size.of(name);
     Path work = Files.createDirectories(WORK.toAbsolutePath());
     Files.writeString(
-        size == Size.FULL ? Path.of("docs", "benchmarks.md") : work.resolve("benchmarks.md"),
+        size.equals(Size.FULL) ? Path.of("docs", "benchmarks.md") : work.resolve("benchmarks.md"),
         page(size, work));
   }
 
