@@ -69,8 +69,7 @@ public final class Quality {
   /** Who said what, on articles of a public corpus. */
   Score speakers() throws IOException {
     Path part = shared.benchmark("attribution/dev");
-    return scorer.benchmark(
-        "attribution", "attribution.py", part, readings(part.resolve("text")));
+    return scorer.benchmark("attribution", "attribution.py", part, readings(part.resolve("text")));
   }
 
   /** The article found in a page, on pages of a public benchmark. */

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages articles found in pages, on the public benchmark; null when it was not measured
  */
 record QualityPage(
-    List<Score> stories,
-    Reliability reliability,
-    @Nullable Score speakers,
-    @Nullable Score pages) {
+    List<Score> stories, Reliability reliability, @Nullable Score speakers, @Nullable Score pages) {
 
   private static final List<String> FIGURES =
       List.of("recall", "precision", "slots", "citations", "documents", "disagreements", "as of");
@@ -44,7 +41,8 @@ record QualityPage(
           speakers,
           "Speakers of direct quotations",
           "On news articles of a public corpus (PolNeAR): of the direct quotations of five words or"
-              + " more, how many\nhave the right speaker, and how many of those recorded are right.");
+              + " more, how many\n"
+              + "have the right speaker, and how many of those recorded are right.");
     }
     if (pages != null) {
       benchmark(
@@ -67,7 +65,8 @@ record QualityPage(
         .append('\n');
     for (Score score : stories) {
       page.append("| ").append(score.subject()).append(" | ");
-      page.append(FIGURES.stream().map(f -> cell(score.figure(f))).collect(Collectors.joining(" | ")));
+      page.append(
+          FIGURES.stream().map(f -> cell(score.figure(f))).collect(Collectors.joining(" | ")));
       page.append(" |\n");
     }
   }

@@ -95,7 +95,9 @@ record Reliability(List<Judgement> judgements) {
             "%nBy slot, where there are %d values or more:%n%n"
                 + "| slot | values | mean confidence | share right |%n| --- | --- | --- | --- |%n",
             ENOUGH));
-    bySlot().forEach((slot, bin) -> section.append("| ").append(slot).append(" | ").append(bin.cells()));
+    bySlot()
+        .forEach(
+            (slot, bin) -> section.append("| ").append(slot).append(" | ").append(bin.cells()));
     return section.toString();
   }
 

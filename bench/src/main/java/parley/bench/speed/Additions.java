@@ -29,14 +29,14 @@ final class Additions {
         String.format(
             Locale.ROOT,
             """
-        ## Adding one report
+            ## Adding one report
 
-        The time to fold one more report into a dossier of so many, reading it not included; median of %d reports of the
-        feed, one thread.
+            The time to fold one more report into a dossier of so many, reading it not included; median of %d reports of the
+            feed, one thread.
 
-        | dossier of | folding the whole, ms |
-        | --- | --- |
-        """,
+            | dossier of | folding the whole, ms |
+            | --- | --- |
+            """,
             ADDED));
     for (int reports : size.dossiers()) {
       section.append(

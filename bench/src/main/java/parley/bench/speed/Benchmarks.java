@@ -70,13 +70,13 @@ public final class Benchmarks {
     return String.format(
         Locale.ROOT,
         """
-    # Benchmarks
+        # Benchmarks
 
-    Written by `mvn -q -DskipTests -Pbenchmarks verify`, never by hand; every figure was measured beside its peer in the
-    same run, on one machine: %s.
-    The peer is CoreNLP %s as it is published (`bench/peer/pom.xml`), a process of its own with its default models: what one
-    would start from without Parley.
-    """,
+        Written by `mvn -q -DskipTests -Pbenchmarks verify`, never by hand; every figure was measured beside its peer in the
+        same run, on one machine: %s.
+        The peer is CoreNLP %s as it is published (`bench/peer/pom.xml`), a process of its own with its default models: what one
+        would start from without Parley.
+        """,
         Machine.description(),
         peer.version());
   }

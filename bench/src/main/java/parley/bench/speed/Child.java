@@ -43,8 +43,7 @@ final class Child {
     command.addAll(List.of("-cp", classPath));
     command.addAll(program);
     Cost cost = run(name, command);
-    return new Cost(
-        cost.seconds(), cost.processorSeconds(), cost.memory(), heap(collections));
+    return new Cost(cost.seconds(), cost.processorSeconds(), cost.memory(), heap(collections));
   }
 
   /** Any program; what it prints goes to a file. */

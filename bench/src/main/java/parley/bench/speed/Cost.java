@@ -19,8 +19,7 @@ record Cost(double seconds, double processorSeconds, long memory, long heap) {
 
   /** The one in the middle by the clock. */
   static Cost median(List<Cost> costs) {
-    List<Cost> sorted =
-        costs.stream().sorted(Comparator.comparingDouble(Cost::seconds)).toList();
+    List<Cost> sorted = costs.stream().sorted(Comparator.comparingDouble(Cost::seconds)).toList();
     return sorted.get(sorted.size() / 2);
   }
 

@@ -70,7 +70,9 @@ final class Peer {
             Files.createDirectories(work.resolve(name + "-json")).toString()));
   }
 
-  /** How long each of its annotators took in a run, by its own account; seconds over all threads. */
+  /**
+   * How long each of its annotators took in a run, by its own account; seconds over all threads.
+   */
   Map<String, Double> steps(String name) throws IOException {
     Map<String, Double> steps = new TreeMap<>();
     Matcher step = STEP.matcher(Files.readString(child.printed(name)));

@@ -12,8 +12,7 @@ import java.util.List;
  * @param dossiers the sizes of the dossiers to which a report is added
  * @param seconds of one measurement of a stage
  */
-record Size(
-    int feed, int sample, int runs, int peerRuns, List<Integer> dossiers, double seconds) {
+record Size(int feed, int sample, int runs, int peerRuns, List<Integer> dossiers, double seconds) {
 
   static final Size FULL = new Size(Integer.MAX_VALUE, 40, 5, 3, List.of(10, 100, 1000), 1);
 

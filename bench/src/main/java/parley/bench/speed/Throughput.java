@@ -37,9 +37,7 @@ final class Throughput {
     }
 
     double processorMilliseconds() {
-      return 1000
-          * (whole.processorSeconds() - start.processorSeconds())
-          / (reports - 1);
+      return 1000 * (whole.processorSeconds() - start.processorSeconds()) / (reports - 1);
     }
 
     String cells() {
@@ -71,10 +69,7 @@ final class Throughput {
     Cost peerStart = peer.read("peer-one", sample.subList(0, 1));
     Row other =
         new Row(
-            "CoreNLP, the same sample",
-            sample.size(),
-            peer.read("peer-sample", sample),
-            peerStart);
+            "CoreNLP, the same sample", sample.size(), peer.read("peer-sample", sample), peerStart);
     return section(whole, same, other, peer.steps("peer-sample"));
   }
 
@@ -103,24 +98,24 @@ final class Throughput {
         String.format(
             Locale.ROOT,
             """
-        ## Throughput
+            ## Throughput
 
-        Parley reads the reports of a feed of general news (`parley read feed.jsonl -o feed.json`, heap limited to
-        1,500 MB), extracts and reconciles all of it into one dossier and writes that as JSON. CoreNLP as published, with
-        the annotators `%s`, only annotates, and writes its annotations
-        as JSON. Two threads each. What the same process takes with one report is taken off, so that start-up does not
-        count; the time of that process from start to end stands in its own column.
+            Parley reads the reports of a feed of general news (`parley read feed.jsonl -o feed.json`, heap limited to
+            1,500 MB), extracts and reconciles all of it into one dossier and writes that as JSON. CoreNLP as published, with
+            the annotators `%s`, only annotates, and writes its annotations
+            as JSON. Two threads each. What the same process takes with one report is taken off, so that start-up does not
+            count; the time of that process from start to end stands in its own column.
 
-        | | reports | reports a second | processor ms a report | one report, start to end, s | peak heap MB | peak memory MB |
-        | --- | --- | --- | --- | --- | --- | --- |
-        """,
+            | | reports | reports a second | processor ms a report | one report, start to end, s | peak heap MB | peak memory MB |
+            | --- | --- | --- | --- | --- | --- | --- |
+            """,
             Peer.ANNOTATORS));
     List.of(whole, same, other).forEach(row -> section.append(row.cells()));
     section.append(
         String.format(
             Locale.ROOT,
-            "%nParley over the whole feed is **%.1f times** as fast as CoreNLP over the sample; on the same sample,"
-                + " still cold, %.1f times.%n",
+            "%nParley over the whole feed is **%.1f times** as fast as CoreNLP over the sample; on"
+                + " the same sample, still cold, %.1f times.%n",
             whole.perSecond() / other.perSecond(),
             same.perSecond() / other.perSecond()));
     section.append("\nWhere CoreNLP's time goes, by its own account, ms a report and thread: ");
