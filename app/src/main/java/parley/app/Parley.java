@@ -2,6 +2,7 @@ package parley.app;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,10 @@ public final class Parley {
    * @param asOf the day of which to tell what was known: reports published later, and reports
    *     without a day, are left out; null for all reports
    * @param rules rule files that are added to the standard rules
+   * @param limits what one report may cost
    */
-  public record Options(@Nullable String title, @Nullable LocalDate asOf, List<Path> rules) {
+  public record Options(
+      @Nullable String title, @Nullable LocalDate asOf, List<Path> rules, Limits limits) {
 
     public Options {
       rules = List.copyOf(rules);
@@ -43,19 +46,47 @@ public final class Parley {
 
     /** All reports, the standard rules, a title from the folder's name. */
     public static Options standard() {
-      return new Options(null, null, List.of());
+      return new Options(null, null, List.of(), Limits.standard());
     }
 
     public Options withTitle(String words) {
-      return new Options(words, asOf, rules);
+      return new Options(words, asOf, rules, limits);
     }
 
     public Options withAsOf(LocalDate day) {
-      return new Options(title, day, rules);
+      return new Options(title, day, rules, limits);
     }
 
     public Options withRules(Path... files) {
-      return new Options(title, asOf, List.of(files));
+      return new Options(title, asOf, List.of(files), limits);
+    }
+
+    public Options withLimits(Limits most) {
+      return new Options(title, asOf, rules, most);
+    }
+  }
+
+  /**
+   * What one report may cost. One that would cost more is a failure in the dossier; nothing is
+   * taken from it, and the others go through.
+   *
+   * @param size the longest text of a report in characters (UTF-16 code units), at least 1
+   * @param time the most time that a processor may work on a report, at least a millisecond
+   */
+  public record Limits(int size, Duration time) {
+
+    /**
+     * @throws IllegalArgumentException when nothing could be read within them
+     */
+    public Limits {
+      if (size < 1 || time.toMillis() < 1) {
+        throw new IllegalArgumentException("limits let nothing through: " + size + ", " + time);
+      }
+    }
+
+    /** 500,000 characters and two minutes: no report of news comes near. */
+    public static Limits standard() {
+      return new Limits(Reader.TEXT_LIMIT, Duration.ofMinutes(2));
     }
   }
 
@@ -97,12 +128,13 @@ public final class Parley {
       Options options, List<Path> paths, InputStream in, IntFunction<Progress> progress) {
     Pipeline.prepare();
     RuleBook rules = RuleBook.standard().with(options.rules());
-    Reader.Result input = new Reader(in).read(paths);
+    Reader.Result input = new Reader(in, options.limits().size()).read(paths);
     List<Failure> failures = new ArrayList<>(input.failures());
     Readings read = Readings.NONE;
     if (!input.reports().isEmpty()) {
       try (Progress bar = progress.apply(input.reports().size())) {
-        read = Readings.of(input.reports(), new Pipeline(rules), bar);
+        read = 
+            Readings.of(input.reports(), new Pipeline(rules), options.limits().time(), bar);
       }
     }
     failures.addAll(read.failures());

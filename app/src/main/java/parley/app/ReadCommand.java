@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -101,6 +102,22 @@ final class ReadCommand implements Callable<Integer> {
       description = "The dossier's title. Without it, the folder's name.")
   private @Nullable String title;
 
+  @Option(
+      names = "--max-size",
+      paramLabel = "CHARACTERS",
+      description =
+          "The longest text of one report; a longer one is named as failed, the others go through."
+              + " Without it, 500000.")
+  private int maxSize = Parley.Limits.standard().size();
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "SECONDS",
+      description =
+          "The most time a processor may work on one report; one that takes more is named as failed,"
+              + " and nothing is taken from it. Without it, 120.")
+  private int maxTime = (int) Parley.Limits.standard().time().toSeconds();
+
   ReadCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -118,13 +135,23 @@ final class ReadCommand implements Callable<Integer> {
   private Parley.Outcome read() {
     try {
       return Parley.read(
-          new Parley.Options(title, asOf, ruleFiles),
+          new Parley.Options(title, asOf, ruleFiles, limits()),
           paths,
           surroundings.in(),
           reports -> Progress.over(surroundings, "reading", reports));
     } catch (RuleProblems problems) {
       throw wrong(String.join("\n", problems.problems()));
     }
+  }
+
+  private Parley.Limits limits() {
+    if (maxSize < 1) {
+      throw wrong("--max-size " + maxSize + ": no report is so short; give 1 or more");
+    }
+    if (maxTime < 1) {
+      throw wrong("--max-time " + maxTime + ": no report is read so fast; give 1 or more");
+    }
+    return new Parley.Limits(maxSize, Duration.ofSeconds(maxTime));
   }
 
   private void checkOutput() {

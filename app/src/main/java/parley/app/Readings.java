@@ -1,5 +1,6 @@
 package parley.app;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,15 +32,18 @@ record Readings(List<Reading> readings, List<Failure> failures) {
 
   /**
    * Reads reports side by side on the machine's processors; one that fails does not sink the rest.
+   *
+   * @param timeLimit the most work that one report may cost; one that costs more is a failure
    */
-  static Readings of(List<Report> reports, Pipeline pipeline, Progress progress) {
+  static Readings of(
+      List<Report> reports, Pipeline pipeline, Duration timeLimit, Progress progress) {
     int threads = Math.clamp(reports.size(), 1, Runtime.getRuntime().availableProcessors());
     List<Reading> readings = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       List<Future<Reading>> outcomes = new ArrayList<>();
       for (Report report : reports) {
-        outcomes.add(workers.submit(counted(() -> pipeline.read(report), progress)));
+        outcomes.add(workers.submit(counted(() -> pipeline.read(report, TimeLimit.fromNow(timeLimit)), progress)));
       }
       for (int i = 0; i < reports.size(); i++) {
         try {
@@ -72,9 +76,10 @@ record Readings(List<Reading> readings, List<Failure> failures) {
     String stage = cause instanceof StageException at ? at.stage() : "extract";
     @Nullable Throwable root =
         cause instanceof StageException && cause.getCause() != null ? cause.getCause() : cause;
-    return new Failure(
-        report.source(),
-        stage,
-        "a fault of Parley (" + root + "); leave the report out and report it");
+    String message =
+        root instanceof TimeLimit.Over over
+            ? over.reason()
+            : "a fault of Parley (" + root + "); leave the report out and report it";
+    return new Failure(report.source(), stage, message);
   }
 }

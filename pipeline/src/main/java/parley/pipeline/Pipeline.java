@@ -9,6 +9,7 @@ import parley.domain.Reading;
 import parley.domain.Report;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Annotator;
+import parley.pipeline.annotate.Checkpoint;
 import parley.pipeline.annotate.time.Times;
 import parley.pipeline.clean.Cleaner;
 import parley.pipeline.clean.Language;
@@ -67,12 +68,24 @@ public final class Pipeline {
    * @throws StageException when a stage fails on this report
    */
   public Reading read(Report report) {
+    return read(report, Checkpoint.NONE);
+  }
+
+  /**
+   * The same, as long as the checkpoint lets it go on: it is passed before each sentence and each
+   * extractor.
+   *
+   * @throws StageException when a stage fails on this report, or the checkpoint ends it (then with
+   *     the checkpoint's exception as the cause)
+   */
+  public Reading read(Report report, Checkpoint checkpoint) {
     Report cleaned = StageException.within("clean", () -> clean(report));
     if (!Language.isEnglish(cleaned)) {
       return new Reading(cleaned, List.of(), List.of());
     }
-    Annotated annotated = StageException.within("annotate", () -> annotate(cleaned));
-    return StageException.within("extract", () -> extract(annotated));
+    Annotated annotated =
+        StageException.within("annotate", () -> annotate(cleaned, checkpoint));
+    return StageException.within("extract", () -> extract(annotated, checkpoint));
   }
 
   /** The first stage alone: the same text, with what is not the report marked as dropped. */
@@ -82,7 +95,11 @@ public final class Pipeline {
 
   /** The second stage alone, on a cleaned report in English. */
   public Annotated annotate(Report cleaned) {
-    return times.in(annotator.annotate(cleaned));
+    return annotate(cleaned, Checkpoint.NONE);
+  }
+
+  private Annotated annotate(Report cleaned, Checkpoint checkpoint) {
+    return times.in(annotator.annotate(cleaned, checkpoint));
   }
 
   /** What has to be said of a report of which nothing was read; empty for one that was read. */
@@ -99,9 +116,18 @@ public final class Pipeline {
 
   /** The third stage alone: who is who, and what each extractor finds. */
   public Reading extract(Annotated annotated) {
+    return extract(annotated, Checkpoint.NONE);
+  }
+
+  private Reading extract(Annotated annotated, Checkpoint checkpoint) {
+    checkpoint.pass();
     Scene scene = new Scene(annotated, castReader.read(annotated));
     List<Claim> claims = new ArrayList<>();
-    extractors.forEach(extractor -> claims.addAll(extractor.extract(scene)));
+    for (Extractor extractor : extractors) {
+      checkpoint.pass();
+      claims.addAll(extractor.extract(scene));
+    }
+    checkpoint.pass();
     return new Reading(annotated.report(), scene.cast().actors(), claims);
   }
 }

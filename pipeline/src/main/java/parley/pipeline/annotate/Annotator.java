@@ -22,21 +22,34 @@ public final class Annotator {
 
   /** The report's sentences and quotations; its times are found afterwards. */
   public Annotated annotate(Report report) {
+    return annotate(report, Checkpoint.NONE);
+  }
+
+  /**
+   * The same, as long as the checkpoint lets it go on.
+   *
+   * @param checkpoint passed before each sentence
+   */
+  public Annotated annotate(Report report, Checkpoint checkpoint) {
     String kept = Paragraphs.kept(report);
     List<Paragraph> paragraphs = Paragraphs.of(kept, report.text());
     List<Quotation> quotations = Quotations.find(kept, paragraphs);
-    List<Sentence> sentences = sentences(kept, paragraphs, quotations);
+    List<Sentence> sentences = sentences(kept, paragraphs, quotations, checkpoint);
     return new Annotated(report, sentences, quotations, List.of());
   }
 
   private List<Sentence> sentences(
-      String kept, List<Paragraph> paragraphs, List<Quotation> quotations) {
+      String kept,
+      List<Paragraph> paragraphs,
+      List<Quotation> quotations,
+      Checkpoint checkpoint) {
     Sentences splitter = new Sentences(language, quotations);
     List<List<CoreLabel>> sentences = new ArrayList<>();
     List<Integer> paragraphOf = new ArrayList<>();
     List<List<Token.Entity>> entities = new ArrayList<>();
     for (Paragraph paragraph : paragraphs) {
       for (List<CoreLabel> sentence : splitter.of(kept, paragraph)) {
+        checkpoint.pass();
         language.tag(sentence);
         sentences.add(sentence);
         paragraphOf.add(paragraph.index());
@@ -46,6 +59,7 @@ public final class Annotator {
     List<List<Token.Entity>> named = names.settle(sentences, entities);
     List<Sentence> result = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
+      checkpoint.pass();
       TransitionParser.Tree tree = language.parse(sentences.get(i));
       Repairs.mend(sentences.get(i), tree);
       result.add(sentence(i, paragraphOf.get(i), sentences.get(i), named.get(i), tree));

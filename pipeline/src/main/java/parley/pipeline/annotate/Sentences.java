@@ -16,6 +16,23 @@ import parley.domain.Span;
  */
 final class Sentences {
 
+  /**
+   * The most words of a sentence; prose stays far below. What is longer is a list or no language at
+   * all, and the cost of a sentence grows faster than its length.
+   */
+  static final int LONGEST = 250;
+
+  /** The most characters without a blank between them; addresses of pages stay below. */
+  private static final int LONGEST_WORD = 500;
+
+  /** So many marks in a row may still be an ornament between words. */
+  private static final int MARKS = 40;
+
+  /** The least share of words in a long row of words and marks. */
+  private static final double FEWEST_WORDS = 0.2;
+
+  private static final List<String> SEAMS = List.of(";", ",");
+
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.){2,}");
 
   private static final Pattern VERBS =
@@ -123,7 +140,7 @@ final class Sentences {
   /** The sentences of a paragraph. */
   List<List<CoreLabel>> of(String kept, Paragraph paragraph) {
     Span span = paragraph.span();
-    List<CoreLabel> words = language.words(span.of(kept));
+    List<CoreLabel> words = language.words(withoutEndlessWords(span.of(kept)));
     for (CoreLabel word : words) {
       word.setBeginPosition(word.beginPosition() + span.start());
       word.setEndPosition(word.endPosition() + span.start());
@@ -132,18 +149,75 @@ final class Sentences {
     for (List<CoreLabel> sentence : language.sentences(words)) {
       add(new ArrayList<>(sentence), sentences);
     }
-    return sentences;
+    return sentences.stream()
+        .flatMap(sentence -> cut(sentence).stream())
+        .filter(Sentences::isLanguage)
+        .toList();
+  }
+
+  /** The same text with blanks for what goes on and on without one: code, rows of marks. */
+  private static String withoutEndlessWords(String text) {
+    StringBuilder bounded = new StringBuilder(text);
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || Paragraphs.isBlank(text.charAt(i))) {
+        if (i - start > LONGEST_WORD) {
+          bounded.replace(start, i, " ".repeat(i - start));
+        }
+        start = i + 1;
+      }
+    }
+    return bounded.toString();
+  }
+
+  /** Whether it is more than a row of marks, which has nothing to say and is dear to tag. */
+  private static boolean isLanguage(List<CoreLabel> sentence) {
+    long words =
+        sentence.stream()
+            .filter(word -> word.word().codePoints().anyMatch(Character::isLetterOrDigit))
+            .count();
+    return sentence.size() <= MARKS || words > FEWEST_WORDS * sentence.size();
+  }
+
+  /** A sentence in pieces of bounded length, cut at its weightiest marks. */
+  private static List<List<CoreLabel>> cut(List<CoreLabel> sentence) {
+    List<List<CoreLabel>> pieces = new ArrayList<>();
+    int start = 0;
+    while (sentence.size() - start > LONGEST) {
+      int end = seam(sentence, start);
+      pieces.add(sentence.subList(start, end));
+      start = end;
+    }
+    pieces.add(sentence.subList(start, sentence.size()));
+    return pieces;
+  }
+
+  /** Behind the last semicolon of the next stretch, else the last comma, else at its end. */
+  private static int seam(List<CoreLabel> sentence, int start) {
+    for (String mark : SEAMS) {
+      for (int i = start + LONGEST - 1; i >= start + LONGEST / 2; i--) {
+        if (sentence.get(i).word().equals(mark)) {
+          return i + 1;
+        }
+      }
+    }
+    return start + LONGEST;
   }
 
   private void add(List<CoreLabel> sentence, List<List<CoreLabel>> before) {
     if (!before.isEmpty()) {
       List<CoreLabel> last = before.getLast();
-      while (!sentence.isEmpty() && closing.contains(sentence.getFirst().beginPosition())) {
-        last.add(sentence.removeFirst());
+      int closed = 0;
+      while (closed < sentence.size()
+          && closing.contains(sentence.get(closed).beginPosition())) {
+        closed++;
       }
-      while (last.size() > 1 && opening.contains(last.getLast().beginPosition())) {
-        sentence.addFirst(last.removeLast());
+      move(sentence.subList(0, closed), last, last.size());
+      int kept = last.size();
+      while (kept > 1 && opening.contains(last.get(kept - 1).beginPosition())) {
+        kept--;
       }
+      move(last.subList(kept, last.size()), sentence, 0);
       if (!sentence.isEmpty() && goesOn(last, sentence)) {
         last.addAll(sentence);
         return;
@@ -152,6 +226,11 @@ final class Sentences {
     if (!sentence.isEmpty()) {
       before.add(sentence);
     }
+  }
+
+  private static void move(List<CoreLabel> words, List<CoreLabel> to, int at) {
+    to.addAll(at, List.copyOf(words));
+    words.clear();
   }
 
   /**

@@ -20,14 +20,18 @@ import parley.pipeline.rules.RuleBook;
  */
 public final class Reader {
 
-  /** The longest text of one report, in UTF-16 code units. */
-  public static final int TEXT_LIMIT = 8_000_000;
+  /**
+   * The longest text of one report, in characters (UTF-16 code units), unless another is asked for:
+   * some hundred pages, far more than any report has.
+   */
+  public static final int TEXT_LIMIT = 500_000;
 
   private static final long PAGE_LIMIT = 32_000_000;
   private static final long FILE_LIMIT = 512_000_000;
   private static final Path STANDARD_INPUT = Path.of("-");
 
   private final InputStream standardInput;
+  private final int textLimit;
   private final Publishers publishers = new Publishers(RuleBook.standard());
 
   /** A reader for which standard input is empty. */
@@ -39,7 +43,17 @@ public final class Reader {
    * @param standardInput what the path {@code -} stands for; it is not closed
    */
   public Reader(InputStream standardInput) {
+    this(standardInput, TEXT_LIMIT);
+  }
+
+  /**
+   * @param standardInput what the path {@code -} stands for; it is not closed
+   * @param textLimit the longest text of one report in characters (UTF-16 code units); a longer one
+   *     is a failure
+   */
+  public Reader(InputStream standardInput, int textLimit) {
     this.standardInput = standardInput;
+    this.textLimit = textLimit;
   }
 
   /**
@@ -133,12 +147,16 @@ public final class Reader {
       if (draft.text().isBlank()) {
         failures.add(
             new Failure(draft.place(), "read", "it holds no text; leave it out or give its text"));
-      } else if (draft.text().length() > TEXT_LIMIT) {
+      } else if (draft.text().length() > textLimit) {
         failures.add(
             new Failure(
                 draft.place(),
                 "read",
-                "its text is over " + TEXT_LIMIT / 1_000_000 + " million characters; split it"));
+                "its text has "
+                    + draft.text().length()
+                    + " characters, and no report may have more than "
+                    + textLimit
+                    + "; split it, or raise --max-size"));
       } else {
         reports.add(report(draft, manifest(draft.folder(), manifests, failures)));
       }

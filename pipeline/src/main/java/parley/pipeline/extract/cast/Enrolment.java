@@ -2,8 +2,13 @@ package parley.pipeline.extract.cast;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import parley.domain.ActorType;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Sentence;
@@ -39,8 +44,10 @@ final class Enrolment {
       }
     }
     others.sort(Comparator.comparing(NameSpan::span));
+    Map<Integer, List<NameSpan>> bySentence = new HashMap<>();
+    others.forEach(name -> add(name, bySentence));
     for (NameSpan name : others) {
-      enrol(name, others);
+      enrol(name, bySentence.getOrDefault(name.sentence().index(), List.of()));
       enrolled.add(name);
     }
     enrolled.sort(Comparator.comparing(NameSpan::span));
@@ -52,31 +59,47 @@ final class Enrolment {
    */
   private static void surnames(Annotated report, List<NameSpan> persons, List<NameSpan> others) {
     PersonNames known = new PersonNames(persons);
+    Map<Integer, List<NameSpan>> bySentence = new HashMap<>();
+    Stream.concat(persons.stream(), others.stream()).forEach(name -> add(name, bySentence));
+    Set<NameSpan> mistaken = new HashSet<>();
     for (Sentence sentence : report.sentences()) {
       for (int i = 0; i < sentence.size(); i++) {
-        Token token = sentence.token(i);
-        int at = i;
-        boolean proper =
-            token.tag().startsWith("NNP")
-                && Phrases.isCapitalised(token)
-                && token.word().length() > 2;
-        if (!proper
-            || PersonNames.parts(token.word()).size() != 1
-            || !known.isSurname(PersonNames.parts(token.word()).getFirst())
-            || persons.stream().anyMatch(n -> n.sentence() == sentence && n.covers(at))) {
+        if (!isSurname(known, sentence.token(i))) {
           continue;
         }
-        if (others.removeIf(
-                n ->
-                    n.sentence() == sentence
-                        && n.covers(at)
-                        && n.length() == 1
-                        && n.sort() == NameSpan.Sort.ORGANIZATION)
-            || others.stream().noneMatch(n -> n.sentence() == sentence && n.covers(at))) {
-          persons.add(new NameSpan(sentence, i, i, NameSpan.Sort.PERSON, token.word()));
+        int at = i;
+        List<NameSpan> covering =
+            bySentence.getOrDefault(sentence.index(), List.of()).stream()
+                .filter(name -> name.covers(at))
+                .toList();
+        if (covering.stream().anyMatch(name -> name.sort() == NameSpan.Sort.PERSON)) {
+          continue;
+        }
+        List<NameSpan> single =
+            covering.stream()
+                .filter(n -> n.length() == 1 && n.sort() == NameSpan.Sort.ORGANIZATION)
+                .toList();
+        mistaken.addAll(single);
+        if (!single.isEmpty() || covering.isEmpty()) {
+          persons.add(new NameSpan(sentence, i, i, NameSpan.Sort.PERSON, sentence.token(i).word()));
         }
       }
     }
+    others.removeIf(mistaken::contains);
+  }
+
+  private static boolean isSurname(PersonNames known, Token token) {
+    if (!token.tag().startsWith("NNP")
+        || !Phrases.isCapitalised(token)
+        || token.word().length() <= 2) {
+      return false;
+    }
+    List<String> parts = PersonNames.parts(token.word());
+    return parts.size() == 1 && known.isSurname(parts.getFirst());
+  }
+
+  private static void add(NameSpan name, Map<Integer, List<NameSpan>> bySentence) {
+    bySentence.computeIfAbsent(name.sentence().index(), _ -> new ArrayList<>()).add(name);
   }
 
   /** "his wife, NAME", "NAME, her brother". */
@@ -142,13 +165,17 @@ final class Enrolment {
     roster.owns(name, draft);
   }
 
-  /** The country right before an organisation's name: "Norwegian", "Norway's". */
+  /**
+   * The country right before an organisation's name: "Norwegian", "Norway's".
+   *
+   * @param others the names of its sentence
+   */
   private static Optional<NameSpan> possessor(NameSpan name, List<NameSpan> others) {
     int before = name.first() - 1;
     boolean owned = before >= 0 && name.sentence().token(before).tag().equals("POS");
     int last = owned ? before - 1 : before;
     return others.stream()
-        .filter(n -> n.sentence() == name.sentence() && n.last() == last)
+        .filter(n -> n.last() == last)
         .filter(
             n ->
                 n.sort() == NameSpan.Sort.DEMONYM

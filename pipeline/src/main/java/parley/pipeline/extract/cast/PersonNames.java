@@ -4,14 +4,17 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which of a report's personal names are one person's: full names, surnames alone, other
@@ -32,6 +35,11 @@ final class PersonNames {
   static final class Person {
     private final List<NameSpan> spans = new ArrayList<>();
     private final Set<List<String>> variants = new HashSet<>();
+    private final int number;
+
+    private Person(int number) {
+      this.number = number;
+    }
 
     private void add(NameSpan span) {
       spans.add(span);
@@ -84,7 +92,14 @@ final class PersonNames {
     }
   }
 
+  /** So many letters at its beginning two spellings of one surname have in common. */
+  private static final int STEM = 3;
+
   private final List<Person> people = new ArrayList<>();
+  private final Map<String, Set<Person>> byGivenName = new HashMap<>();
+  private final Map<String, Set<Person>> byStem = new HashMap<>();
+  private final Map<String, Set<Person>> byMiddleName = new HashMap<>();
+  private final Set<String> surnames = new HashSet<>();
   private final Predicate<NameSpan> relative;
 
   /**
@@ -111,7 +126,7 @@ final class PersonNames {
       if (parts.size() == 1) {
         Person person =
             bearer(parts.getFirst(), name.span().start())
-                .orElseGet(() -> singles.computeIfAbsent(parts.getFirst(), _ -> new Person()));
+                .orElseGet(() -> singles.computeIfAbsent(parts.getFirst(), _ -> new Person(-1)));
         person.add(name);
       }
     }
@@ -128,9 +143,13 @@ final class PersonNames {
    * offset. A relative, or a namesake named but once beside a main figure, is not meant.
    */
   Optional<Person> bearer(String name, int offset) {
-    List<Person> fitting = people.stream().filter(p -> p.hasSurname(name)).toList();
+    List<Person> fitting =
+        of(byStem, stem(name)).stream().filter(p -> p.hasSurname(name)).toList();
     if (fitting.isEmpty()) {
-      fitting = people.stream().filter(p -> p.hasPart(name)).toList();
+      fitting =
+          inOrder(of(byGivenName, name), of(byMiddleName, name))
+              .filter(p -> p.hasPart(name))
+              .toList();
     }
     List<Person> likely = main(fitting, offset);
     return likely.stream().max(Comparator.comparingInt(p -> p.lastBefore(offset)));
@@ -147,18 +166,48 @@ final class PersonNames {
   }
 
   boolean isSurname(String name) {
-    return people.stream()
-        .anyMatch(p -> p.variants.stream().anyMatch(v -> v.size() > 1 && v.getLast().equals(name)));
+    return surnames.contains(name);
   }
 
   private void full(NameSpan name) {
     List<String> parts = parts(name.name());
-    Person person = people.stream().filter(p -> p.isSame(parts)).findFirst().orElse(null);
+    Person person =
+        inOrder(of(byGivenName, parts.getFirst()), of(byStem, stem(parts.getLast())))
+            .filter(p -> p.isSame(parts))
+            .findFirst()
+            .orElse(null);
     if (person == null) {
-      person = new Person();
+      person = new Person(people.size());
       people.add(person);
     }
     person.add(name);
+    index(person, parts);
+  }
+
+  private void index(Person person, List<String> parts) {
+    surnames.add(parts.getLast());
+    byGivenName.computeIfAbsent(parts.getFirst(), _ -> new LinkedHashSet<>()).add(person);
+    byStem.computeIfAbsent(stem(parts.getLast()), _ -> new LinkedHashSet<>()).add(person);
+    if (parts.size() > 2) {
+      byMiddleName
+          .computeIfAbsent(parts.get(parts.size() - 2), _ -> new LinkedHashSet<>())
+          .add(person);
+    }
+  }
+
+  private static Set<Person> of(Map<String, Set<Person>> index, String key) {
+    return index.getOrDefault(key, Set.of());
+  }
+
+  /** The people of two sets, each once, in the order in which the text names them first. */
+  private static Stream<Person> inOrder(Set<Person> some, Set<Person> more) {
+    return Stream.concat(some.stream(), more.stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(person -> person.number));
+  }
+
+  private static String stem(String surname) {
+    return surname.substring(0, Math.min(STEM, surname.length()));
   }
 
   private static boolean same(List<String> one, List<String> other) {
@@ -181,7 +230,7 @@ final class PersonNames {
       return true;
     }
     return Math.min(one.length(), other.length()) >= SPELLING_LENGTH
-        && one.regionMatches(0, other, 0, 3)
+        && one.regionMatches(0, other, 0, STEM)
         && distance(one, other) <= (Math.min(one.length(), other.length()) >= 7 ? 2 : 1);
   }
 
