@@ -133,8 +133,7 @@ public final class Parley {
     Readings read = Readings.NONE;
     if (!input.reports().isEmpty()) {
       try (Progress bar = progress.apply(input.reports().size())) {
-        read = 
-            Readings.of(input.reports(), new Pipeline(rules), options.limits().time(), bar);
+        read = Readings.of(input.reports(), new Pipeline(rules), options.limits().time(), bar);
       }
     }
     failures.addAll(read.failures());

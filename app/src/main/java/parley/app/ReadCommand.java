@@ -114,8 +114,8 @@ final class ReadCommand implements Callable<Integer> {
       names = "--max-time",
       paramLabel = "SECONDS",
       description =
-          "The most time a processor may work on one report; one that takes more is named as failed,"
-              + " and nothing is taken from it. Without it, 120.")
+          "The most time a processor may work on one report; one that takes more is named as"
+              + " failed, and nothing is taken from it. Without it, 120.")
   private int maxTime = (int) Parley.Limits.standard().time().toSeconds();
 
   ReadCommand(Surroundings surroundings) {

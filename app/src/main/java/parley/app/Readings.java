@@ -43,7 +43,9 @@ record Readings(List<Reading> readings, List<Failure> failures) {
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       List<Future<Reading>> outcomes = new ArrayList<>();
       for (Report report : reports) {
-        outcomes.add(workers.submit(counted(() -> pipeline.read(report, TimeLimit.fromNow(timeLimit)), progress)));
+        outcomes.add(
+            workers.submit(
+                counted(() -> pipeline.read(report, TimeLimit.fromNow(timeLimit)), progress)));
       }
       for (int i = 0; i < reports.size(); i++) {
         try {

@@ -39,10 +39,7 @@ public final class Annotator {
   }
 
   private List<Sentence> sentences(
-      String kept,
-      List<Paragraph> paragraphs,
-      List<Quotation> quotations,
-      Checkpoint checkpoint) {
+      String kept, List<Paragraph> paragraphs, List<Quotation> quotations, Checkpoint checkpoint) {
     Sentences splitter = new Sentences(language, quotations);
     List<List<CoreLabel>> sentences = new ArrayList<>();
     List<Integer> paragraphOf = new ArrayList<>();

@@ -208,8 +208,7 @@ final class Sentences {
     if (!before.isEmpty()) {
       List<CoreLabel> last = before.getLast();
       int closed = 0;
-      while (closed < sentence.size()
-          && closing.contains(sentence.get(closed).beginPosition())) {
+      while (closed < sentence.size() && closing.contains(sentence.get(closed).beginPosition())) {
         closed++;
       }
       move(sentence.subList(0, closed), last, last.size());

@@ -143,8 +143,7 @@ final class PersonNames {
    * offset. A relative, or a namesake named but once beside a main figure, is not meant.
    */
   Optional<Person> bearer(String name, int offset) {
-    List<Person> fitting =
-        of(byStem, stem(name)).stream().filter(p -> p.hasSurname(name)).toList();
+    List<Person> fitting = of(byStem, stem(name)).stream().filter(p -> p.hasSurname(name)).toList();
     if (fitting.isEmpty()) {
       fitting =
           inOrder(of(byGivenName, name), of(byMiddleName, name))
