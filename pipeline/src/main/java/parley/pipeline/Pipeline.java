@@ -83,8 +83,7 @@ public final class Pipeline {
     if (!Language.isEnglish(cleaned)) {
       return new Reading(cleaned, List.of(), List.of());
     }
-    Annotated annotated =
-        StageException.within("annotate", () -> annotate(cleaned, checkpoint));
+    Annotated annotated = StageException.within("annotate", () -> annotate(cleaned, checkpoint));
     return StageException.within("extract", () -> extract(annotated, checkpoint));
   }
 
