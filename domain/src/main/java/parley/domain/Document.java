@@ -4,8 +4,24 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as it stands in a dossier.
+ * A report as it stands in a dossier, or a correction of the desk.
  *
  * @param copyOf the id of the report whose words this one carries, or null
  */
-public record Document(Report report, @Nullable String copyOf) implements Serializable {}
+public record Document(Report report, @Nullable String copyOf) implements Serializable {
+
+  /** The publisher of a correction. */
+  public static final String DESK = "the desk";
+
+  private static final String CORRECTION = "correction-";
+
+  /** The id of the document that a correction is. */
+  public static String correctionId(long number) {
+    return CORRECTION + number;
+  }
+
+  /** Whether it is the desk's own words and no report. */
+  public boolean isCorrection() {
+    return report.id().startsWith(CORRECTION) && DESK.equals(report.publisher());
+  }
+}

@@ -13,7 +13,7 @@ import parley.domain.State;
 import parley.domain.Value;
 
 /** Where the values of a fact do not say the same. */
-final class Disagreements {
+public final class Disagreements {
 
   /** Slots whose old values a desk wants to see; how far a thing is only runs its course. */
   private static final Set<Slot> CHANGES = Set.of(Slot.DATES, Slot.PLACE, Slot.VALUE, Slot.DATE);
@@ -23,7 +23,8 @@ final class Disagreements {
 
   private Disagreements() {}
 
-  static List<Disagreement> in(List<Fact> facts) {
+  /** The disagreements of facts, in their order. */
+  public static List<Disagreement> in(List<Fact> facts) {
     return facts.stream().flatMap(Disagreements::in).toList();
   }
 

@@ -1,0 +1,126 @@
+package parley.app.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Failure;
+import parley.domain.Reading;
+import parley.domain.Report;
+import parley.store.Added;
+import parley.store.Incoming;
+import parley.store.Store;
+
+/**
+ * Takes reports into a store: finds out which are new, has those read, and adds them one by one, so
+ * that what is added stays whatever happens to the rest.
+ */
+public final class Intake {
+
+  /** Reports that are read at once before they are added. */
+  private static final int PORTION = 16;
+
+  private final Store store;
+  private final Supplier<Readers> readers;
+  private final String version;
+
+  /**
+   * @param readers what reads; asked for only when there is something to read
+   * @param version of Parley's rules
+   */
+  public Intake(Store store, Supplier<Readers> readers, String version) {
+    this.store = store;
+    this.readers = readers;
+    this.version = version;
+  }
+
+  /** Reads reports side by side. */
+  public interface Readers {
+
+    /** What was read, in the order of the reports; a report that failed has no reading. */
+    List<Outcome> read(List<Report> reports);
+  }
+
+  /**
+   * What came of reading one report.
+   *
+   * @param failure what has to be said of it; null when all went well
+   */
+  public record Outcome(Report report, @Nullable Reading reading, @Nullable Failure failure) {}
+
+  /**
+   * What came of taking in reports.
+   *
+   * @param added one for each report
+   * @param failures of reports that could not be read
+   */
+  public record Result(List<Added> added, List<Failure> failures) {
+
+    public Result {
+      added = List.copyOf(added);
+      failures = List.copyOf(failures);
+    }
+
+    /** How many reports stand so. */
+    public long count(Added.Standing standing) {
+      return added.stream().filter(each -> each.standing() == standing).count();
+    }
+  }
+
+  /** Says to which process a report belongs. */
+  public interface Placing {
+
+    Place place(Report report, @Nullable Reading reading);
+  }
+
+  /**
+   * @param process its id
+   * @param basis why, for the reader
+   */
+  public record Place(String process, String basis) {}
+
+  /** Takes in reports. */
+  public Result add(List<Report> reports, Placing placing) {
+    List<Added> added = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    List<Report> unread = new ArrayList<>();
+    for (Report report : reports) {
+      Incoming incoming = store.incoming(report);
+      if (incoming.isKnown()) {
+        added.add(new Added(Added.Standing.UNCHANGED, incoming.report().id(), 0));
+      } else {
+        unread.add(incoming.report());
+      }
+    }
+    for (int from = 0; from < unread.size(); from += PORTION) {
+      List<Report> portion = unread.subList(from, Math.min(unread.size(), from + PORTION));
+      for (Outcome outcome : readers.get().read(portion)) {
+        added.add(add(outcome, placing, failures));
+      }
+    }
+    return new Result(added, failures);
+  }
+
+  /** Between looking and adding another report of the same address may have come in. */
+  private Added add(Outcome outcome, Placing placing, List<Failure> failures) {
+    Incoming now = store.incoming(outcome.report());
+    if (now.isKnown()) {
+      return new Added(Added.Standing.UNCHANGED, now.report().id(), 0);
+    }
+    return now.report().id().equals(outcome.report().id())
+        ? put(outcome, placing, failures)
+        : put(readers.get().read(List.of(now.report())).getFirst(), placing, failures);
+  }
+
+  private Added put(Outcome outcome, Placing placing, List<Failure> failures) {
+    Place place = placing.place(outcome.report(), outcome.reading());
+    Added added =
+        store.add(
+            outcome.report(), outcome.reading(), version, place.process(), place.basis());
+    if (outcome.failure() != null) {
+      failures.add(outcome.failure());
+      store.fail(place.process(), outcome.failure());
+    }
+    return added;
+  }
+}
