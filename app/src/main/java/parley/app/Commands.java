@@ -3,6 +3,8 @@ package parley.app;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import parley.pipeline.rules.RuleProblems;
+import parley.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -27,7 +29,10 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  parley read examples/bergen-2031      the brief of the reports in a folder",
-      "  parley read --help                    all about reading"
+      "  parley read --help                    all about reading",
+      "  parley open talks.parley              a store, for a negotiation that is followed for months",
+      "  parley add reports/ --store talks.parley",
+      "  parley brief --store talks.parley"
     })
 final class Commands implements Runnable {
 
@@ -39,6 +44,11 @@ final class Commands implements Runnable {
   static CommandLine in(Surroundings surroundings) {
     CommandLine line = new CommandLine(new Commands());
     line.addSubcommand(new ReadCommand(surroundings));
+    line.addSubcommand(new OpenCommand(surroundings));
+    line.addSubcommand(new AddCommand(surroundings));
+    line.addSubcommand(new BriefCommand(surroundings));
+    line.addSubcommand(new ExportCommand(surroundings));
+    line.addSubcommand(new DiffCommand(surroundings));
     line.addSubcommand(new HelpCommand());
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));
@@ -69,6 +79,11 @@ final class Commands implements Runnable {
 
   private static int fault(Exception cause, CommandLine line, CommandLine.ParseResult arguments) {
     PrintWriter err = line.getErr();
+    if (cause instanceof StoreException || cause instanceof RuleProblems) {
+      err.println("parley: " + cause.getMessage());
+      err.flush();
+      return ExitCode.NOTHING;
+    }
     err.println("parley: this is a fault of Parley; please report it with these lines:");
     cause.printStackTrace(err);
     err.flush();

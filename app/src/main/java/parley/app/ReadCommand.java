@@ -2,17 +2,15 @@ package parley.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import parley.domain.Dossier;
 import parley.domain.Failure;
 import parley.pipeline.rules.RuleProblems;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -75,26 +73,9 @@ final class ReadCommand implements Callable<Integer> {
               + " it, the day of the newest report.")
   private @Nullable LocalDate asOf;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description =
-          "brief, markdown (the brief for pasting), html (a page), json, csv (a table a kind, in a"
-              + " zip with their codebook), or ics (the meetings as a calendar). Without it, what"
-              + " the ending of -o says (.md, .html, .json, .zip, .ics), else brief.")
-  private @Nullable Format format;
+  @Mixin private final Output output;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write there instead of to standard output.")
-  private @Nullable Path output;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE",
-      description = "A rule file of your own, added to the standard rules. May be given again.")
-  private List<Path> ruleFiles = List.of();
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   @Option(
       names = "--title",
@@ -102,32 +83,17 @@ final class ReadCommand implements Callable<Integer> {
       description = "The dossier's title. Without it, the folder's name.")
   private @Nullable String title;
 
-  @Option(
-      names = "--max-size",
-      paramLabel = "CHARACTERS",
-      description =
-          "The longest text of one report; a longer one is named as failed, the others go through."
-              + " Without it, 500000.")
-  private int maxSize = Parley.Limits.standard().size();
-
-  @Option(
-      names = "--max-time",
-      paramLabel = "SECONDS",
-      description =
-          "The most time a processor may work on one report; one that takes more is named as"
-              + " failed, and nothing is taken from it. Without it, 120.")
-  private int maxTime = (int) Parley.Limits.standard().time().toSeconds();
-
   ReadCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    this.output = new Output(surroundings);
   }
 
   @Override
   public Integer call() throws IOException {
-    checkOutput();
+    output.check();
     Parley.Outcome outcome = read();
     if (outcome.reports() > 0) {
-      write(outcome.dossier());
+      output.write(outcome.dossier());
     }
     return report(outcome.dossier().failures(), outcome.reports());
   }
@@ -135,66 +101,12 @@ final class ReadCommand implements Callable<Integer> {
   private Parley.Outcome read() {
     try {
       return Parley.read(
-          new Parley.Options(title, asOf, ruleFiles, limits()),
+          new Parley.Options(title, asOf, reading.ruleFiles(), reading.limits()),
           paths,
           surroundings.in(),
           reports -> Progress.over(surroundings, "reading", reports));
     } catch (RuleProblems problems) {
       throw wrong(String.join("\n", problems.problems()));
-    }
-  }
-
-  private Parley.Limits limits() {
-    if (maxSize < 1) {
-      throw wrong("--max-size " + maxSize + ": no report is so short; give 1 or more");
-    }
-    if (maxTime < 1) {
-      throw wrong("--max-time " + maxTime + ": no report is read so fast; give 1 or more");
-    }
-    return new Parley.Limits(maxSize, Duration.ofSeconds(maxTime));
-  }
-
-  private void checkOutput() {
-    if (output == null) {
-      if (chosen().isBinary() && surroundings.terminal()) {
-        throw wrong(
-            "--format " + chosen() + " gives a zip of tables; name a file for it: -o tables.zip");
-      }
-      return;
-    }
-    Path folder = output.toAbsolutePath().getParent();
-    if (Files.isDirectory(output)) {
-      throw wrong("-o " + output + ": this is a folder; name a file in it");
-    }
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw wrong("-o " + output + ": there is no folder " + folder + "; make it first");
-    }
-    if (Format.isSingleTable(output) && (format == null || format == Format.CSV)) {
-      throw wrong(
-          "-o " + output + ": the tables are several files in a zip; name it so: -o tables.zip");
-    }
-  }
-
-  /** The format asked for; without one, what the file's ending says. */
-  private Format chosen() {
-    if (format != null) {
-      return format;
-    }
-    return output == null ? Format.BRIEF : Format.ofEnding(output).orElse(Format.BRIEF);
-  }
-
-  private void write(Dossier dossier) throws IOException {
-    if (output == null) {
-      surroundings
-          .out()
-          .writeBytes(chosen().write(dossier, surroundings.width(), surroundings.colour()));
-      surroundings.out().flush();
-      return;
-    }
-    try {
-      Files.write(output, chosen().write(dossier, Surroundings.MINIMUM_WIDTH, false));
-    } catch (IOException e) {
-      throw wrong("-o " + output + ": cannot be written (" + e + "); name another file");
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param terminal whether standard output is a terminal
  * @param colour whether standard output shows ANSI colours
  * @param progress whether standard error is a terminal, where a progress bar can be drawn
+ * @param clock says when something is put into a store; nothing else depends on the time
  */
 public record Surroundings(
     InputStream in,
@@ -27,7 +29,8 @@ public record Surroundings(
     int width,
     boolean terminal,
     boolean colour,
-    boolean progress) {
+    boolean progress,
+    Clock clock) {
 
   /** The fewest columns that the brief is laid out for, and the width of a file. */
   static final int MINIMUM_WIDTH = 80;
@@ -39,7 +42,7 @@ public record Surroundings(
    * PARLEY_TERMINALS} (digits of file descriptors) and the columns in {@code COLUMNS}; without it
    * the JDK is asked.
    */
-  static Surroundings ofProcess() {
+  static Surroundings ofProcess(Clock clock) {
     Map<String, String> environment = System.getenv();
     String terminals = environment.getOrDefault("PARLEY_TERMINALS", terminalsOfJdk());
     return new Surroundings(
@@ -49,7 +52,8 @@ public record Surroundings(
         width(environment),
         terminals.contains("1"),
         colour(environment, terminals.contains("1")),
-        terminals.contains("2"));
+        terminals.contains("2"),
+        clock);
   }
 
   static int width(Map<String, String> environment) {

@@ -1,5 +1,8 @@
 package parley.app;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -32,7 +35,8 @@ record Outcome(int code, String out, String err) {
             80,
             terminal,
             false,
-            false);
+            false,
+            Clock.fixed(Instant.parse("2031-03-05T08:00:00Z"), ZoneOffset.UTC));
     int code = Commands.in(surroundings).execute(arguments);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

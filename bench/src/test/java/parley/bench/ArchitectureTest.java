@@ -145,10 +145,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void noStageAsksTheClock() {
+  void onlyWhereTheProcessBeginsIsTheClockAsked() {
     noClasses()
         .that()
         .resideOutsideOfPackage("parley.bench..")
+        .and()
+        .doNotHaveFullyQualifiedName("parley.app.Main")
         .should()
         .accessTargetWhere(
             describe(

@@ -2,7 +2,7 @@ package parley.app.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Failure;
 import parley.domain.Reading;
@@ -21,24 +21,27 @@ public final class Intake {
   private static final int PORTION = 16;
 
   private final Store store;
-  private final Supplier<Readers> readers;
+  private final IntFunction<Readers> readers;
   private final String version;
 
   /**
-   * @param readers what reads; asked for only when there is something to read
+   * @param readers what reads so many reports; asked for only when there is something to read
    * @param version of Parley's rules
    */
-  public Intake(Store store, Supplier<Readers> readers, String version) {
+  public Intake(Store store, IntFunction<Readers> readers, String version) {
     this.store = store;
     this.readers = readers;
     this.version = version;
   }
 
   /** Reads reports side by side. */
-  public interface Readers {
+  public interface Readers extends AutoCloseable {
 
     /** What was read, in the order of the reports; a report that failed has no reading. */
     List<Outcome> read(List<Report> reports);
+
+    @Override
+    void close();
   }
 
   /**
@@ -92,24 +95,29 @@ public final class Intake {
         unread.add(incoming.report());
       }
     }
-    for (int from = 0; from < unread.size(); from += PORTION) {
-      List<Report> portion = unread.subList(from, Math.min(unread.size(), from + PORTION));
-      for (Outcome outcome : readers.get().read(portion)) {
-        added.add(add(outcome, placing, failures));
+    if (!unread.isEmpty()) {
+      try (Readers reading = readers.apply(unread.size())) {
+        for (int from = 0; from < unread.size(); from += PORTION) {
+          List<Report> portion = unread.subList(from, Math.min(unread.size(), from + PORTION));
+          for (Outcome outcome : reading.read(portion)) {
+            added.add(add(reading, outcome, placing, failures));
+          }
+        }
       }
     }
     return new Result(added, failures);
   }
 
   /** Between looking and adding another report of the same address may have come in. */
-  private Added add(Outcome outcome, Placing placing, List<Failure> failures) {
+  private Added add(
+      Readers reading, Outcome outcome, Placing placing, List<Failure> failures) {
     Incoming now = store.incoming(outcome.report());
     if (now.isKnown()) {
       return new Added(Added.Standing.UNCHANGED, now.report().id(), 0);
     }
     return now.report().id().equals(outcome.report().id())
         ? put(outcome, placing, failures)
-        : put(readers.get().read(List.of(now.report())).getFirst(), placing, failures);
+        : put(reading.read(List.of(now.report())).getFirst(), placing, failures);
   }
 
   private Added put(Outcome outcome, Placing placing, List<Failure> failures) {

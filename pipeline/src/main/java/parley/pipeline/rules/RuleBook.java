@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import parley.domain.Ids;
 
 /**
  * All rules by section, in the order of their files. The standard book ships with Parley; users'
@@ -93,6 +94,17 @@ public final class RuleBook implements Serializable {
   /** All values of a field over the rules of a section. */
   public List<String> all(String section, String field) {
     return rules(section).stream().flatMap(rule -> rule.all(field).stream()).toList();
+  }
+
+  /** Changes when a rule does; not with the place or the examples of one. */
+  public String fingerprint() {
+    StringBuilder content = new StringBuilder();
+    sections.forEach(
+        (section, rules) ->
+            rules.forEach(
+                rule ->
+                    content.append(section).append(rule.name()).append(rule.fields()).append('\n')));
+    return Ids.digest(content.toString());
   }
 
   public Set<String> sections() {
