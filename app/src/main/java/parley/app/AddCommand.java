@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Reads reports into a store and prints what changed in its dossiers, with the sources. A report"
-          + " that is there already changes nothing; one whose text was edited is kept as a"
+      "Reads reports into a store and prints what changed in its dossiers, with the sources. A"
+          + " report that is there already changes nothing; one whose text was edited is kept as a"
           + " revision beside the first.",
       ""
     },
@@ -65,8 +65,9 @@ final class AddCommand implements Callable<Integer> {
   @Option(
       names = "--title",
       paramLabel = "TEXT",
-      description = "The title of the process that is opened for the reports. Without it, the"
-          + " folder's name.")
+      description =
+          "The title of the process that is opened for the reports. Without it, the"
+              + " folder's name.")
   private @Nullable String title;
 
   @Option(
@@ -86,8 +87,7 @@ final class AddCommand implements Callable<Integer> {
     try (Desk desk = store.open(surroundings)) {
       StoreReading reader = new StoreReading(surroundings, reading);
       List<Path> paths = inputs.stream().map(Path::of).toList();
-      Reader.Result input =
-          new Reader(surroundings.in(), reading.limits().size()).read(paths);
+      Reader.Result input = new Reader(surroundings.in(), reading.limits().size()).read(paths);
       Places places = new Places(desk, store, title == null ? Titles.of(paths) : title);
       List<Failure> failures = new ArrayList<>(input.failures());
       List<Dossier> before = dossiers(desk);
@@ -121,13 +121,7 @@ final class AddCommand implements Callable<Integer> {
           i < before.size()
               ? before.get(i)
               : new Dossier(
-                  process.title(),
-                  null,
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of());
+                  process.title(), null, List.of(), List.of(), List.of(), List.of(), List.of());
       Changes changes = Changes.between(earlier, after);
       if (!changes.isEmpty() || processes.size() == 1) {
         out.println();

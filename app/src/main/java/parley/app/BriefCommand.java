@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Writes a dossier of a store: the brief for the terminal, or what -f or -o ask for.", ""
+      "Writes a dossier of a store: the brief for the terminal, or what -f or -o ask for.",
+      ""
     },
     footer = {
       "",

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parley read examples/bergen-2031      the brief of the reports in a folder",
       "  parley read --help                    all about reading",
-      "  parley open talks.parley              a store, for a negotiation that is followed for months",
+      "  parley open talks.parley              a store, for a negotiation that is followed for"
+          + " months",
       "  parley add reports/ --store talks.parley",
       "  parley brief --store talks.parley"
     })

@@ -52,14 +52,15 @@ final class OpenCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A file, such as talks.parley, or postgresql://user:password@host:port/database.")
+      description =
+          "A file, such as talks.parley, or postgresql://user:password@host:port/database.")
   private String address = "";
 
   @Option(
       names = "--reread",
       description =
-          "Read every report anew that another version of Parley's rules has read, or that could not"
-              + " be read. What the dossier said before stays on record.")
+          "Read every report anew that another version of Parley's rules has read, or that could"
+              + " not be read. What the dossier said before stays on record.")
   private boolean reread;
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();
@@ -127,8 +128,7 @@ final class OpenCommand implements Callable<Integer> {
             .map(Publication::day)
             .sorted()
             .toList();
-    String period =
-        days.isEmpty() ? "" : ", " + Wording.days(days.getFirst(), days.getLast());
+    String period = days.isEmpty() ? "" : ", " + Wording.days(days.getFirst(), days.getLast());
     int corrections = contents.corrections().size();
     return contents.process().id()
         + ": "

@@ -65,7 +65,8 @@ final class StoreOptions {
     }
     throw new StoreException(
         all.isEmpty()
-            ? desk.store().name() + ": the store is empty; add reports: parley add PATH --store FILE"
+            ? desk.store().name()
+                + ": the store is empty; add reports: parley add PATH --store FILE"
             : desk.store().name()
                 + " holds several processes; name one with --process: "
                 + names(all));

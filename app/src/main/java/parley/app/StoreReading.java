@@ -52,8 +52,7 @@ final class StoreReading {
   Intake.Result reread(Desk desk) {
     String version = version();
     List<Report> reports = new ArrayList<>();
-    for (Map.Entry<Entry.Received, Optional<String>> each :
-        desk.journal().readers().entrySet()) {
+    for (Map.Entry<Entry.Received, Optional<String>> each : desk.journal().readers().entrySet()) {
       if (!each.getValue().equals(Optional.of(version))) {
         reports.add(each.getKey().report());
       }
@@ -63,8 +62,7 @@ final class StoreReading {
     try (Intake.Readers readers = readers(reports.size())) {
       for (Report report : reports) {
         Intake.Outcome outcome = readers.read(List.of(report)).getFirst();
-        String process =
-            desk.journal().processOf(report.id()).map(StoredProcess::id).orElseThrow();
+        String process = desk.journal().processOf(report.id()).map(StoredProcess::id).orElseThrow();
         added.add(desk.store().add(report, outcome.reading(), version, process, "read anew"));
         @Nullable Failure failure = outcome.failure();
         if (failure != null) {

@@ -2,13 +2,13 @@ package parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -56,7 +56,13 @@ class ProgressTest {
   private Surroundings surroundings(boolean terminal) {
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
     return new Surroundings(
-        new ByteArrayInputStream(new byte[0]), stream, stream, 80, false, false, terminal,
-            Clock.fixed(Instant.parse("2031-03-05T08:00:00Z"), ZoneOffset.UTC));
+        new ByteArrayInputStream(new byte[0]),
+        stream,
+        stream,
+        80,
+        false,
+        false,
+        terminal,
+        Clock.fixed(Instant.parse("2031-03-05T08:00:00Z"), ZoneOffset.UTC));
   }
 }

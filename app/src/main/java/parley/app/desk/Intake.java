@@ -109,8 +109,7 @@ public final class Intake {
   }
 
   /** Between looking and adding another report of the same address may have come in. */
-  private Added add(
-      Readers reading, Outcome outcome, Placing placing, List<Failure> failures) {
+  private Added add(Readers reading, Outcome outcome, Placing placing, List<Failure> failures) {
     Incoming now = store.incoming(outcome.report());
     if (now.isKnown()) {
       return new Added(Added.Standing.UNCHANGED, now.report().id(), 0);
@@ -123,8 +122,7 @@ public final class Intake {
   private Added put(Outcome outcome, Placing placing, List<Failure> failures) {
     Place place = placing.place(outcome.report(), outcome.reading());
     Added added =
-        store.add(
-            outcome.report(), outcome.reading(), version, place.process(), place.basis());
+        store.add(outcome.report(), outcome.reading(), version, place.process(), place.basis());
     if (outcome.failure() != null) {
       failures.add(outcome.failure());
       store.fail(place.process(), outcome.failure());

@@ -81,8 +81,7 @@ final class ActorCorrections {
           boolean other =
               bears(actor, split.actor())
                   && (split.spellings().isEmpty() || split.spellings().contains(actor.name()));
-          String key =
-              actor.type() == ActorType.COUNTRY ? Ids.slug(split.name()) : actor.key();
+          String key = actor.type() == ActorType.COUNTRY ? Ids.slug(split.name()) : actor.key();
           return other ? named(actor, key, split.name(), actor.type()) : actor;
         });
   }
@@ -93,20 +92,12 @@ final class ActorCorrections {
         && named.spellings().contains(actor.name());
   }
 
-  private static ReportedActor named(
-      ReportedActor actor, String key, String name, ActorType type) {
+  private static ReportedActor named(ReportedActor actor, String key, String name, ActorType type) {
     TreeSet<String> aliases = new TreeSet<>(actor.aliases());
     aliases.add(actor.name());
     aliases.remove(name);
     return new ReportedActor(
-        key,
-        name,
-        aliases,
-        type,
-        actor.side(),
-        actor.offices(),
-        actor.unnamed(),
-        actor.passages());
+        key, name, aliases, type, actor.side(), actor.offices(), actor.unnamed(), actor.passages());
   }
 
   private static Reading renamed(Reading reading, UnaryOperator<ReportedActor> naming) {
@@ -119,7 +110,9 @@ final class ActorCorrections {
       keys.put(actor.key(), named.key());
       actors.merge(named.key(), named, ActorCorrections::one);
     }
-    return changed ? new Reading(reading.report(), sided(actors, keys), claims(reading, keys)) : reading;
+    return changed
+        ? new Reading(reading.report(), sided(actors, keys), claims(reading, keys))
+        : reading;
   }
 
   /** Two actors of a report that are one. */
@@ -175,7 +168,8 @@ final class ActorCorrections {
       Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
       claim
           .slots()
-          .forEach((slot, values) -> slots.put(slot, values.stream().map(c -> in(c, keys)).toList()));
+          .forEach(
+              (slot, values) -> slots.put(slot, values.stream().map(c -> in(c, keys)).toList()));
       claims.add(
           new Claim(
               claim.id(), claim.report(), claim.kind(), slots, key(claim.attributedTo(), keys)));

@@ -129,8 +129,7 @@ final class FactCorrections {
                     .thenComparing(Fact::id, Comparator.reverseOrder()));
     return closest.or(
         () ->
-            Optional.ofNullable(facts.get(named.id()))
-                .filter(fact -> fact.kind() == named.kind()));
+            Optional.ofNullable(facts.get(named.id())).filter(fact -> fact.kind() == named.kind()));
   }
 
   private static long shared(Fact fact, NamedFact named) {
@@ -258,9 +257,7 @@ final class FactCorrections {
   /** A meeting goes with those who are said to have sat in it. */
   private boolean drop(Fact fact) {
     facts.remove(fact.id());
-    facts
-        .values()
-        .removeIf(other -> other.kind() == Kind.ATTENDANCE && names(other, fact.id()));
+    facts.values().removeIf(other -> other.kind() == Kind.ATTENDANCE && names(other, fact.id()));
     return true;
   }
 }

@@ -28,8 +28,17 @@ final class FactParts {
   /** Slots in which several values hold side by side. */
   private static final Set<Slot> LISTS =
       Set.of(
-          Slot.PARTICIPANTS, Slot.PARTIES, Slot.PENDING, Slot.OUTCOME, Slot.REASON, Slot.QUOTE,
-          Slot.OFFICE, Slot.ROLE, Slot.DESCRIPTION, Slot.CONTENT, Slot.NAME);
+          Slot.PARTICIPANTS,
+          Slot.PARTIES,
+          Slot.PENDING,
+          Slot.OUTCOME,
+          Slot.REASON,
+          Slot.QUOTE,
+          Slot.OFFICE,
+          Slot.ROLE,
+          Slot.DESCRIPTION,
+          Slot.CONTENT,
+          Slot.NAME);
 
   private final Map<String, String> origins = new TreeMap<>();
 
@@ -71,7 +80,12 @@ final class FactParts {
     List<Evidence> evidence = new ArrayList<>(value.evidence());
     evidence.add(more);
     return new FactValue(
-        value.value(), value.state(), value.reported(), value.until(), value.confidence(), evidence);
+        value.value(),
+        value.state(),
+        value.reported(),
+        value.until(),
+        value.confidence(),
+        evidence);
   }
 
   /** A value that alone is left of a dispute holds. */
@@ -79,9 +93,7 @@ final class FactParts {
     long standing = values.stream().filter(v -> v.state() != State.SUPERSEDED).count();
     return standing != 1
         ? values
-        : values.stream()
-            .map(v -> v.state() == State.DISPUTED ? in(State.CURRENT, v) : v)
-            .toList();
+        : values.stream().map(v -> v.state() == State.DISPUTED ? in(State.CURRENT, v) : v).toList();
   }
 
   static List<FactValue> standingFirst(List<FactValue> values) {
@@ -129,7 +141,9 @@ final class FactParts {
   Fact union(Fact first, Fact second) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.putAll(first.slots());
-    second.slots().forEach((slot, values) -> slots.merge(slot, values, (a, b) -> union(slot, a, b)));
+    second
+        .slots()
+        .forEach((slot, values) -> slots.merge(slot, values, (a, b) -> union(slot, a, b)));
     return new Fact(first.id(), first.kind(), origins(slots), slots);
   }
 

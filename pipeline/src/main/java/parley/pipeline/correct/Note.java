@@ -59,8 +59,7 @@ final class Note {
               + " but "
               + split.name()
               + ": "
-              + String.join(
-                  ", ", split.spellings().isEmpty() ? split.reports() : split.spellings())
+              + String.join(", ", split.spellings().isEmpty() ? split.reports() : split.spellings())
               + ".";
       case Correction.MergeFacts merge ->
           "The same as "

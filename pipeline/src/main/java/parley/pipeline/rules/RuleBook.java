@@ -103,7 +103,11 @@ public final class RuleBook implements Serializable {
         (section, rules) ->
             rules.forEach(
                 rule ->
-                    content.append(section).append(rule.name()).append(rule.fields()).append('\n')));
+                    content
+                        .append(section)
+                        .append(rule.name())
+                        .append(rule.fields())
+                        .append('\n')));
     return Ids.digest(content.toString());
   }
 

@@ -33,8 +33,7 @@ public final class Telling {
               + within(entry.text(Slot.ISSUE));
       case INSTRUMENT ->
           Wording.capital(entry.text(Slot.NAME)) + after(": ", Titles.joined(entry, Slot.STATUS));
-      case INCIDENT ->
-          Titles.incident(entry) + after(": ", entry.text(Slot.DESCRIPTION));
+      case INCIDENT -> Titles.incident(entry) + after(": ", entry.text(Slot.DESCRIPTION));
       case FIGURE ->
           Wording.capital(entry.text(Slot.MEASURE))
               + ": "
