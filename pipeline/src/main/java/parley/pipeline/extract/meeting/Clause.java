@@ -2,6 +2,7 @@ package parley.pipeline.extract.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,13 +48,18 @@ record Clause(int verb, Bond bond) {
           "know",
           "speak");
 
+  private static final Set<String> CLAUSE_STARTS =
+      Set.of(
+          ";", ":", "“", "”", "\"", "that", "but", "while", "as", "after", "before", "because", "when",
+          "where", "if", "until", "though", "although", "whether", "since", "--", "–", "—");
+
   /** The verbs of a noun phrase, nearest first. */
   static List<Clause> of(Line line, int first, int last, int anchor, Lexicon lexicon) {
     List<Clause> clauses = new ArrayList<>();
     int top = top(line, first, last, anchor);
     int head = line.token(top).head();
     String relation = line.token(top).relation();
-    if (head >= 0 && line.isVerb(head)) {
+    if (head >= 0 && line.isVerb(head) && !inAside(line, last, head)) {
       add(line, clauses, head, bond(relation));
     } else if (head < 0 && line.isVerb(top)) {
       add(line, clauses, top, Bond.SUBJECT);
@@ -118,8 +124,15 @@ record Clause(int verb, Bond bond) {
    */
   private static void following(Line line, int last, List<Clause> clauses, Lexicon lexicon) {
     boolean relative = false;
-    for (int i = last + 1; i < Math.min(line.size(), last + 16); i++) {
+    int reach = last + 16;
+    for (int i = last + 1; i < Math.min(line.size(), reach); i++) {
       String word = line.word(i);
+      int aside = line.asideEnd(i);
+      if (aside > i) {
+        reach += aside - i;
+        i = aside;
+        continue;
+      }
       if (line.isBe(i) && line.token(i).relation().equals("cop") && line.token(i).head() > i) {
         if (!has(clauses, i)) {
           clauses.add(new Clause(i, Bond.SUBJECT));
@@ -184,6 +197,16 @@ record Clause(int verb, Bond bond) {
         return;
       }
     }
+  }
+
+  /** Whether a verb stands between dashes or in brackets behind the phrase. */
+  private static boolean inAside(Line line, int last, int verb) {
+    for (int i = last + 1; i < verb; i++) {
+      if (line.asideEnd(i) > verb) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "talks in Lima that began on Monday": a clause about the meeting itself. */
@@ -252,6 +275,49 @@ record Clause(int verb, Bond bond) {
       at = head;
     }
     return -1;
+  }
+
+  /**
+   * The words from the start of a verb's clause up to its group, where the subject must stand when
+   * the parser has found none: "The ministers, Ada Holm and Luis Rojas, are due to" before "meet".
+   * Empty when another verb stands there.
+   */
+  static Optional<int[]> opening(Line line, int verb) {
+    int last = verb - 1;
+    while (last >= 0 && ofGroup(line, last)) {
+      last--;
+    }
+    int first = last + 1;
+    for (int i = last; i >= 0; i--) {
+      String word = line.word(i);
+      if (CLAUSE_STARTS.contains(word) || line.tag(i).equals("WP") || line.tag(i).equals("WDT")) {
+        break;
+      }
+      if (line.isVerb(i) && !line.tag(i).equals("VBN") && !line.tag(i).equals("VBG")) {
+        return Optional.empty();
+      }
+      first = i;
+    }
+    if (line.tag(first).equals("IN")) { // "In Lima, envoys met"
+      int comma = line.find(",", first, last).orElse(last);
+      first = comma + 1;
+    }
+    while (line.word(first).equals(",") || line.tag(first).equals("CC")) {
+      first++;
+    }
+    return first > last ? Optional.empty() : Optional.of(new int[] {first, last});
+  }
+
+  private static boolean ofGroup(Line line, int at) {
+    return line.tag(at).equals("MD")
+        || line.tag(at).equals("TO")
+        || line.tag(at).startsWith("RB")
+        || line.isBe(at)
+        || line.lemma(at).equals("have")
+        || line.word(at).equals(",")
+        || line.timeAt(at) != null
+        || Set.of("due", "set", "scheduled", "expected", "likely", "slated", "ready", "on")
+            .contains(line.word(at));
   }
 
   private static int antecedent(Line line, int verb, int pronoun) {

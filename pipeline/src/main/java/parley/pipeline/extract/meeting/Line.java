@@ -21,6 +21,8 @@ import parley.pipeline.extract.cast.Mention;
 final class Line {
 
   private static final Set<String> BE = Set.of("be", "'s", "'re");
+  private static final Set<String> DASHES = Set.of("--", "–", "—");
+  private static final int LONGEST_ASIDE = 26;
 
   /** Words that name a time, and where in the sentence they stand. */
   record When(TimeMention mention, int first, int last) {}
@@ -159,6 +161,31 @@ final class Line {
 
   String text(int first, int last) {
     return scene.annotated().text(span(first, last));
+  }
+
+  /**
+   * The last token of what stands between dashes or in brackets from a token on; -1 when nothing is
+   * opened there.
+   */
+  int asideEnd(int open) {
+    String word = word(open);
+    boolean dash = DASHES.contains(word) && !touchesNext(open);
+    if (!dash && !word.equals("(")) {
+      return -1;
+    }
+    for (int i = open + 1; i < Math.min(size(), open + LONGEST_ASIDE); i++) {
+      if (dash ? DASHES.contains(word(i)) : word(i).equals(")")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean touchesNext(int index) {
+    return index + 1 < size() && token(index).span().end() == token(index + 1).span().start()
+        && index > 0
+        && token(index - 1).span().end() == token(index).span().start()
+        && word(index).length() == 1;
   }
 
   /** Whether the words of a phrase stand from a token on. */

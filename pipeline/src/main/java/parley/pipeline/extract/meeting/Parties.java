@@ -200,6 +200,10 @@ final class Parties {
     if (head >= 0 && !sighting.covers(head)) {
       int[] range = phrase(line, head, verb);
       add(sighting, lists.all(line, range[0], range[1]), confidence);
+    } else if (head < 0) {
+      Clause.opening(line, verb)
+          .ifPresent(
+              range -> add(sighting, lists.all(line, range[0], range[1]), confidence - 0.1));
     }
   }
 

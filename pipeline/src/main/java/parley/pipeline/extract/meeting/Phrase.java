@@ -126,7 +126,8 @@ record Phrase(Rule rule, int anchor, int first, int last) {
       return modifier(line, at - 1) && modifier(line, next) && !line.mentionPersonBefore(at);
     }
     if (line.word(at).equals(",")) {
-      return line.tag(at - 1).startsWith("JJ") && line.tag(next).startsWith("JJ");
+      return line.tag(at - 1).startsWith("JJ") && line.tag(next).startsWith("JJ")
+          || compound(line, at - 1, -1) && compound(line, next, 1);
     }
     return tag.startsWith("NN") && !tag.equals("NNS") && !farName(line, at)
         || tag.startsWith("JJ")
@@ -140,6 +141,12 @@ record Phrase(Rule rule, int anchor, int first, int last) {
         || tag.equals("NNPS")
         || line.word(at).equals("“")
         || line.word(at).equals("\"");
+  }
+
+  /** Whether a word is part of one with hyphens that describes: "high-level, face-to-face". */
+  private static boolean compound(Line line, int at, int step) {
+    return line.word(at + step).equals("-") && touches(line, Math.min(at, at + step), Math.max(at, at + step))
+        || line.tag(at).startsWith("JJ");
   }
 
   /** Whether no space parts two words: "face-to-face" is three. */
@@ -252,7 +259,9 @@ record Phrase(Rule rule, int anchor, int first, int last) {
 
   /** "that event was cancelled": said of a meeting only when it is stopped. */
   private boolean stopped(Line line, Lexicon lexicon) {
-    boolean known = Set.of("the", "that", "this").contains(line.word(first));
+    boolean known =
+        Set.of("the", "that", "this").contains(line.word(first))
+            || Set.of("that", "this").contains(line.word(first - 1));
     for (int i = anchor + 1; known && i < Math.min(line.size(), anchor + 5); i++) {
       if (line.isVerb(i)
           && lexicon

@@ -128,11 +128,13 @@ final class Reach {
         && (line.tag(at).startsWith("JJ")
             || line.tag(at).startsWith("NN")
             || line.tag(at).equals("VBN")
+            || line.tag(at).equals("POS")
+            || line.timeAt(at) != null
             || line.tag(at).equals("HYPH"))) {
       at--;
     }
     String before = line.word(at);
-    if (Set.of("the", "a", "any", "their").contains(before)) {
+    if (Set.of("the", "a", "an", "any", "their", "his", "her", "its").contains(before)) {
       before = line.word(at - 1);
     }
     boolean verb = line.isVerb(sighting.anchor);
@@ -289,6 +291,9 @@ final class Reach {
             .anyMatch(s -> s > sighting.last && !line.tag(s).startsWith("W"));
     if (foreign || Clause.SPEECH.contains(line.lemma(verb))) {
       return true;
+    }
+    if (line.isBe(verb)) {
+      return false; // "talks that are due to go on until Friday"
     }
     if (line.word(verb - 1).equals("to") || line.word(verb - 2).equals("to")) {
       return false;

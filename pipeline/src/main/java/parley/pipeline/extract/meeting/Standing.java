@@ -29,13 +29,14 @@ final class Standing {
             case PAST, PRESENT, PROGRESSIVE, NONE -> "under-way";
             case FUTURE, FORMER -> "scheduled";
             case POSSIBLE -> "proposed";
+            case AWAITED -> "";
           };
-      case CONTINUE -> tense == Tense.POSSIBLE ? "" : "under-way";
+      case CONTINUE -> tense == Tense.POSSIBLE || tense == Tense.AWAITED ? "" : "under-way";
       case END ->
           switch (tense) {
             case PAST, PRESENT, NONE -> "concluded";
             case PROGRESSIVE, FUTURE -> "under-way";
-            case FORMER, POSSIBLE -> "";
+            case FORMER, POSSIBLE, AWAITED -> "";
           };
       case HOLD ->
           switch (tense) {
@@ -43,12 +44,12 @@ final class Standing {
             case PROGRESSIVE -> "under-way";
             case FUTURE, FORMER -> "scheduled";
             case POSSIBLE -> "proposed";
-            case PRESENT, NONE -> "";
+            case PRESENT, NONE, AWAITED -> "";
           };
       case PLAN -> "scheduled";
       case PROPOSE -> "proposed";
-      case POSTPONE -> tense == Tense.POSSIBLE ? "" : "postponed";
-      case CANCEL -> tense == Tense.POSSIBLE ? "" : "cancelled";
+      case POSTPONE -> tense == Tense.POSSIBLE || tense == Tense.AWAITED ? "" : "postponed";
+      case CANCEL -> tense == Tense.POSSIBLE || tense == Tense.AWAITED ? "" : "cancelled";
     };
   }
 

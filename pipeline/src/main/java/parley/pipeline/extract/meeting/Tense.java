@@ -13,6 +13,8 @@ enum Tense {
   FORMER,
   /** May come. */
   POSSIBLE,
+  /** Comes to pass when something else does, if at all: "before talks start", "if they meet". */
+  AWAITED,
   /** A bare infinitive or participle that says nothing of when. */
   NONE;
 
@@ -91,13 +93,31 @@ enum Tense {
           "send",
           "join");
 
+  private static final Set<String> CONDITIONS =
+      Set.of("before", "until", "till", "when", "once", "if", "unless", "whenever", "whether");
+
   /** The tense of the group of words that a verb heads. */
   static Tense of(Line line, int verb) {
     int to = marker(line, verb);
     if (to >= 0) {
       return infinitive(line, verb, to);
     }
-    return finite(line, verb);
+    Tense finite = finite(line, verb);
+    return finite == PRESENT && awaited(line, verb) ? AWAITED : finite;
+  }
+
+  /** Whether a conjunction of time or condition opens the clause of a verb. */
+  private static boolean awaited(Line line, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 9); i--) {
+      if (CONDITIONS.contains(line.word(i))) {
+        return true;
+      }
+      boolean past = line.tag(i).equals("VBD") || line.tag(i).equals("MD");
+      if (past || line.word(i).equals(";") || line.word(i).equals("that")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Tense infinitive(Line line, int verb, int to) {
