@@ -12,6 +12,9 @@ import parley.pipeline.rules.RuleBook;
 /** The patterns of what pages print beside their reports. */
 final class BoilerplateRules {
 
+  /** A picture from the archive says nothing of the news. */
+  private static final Pattern OLD = Pattern.compile("(?i)\\bfile\\b|\\barchive\\b");
+
   /** Longer lines are paragraphs; no label, credit or button is so long. */
   private static final int LONGEST = 1_500;
 
@@ -41,16 +44,27 @@ final class BoilerplateRules {
     }
   }
 
+  /** The credits of a rule with the captions before them that belong to the report. */
+  private record Caption(List<Pattern> credits, List<Pattern> captions) {
+    static Caption of(Rule rule) {
+      return new Caption(
+          rule.all("line").stream().map(Pattern::compile).toList(),
+          rule.all("caption").stream().map(Pattern::compile).toList());
+    }
+  }
+
   private final List<Probe> line;
   private final List<Probe> before;
   private final List<Probe> rest;
   private final List<Probe> part;
+  private final List<Caption> captions;
 
   BoilerplateRules(List<Rule> rules) {
     line = Probe.of(rules, "line");
     before = Probe.of(rules, "before");
     rest = Probe.of(rules, "rest");
     part = Probe.of(rules, "part");
+    captions = rules.stream().filter(r -> !r.all("caption").isEmpty()).map(Caption::of).toList();
   }
 
   static BoilerplateRules of(RuleBook book) {
@@ -70,6 +84,28 @@ final class BoilerplateRules {
   /** Whether nothing from the line on is part of the report. */
   boolean dropsRest(String words) {
     return found(rest, words);
+  }
+
+  /**
+   * Where the credit begins behind a caption that tells what happened on a day, and so belongs to
+   * the report; -1 for any other line.
+   */
+  int credit(String words) {
+    for (Caption rule : captions) {
+      for (Pattern credit : rule.credits()) {
+        Matcher matcher = credit.matcher(words);
+        if (words.length() <= LONGEST && matcher.find()) {
+          int start = matcher.start();
+          while (start > 0 && "([ ".indexOf(words.charAt(start - 1)) >= 0) {
+            start--;
+          }
+          String caption = words.substring(0, start);
+          boolean told = rule.captions().stream().anyMatch(c -> c.matcher(caption).matches());
+          return told && !OLD.matcher(words).find() ? start : -1;
+        }
+      }
+    }
+    return -1;
   }
 
   /** The stretches of the words that are no part of the report where the rest of them is. */

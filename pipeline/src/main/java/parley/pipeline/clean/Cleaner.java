@@ -32,12 +32,18 @@ public final class Cleaner {
   /** The report with what is not part of it marked, and its agency where it names one. */
   public Report clean(Report report) {
     List<Line> lines = Line.of(report.text());
-    boolean[] dropped = dropped(lines, report);
+    int end = end(lines);
+    boolean[] dropped = dropped(lines, end, report);
     List<Line> kept = new ArrayList<>();
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (dropped[i]) {
+      int credit = dropped[i] && i < end ? rules.credit(line.text()) : -1;
+      if (credit > 0) {
+        int start = line.span().start() + line.bullet() + credit;
+        spans.add(new Span(start, line.span().end()));
+        kept.add(line);
+      } else if (dropped[i]) {
         spans.add(line.span());
       } else {
         kept.add(line);
@@ -51,7 +57,7 @@ public final class Cleaner {
     return report.withDropped(spans).withWire(wire);
   }
 
-  private boolean[] dropped(List<Line> lines, Report report) {
+  private boolean[] dropped(List<Line> lines, int end, Report report) {
     boolean[] dropped = new boolean[lines.size()];
     for (int i = 0; i < lines.size(); i++) {
       String words = lines.get(i).text();
@@ -63,7 +69,9 @@ public final class Cleaner {
         dropped[i - 1] = true;
       }
     }
-    rest(lines, dropped);
+    for (int i = end; i < lines.size(); i++) {
+      dropped[i] = true;
+    }
     return new Structure(lines, dropped, report.title(), isCaptured(dropped)).dropped();
   }
 
@@ -79,15 +87,17 @@ public final class Cleaner {
     return count >= FURNITURE;
   }
 
-  private void rest(List<Line> lines, boolean[] dropped) {
+  /** The line from which on nothing is part of the report. */
+  private int end(List<Line> lines) {
     int all = lines.stream().mapToInt(Line::words).sum();
     int read = 0;
-    boolean over = false;
     for (int i = 0; i < lines.size(); i++) {
-      over = over || rules.dropsRest(lines.get(i).text()) && 2 * read > all;
-      dropped[i] |= over;
+      if (2 * read > all && rules.dropsRest(lines.get(i).text())) {
+        return i;
+      }
       read += lines.get(i).words();
     }
+    return lines.size();
   }
 
   private void within(Line line, List<Span> spans) {

@@ -35,6 +35,23 @@ class CleanerTest {
   }
 
   @Test
+  void aCaptionThatTellsOfADayStaysWithoutItsCredit() {
+    String caption = "Union leader Ada Quell arrives at the harbour office on Monday for talks.";
+    Report clean =
+        cleaner.clean(
+            report(FIRST + "\n\n" + caption + " (Port Press/Karl Berg via AP)\n\n" + SECOND));
+    assertThat(kept(clean)).isEqualTo(FIRST + "\n" + caption + "\n" + SECOND);
+  }
+
+  @Test
+  void aCaptionFromTheArchiveGoesWithItsCredit() {
+    String caption =
+        "FILE PHOTO: Union leader Ada Quell speaks at the harbour on May 3, 2030. REUTERS/K. Berg";
+    Report clean = cleaner.clean(report(FIRST + "\n\n" + caption + "\n\n" + SECOND));
+    assertThat(kept(clean)).isEqualTo(FIRST + "\n" + SECOND);
+  }
+
+  @Test
   void menusAndForeignHeadlinesBeforeTheReportGo() {
     String text =
         """
