@@ -66,6 +66,7 @@ record Clause(int verb, Bond bond) {
     }
     following(line, last, clauses, lexicon);
     preceding(line, first, clauses);
+    whatWas(line, first, clauses);
     return List.copyOf(clauses);
   }
 
@@ -133,7 +134,10 @@ record Clause(int verb, Bond bond) {
         i = aside;
         continue;
       }
-      if (line.isBe(i) && line.token(i).relation().equals("cop") && line.token(i).head() > i) {
+      if (line.isVerb(i)
+          && line.isBe(i)
+          && (line.token(i).relation().equals("cop") && line.token(i).head() > i
+              || predicated(line, i))) {
         if (!has(clauses, i)) {
           clauses.add(new Clause(i, Bond.SUBJECT));
         }
@@ -199,6 +203,14 @@ record Clause(int verb, Bond bond) {
     }
   }
 
+  /** "a meeting planned for Sunday": a verb right behind the noun that describes it. */
+  static boolean participle(Line line, int last, int verb) {
+    return verb == last + 1
+        && line.tag(verb).matches("VBD|VBN")
+        && (line.tag(verb + 1).equals("IN") || line.timeAt(verb + 1) != null)
+        && line.word(verb).endsWith("ed");
+  }
+
   /** Whether a verb stands between dashes or in brackets behind the phrase. */
   private static boolean inAside(Line line, int last, int verb) {
     for (int i = last + 1; i < verb; i++) {
@@ -207,6 +219,21 @@ record Clause(int verb, Bond bond) {
       }
     }
     return false;
+  }
+
+  /** "called off what was to be a meeting". */
+  private static void whatWas(Line line, int first, List<Clause> clauses) {
+    for (int what = first - 2; what >= Math.max(1, first - 6); what--) {
+      boolean copula = line.word(what).equals("what") && line.isBe(first - 1);
+      if (copula) {
+        int verb = line.isVerb(what - 1) ? what - 1 : what - 2;
+        if (line.isVerb(verb)) {
+          clauses.clear();
+          clauses.add(new Clause(verb, Bond.OBJECT));
+        }
+        return;
+      }
+    }
   }
 
   /** "talks in Lima that began on Monday": a clause about the meeting itself. */
@@ -225,6 +252,17 @@ record Clause(int verb, Bond bond) {
       return true;
     }
     return (line.isBe(at) || line.lemma(at).equals("have")) && nextIsVerb(line, at);
+  }
+
+  /** "are under way", and not "are held", "are due to begin". */
+  private static boolean predicated(Line line, int be) {
+    int next = be + 1;
+    while (line.tag(next).startsWith("RB")) {
+      next++;
+    }
+    return !line.isVerb(next)
+        && !line.tag(be).matches("VBG|VBN|VB")
+        && !(line.word(next + 1).equals("to") && line.isVerb(next + 2));
   }
 
   private static boolean nextIsVerb(Line line, int at) {
@@ -251,7 +289,10 @@ record Clause(int verb, Bond bond) {
   static int subject(Line line, int verb) {
     int at = verb;
     for (int step = 0; step < 5 && at >= 0; step++) {
-      List<Integer> subjects = line.sentence().dependents(at, "nsubj", "nsubj:pass", "nsubjpass");
+      List<Integer> subjects =
+          line.sentence().dependents(at, "nsubj", "nsubj:pass", "nsubjpass").stream()
+              .filter(s -> line.timeAt(s) == null)
+              .toList();
       if (!subjects.isEmpty()) {
         int subject = subjects.getFirst();
         return line.tag(subject).startsWith("W") ? antecedent(line, at, subject) : subject;

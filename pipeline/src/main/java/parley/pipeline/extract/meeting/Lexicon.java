@@ -17,7 +17,7 @@ final class Lexicon {
 
   private final RuleBook book;
   private final Map<String, List<Rule>> nouns = new LinkedHashMap<>();
-  private final Map<String, Rule> verbs = new LinkedHashMap<>();
+  private final Map<String, List<Rule>> verbs = new LinkedHashMap<>();
   private final Map<String, Standing.Word> standing = new LinkedHashMap<>();
   private final Map<String, Standing.Word> standingNouns = new LinkedHashMap<>();
   private final Map<String, Standing.Word> standingAdjectives = new LinkedHashMap<>();
@@ -32,7 +32,11 @@ final class Lexicon {
                     .forEach(
                         noun -> nouns.computeIfAbsent(noun, n -> new ArrayList<>()).add(rule)));
     book.rules("meeting-verbs")
-        .forEach(rule -> rule.all("verbs").forEach(verb -> verbs.put(verb, rule)));
+        .forEach(
+            rule ->
+                rule.all("verbs")
+                    .forEach(
+                        verb -> verbs.computeIfAbsent(verb, v -> new ArrayList<>()).add(rule)));
     for (Rule rule : book.rules("meeting-standing")) {
       Standing.Word word = Standing.Word.of(rule.name());
       rule.all("verbs").forEach(verb -> standing.putIfAbsent(verb, word));
@@ -61,9 +65,20 @@ final class Lexicon {
     return nouns(line, token).stream().findFirst();
   }
 
-  Optional<Rule> verb(Line line, int token) {
-    return Optional.ofNullable(verbs.get(line.phrasal(token)))
-        .or(() -> Optional.ofNullable(verbs.get(line.lemma(token))));
+  /** The rules for which a verb, with its particle or without, may be a meeting. */
+  List<Rule> verbs(Line line, int token) {
+    List<Rule> rules = verbs.getOrDefault(line.phrasal(token), List.of());
+    return rules.isEmpty() ? verbs.getOrDefault(line.lemma(token), List.of()) : rules;
+  }
+
+  /** The name of the rule one of whose phrases stands at a word. */
+  Optional<String> reading(String section, String field, Line line, int at) {
+    for (Rule rule : book.rules(section)) {
+      if (rule.all(field).stream().anyMatch(phrase -> line.reads(at, phrase))) {
+        return Optional.of(rule.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a verb (with its particle) says of a meeting's standing. */

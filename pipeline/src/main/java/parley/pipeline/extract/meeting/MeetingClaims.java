@@ -30,6 +30,7 @@ final class MeetingClaims {
   private final Reach reach;
   private final List<MeetingThread> meetings;
   private final Set<String> involved;
+  private final MainParties main;
 
   /** Of all meetings of a report: whom they involve tells places from parties. */
   MeetingClaims(Scene scene, Threads threads, Reach reach, List<MeetingThread> meetings) {
@@ -39,6 +40,7 @@ final class MeetingClaims {
     this.scene = scene;
     this.threads = threads;
     this.reach = reach;
+    this.main = new MainParties(meetings, threads, scene);
   }
 
   /**
@@ -123,6 +125,8 @@ final class MeetingClaims {
                 cited.add(cited(new Value.Party(key), found));
               }
             });
+    main.unnamed(thread)
+        .forEach((key, found) -> cited.add(cited(new Value.Party(key), found)));
     put(slots, Slot.PARTICIPANTS, cited);
   }
 
@@ -173,7 +177,8 @@ final class MeetingClaims {
 
   /** Whether enough is known of it to tell it from any other meeting. */
   private boolean anchored(MeetingThread thread, Map<Slot, List<Cited>> slots, String status) {
-    Set<String> keys = thread.parties().keySet();
+    Set<String> keys = new TreeSet<>(thread.parties().keySet());
+    keys.addAll(main.unnamed(thread).keySet());
     int sides = threads.sides(keys).size();
     boolean persons =
         keys.stream()
@@ -228,7 +233,7 @@ final class MeetingClaims {
       return;
     }
     Set<String> sides = new TreeSet<>(threads.sides(thread.parties().keySet()));
-    if (sides.size() >= 2) {
+    if (sides.size() >= 2 && main.unnamed(thread).isEmpty()) {
       String format =
           sides.size() == 2 ? "bilateral" : sides.size() == 3 ? "trilateral" : "multilateral";
       List<Found<String>> counted = thread.parties().values().stream().map(List::getFirst).toList();

@@ -22,10 +22,12 @@ final class Parties {
           "alongside",
           "attended");
 
+  private final Lexicon lexicon;
   private final PartyList lists;
   private final Set<String> outlets;
 
   Parties(Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.outlets = Set.copyOf(new java.util.HashSet<>(lexicon.words("agencies", "spellings")));
     this.lists = new PartyList(lexicon);
   }
@@ -44,9 +46,12 @@ final class Parties {
       String word = line.word(i);
       if (WITH.contains(word) && named(sighting, word, i)) {
         PartyList.Result result = lists.read(line, i + 1, line.size() - 1);
-        add(sighting, result.listed(), 0.85);
+        if (!(word.equals("with") && circumstance(line, i, result.end()))) {
+          add(sighting, result.listed(), 0.85);
+        }
         i = Math.max(i, result.end());
       } else if (line.isVerb(i)
+              && !Clause.participle(line, sighting.last, i)
               && !line.tag(i).equals("VBN")
               && !line.tag(i).equals("VBG")
               && !(Clause.auxiliary(line, i) && !line.isVerb(sighting.anchor))
@@ -62,6 +67,15 @@ final class Parties {
         return;
       }
     }
+  }
+
+  /** ", with Holm calling them useful": what somebody did meanwhile. */
+  private static boolean circumstance(Line line, int with, int end) {
+    int next = end + 1;
+    while (line.tag(next).startsWith("RB")) {
+      next++;
+    }
+    return line.word(with - 1).equals(",") && line.tag(next).equals("VBG");
   }
 
   private static boolean named(Sighting sighting, String word, int at) {
@@ -155,6 +169,36 @@ final class Parties {
       }
     }
     return false;
+  }
+
+  /** "told Rojas in a phone call", "in a meeting on Monday, Holm urged Rojas": both were there. */
+  void addressed(Sighting sighting) {
+    Line line = sighting.line;
+    String link = line.word(sighting.first - 1);
+    if (!sighting.parties.isEmpty() || !Set.of("in", "during", "at").contains(link)) {
+      return;
+    }
+    int from = sighting.first <= 2 ? sighting.last + 1 : Math.max(0, sighting.first - 22);
+    int to = sighting.first <= 2 ? Math.min(line.size(), sighting.last + 14) : sighting.first - 1;
+    for (int i = from; i < to; i++) {
+      if (line.isVerb(i) && lexicon.has("meeting-address", "verbs", line.lemma(i))) {
+        List<Mention> addressed = lists.read(line, i + 1, line.size() - 1).listed();
+        Mention first = line.namedAt(i + 1);
+        int head = Clause.subject(line, i);
+        Mention subject = head < 0 ? null : line.namedAt(head);
+        boolean both = first != null && subject != null && !addressed.isEmpty();
+        if (both && subject != null && !isOutlet(line, subject) && !reporters(line, i + 1)) {
+          sighting.party(key(line, subject), subject.span(), 0.75);
+          add(sighting, addressed, 0.75);
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean reporters(Line line, int at) {
+    return Set.of("reporters", "journalists", "reuters", "cnn", "lawmakers")
+        .contains(line.word(at));
   }
 
   /** "said after a meeting with Rojas": the one who said it was there. */

@@ -48,6 +48,7 @@ final class PartyList {
           "between",
           "also",
           "alongside",
+          "including",
           "“",
           "”",
           "\"",

@@ -22,6 +22,11 @@ record Phrase(Rule rule, int anchor, int first, int last) {
       Pattern.compile(
           "\\bsign(?:s|ed|ing)?\\b[^.]{0,60}\\b(?:deal|agreement|accord|pact|treaty|truce)\\b");
 
+  private static final Set<String> QUANTITIES =
+      Set.of(
+          "series", "string", "set", "flurry", "handful", "number", "spate", "days", "hours", "weeks",
+          "months");
+
   private static final Set<String> CLIMB = Set.of("reach", "climb", "scale", "conquer");
 
   private static final Set<String> SERIES =
@@ -49,7 +54,7 @@ record Phrase(Rule rule, int anchor, int first, int last) {
     if (rules.isEmpty() || partOfSeries(line, noun, lexicon)) {
       return Optional.empty();
     }
-    int first = first(line, noun);
+    int first = quantity(line, first(line, noun));
     int last = last(line, noun, lexicon);
     return rules.stream()
         .map(rule -> new Phrase(rule, noun, first, last))
@@ -68,6 +73,15 @@ record Phrase(Rule rule, int anchor, int first, int last) {
     }
     String before = line.word(start - 2);
     return lexicon.noun(line, start - 2).isPresent() && SERIES.contains(before);
+  }
+
+  /** "a series of", "two days of" before a phrase belong to it. */
+  private static int quantity(Line line, int first) {
+    boolean counted =
+        line.word(first - 1).equals("of")
+            && QUANTITIES.contains(line.word(first - 2))
+            && line.tag(first - 2).startsWith("NN");
+    return counted ? first(line, first - 2) : first;
   }
 
   private static int last(Line line, int noun, Lexicon lexicon) {
@@ -170,6 +184,9 @@ record Phrase(Rule rule, int anchor, int first, int last) {
   }
 
   private boolean isMeeting(Line line, Lexicon lexicon) {
+    if (line.word(first).equals("no") && first < anchor) {
+      return false; // "no talks are planned"
+    }
     for (int i = first; i < anchor; i++) {
       if (lexicon.has("meeting-others", "words", line.word(i)) && near(line, i)) {
         return false;
@@ -215,9 +232,23 @@ record Phrase(Rule rule, int anchor, int first, int last) {
       case "event" -> stopped(line, lexicon);
       case "ceremony" -> signing(line);
       case "talks" -> negotiation(line);
+      case "meeting" -> !meetsEnds(line, lexicon);
       case "summit" -> !CLIMB.contains(line.lemma(first - 1));
       default -> true;
     };
+  }
+
+  /** "the rebels meeting certain conditions". */
+  private boolean meetsEnds(Line line, Lexicon lexicon) {
+    for (int i = anchor + 1; line.word(anchor).equals("meeting") && i <= anchor + 4; i++) {
+      if (lexicon.has("meeting-ends", "nouns", line.word(i))) {
+        return true;
+      }
+      if (line.tag(i).equals("IN") || line.isVerb(i) || line.word(i).equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean roundOfTalks(Line line, Lexicon lexicon) {

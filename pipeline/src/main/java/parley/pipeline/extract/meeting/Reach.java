@@ -63,6 +63,7 @@ final class Reach {
           "club",
           "retreat",
           "department",
+          "field",
           "complex");
 
   private final Lexicon lexicon;
@@ -224,6 +225,41 @@ final class Reach {
     }
   }
 
+  /** "said in Lima after a meeting with Rojas": there, when no other place is named. */
+  void speechPlace(Sighting sighting) {
+    Line line = sighting.line;
+    if (!sighting.places.isEmpty() || sighting.parties.isEmpty() || sighting.isCall()) {
+      return;
+    }
+    int link = -1;
+    for (int i = sighting.first - 1; i >= Math.max(0, sighting.first - 5); i--) {
+      boolean meanwhile =
+          line.word(i).equals("at") && Set.of("start", "end", "outset").contains(line.word(i + 2));
+      link = Set.of("after", "following", "before").contains(line.word(i)) || meanwhile ? i : link;
+    }
+    for (int i = link - 1; link > 0 && i > Math.max(0, link - 9); i--) {
+      int from = line.word(i).equals("the") ? i + 1 : i;
+      boolean in = Set.of("in", "at").contains(line.word(i - 1)) && line.isName(from);
+      if (in && speaks(line, i - 1)) {
+        place(sighting, i, false);
+        sighting.places.replaceAll(p -> new Found<>(p.value(), p.span(), 0.6));
+        return;
+      }
+      if (line.isVerb(i)) {
+        return;
+      }
+    }
+  }
+
+  private static boolean speaks(Line line, int preposition) {
+    for (int i = preposition - 1; i >= Math.max(0, preposition - 5); i--) {
+      if (line.isVerb(i)) {
+        return Clause.SPEECH.contains(line.lemma(i));
+      }
+    }
+    return false;
+  }
+
   /** "returned to Qatar, where Holm has been holding talks": the place before the word "where". */
   void where(Sighting sighting) {
     Line line = sighting.line;
@@ -292,7 +328,7 @@ final class Reach {
     if (foreign || Clause.SPEECH.contains(line.lemma(verb))) {
       return true;
     }
-    if (line.isBe(verb)) {
+    if (line.isBe(verb) || Clause.participle(line, sighting.last, verb)) {
       return false; // "talks that are due to go on until Friday"
     }
     if (line.word(verb - 1).equals("to") || line.word(verb - 2).equals("to")) {
@@ -365,24 +401,23 @@ final class Reach {
     int hotel = at + 1;
     if (line.tag(at).equals("DT")
         && line.isName(hotel)
-        && !line.isName(hotel + 1)
-        && SITES.contains(line.word(hotel + 1))
-        && line.tag(hotel + 1).equals("NN")) {
-      // "at a Geneva hotel"
-      if (INTO_PLACE.contains(line.word(at - 1))
-          && world.place(line.text(hotel, hotel)).isPresent()) {
-        sighting.places.add(new Found<>(line.text(hotel, hotel), line.span(hotel, hotel), 0.75));
-        return hotel + 1;
+        && INTO_PLACE.contains(line.word(at - 1))) {
+      int last = site(sighting, hotel);
+      if (last > hotel) {
+        return last;
       }
     }
-    int name = capital(line, line.word(at).equals("the") ? at + 1 : at);
+    int name = owned(line, capital(line, line.word(at).equals("the") ? at + 1 : at));
     String preposition = line.word(at - 1);
     boolean led = INTO_PLACE.contains(preposition) || opening || visited(line, at);
-    if (!led || preposition.equals("from") || !line.isName(name)) {
+    boolean topic =
+        preposition.equals("in") && lexicon.has("meeting-topics", "nouns", line.word(at - 2));
+    if (!led || topic || preposition.equals("from") || !line.isName(name)) {
       return -1;
     }
     int end = name;
-    while (line.isName(end + 1) || line.word(end + 1).equals("-") && line.isName(end + 2)) {
+    while ((line.isName(end + 1) || line.word(end + 1).equals("-") && line.isName(end + 2))
+        && line.timeAt(end + 1) == null) {
       end++;
     }
     Span span = line.span(name, end);
@@ -402,6 +437,42 @@ final class Reach {
       }
     }
     return last;
+  }
+
+  /**
+   * "at a Geneva hotel", "at a White House event": the site's last word, with the place before it
+   * taken; the name's own first word when there is none.
+   */
+  private int site(Sighting sighting, int name) {
+    Line line = sighting.line;
+    int end = name;
+    while (line.isName(end + 1)) {
+      end++;
+    }
+    String words = line.text(name, end);
+    boolean site =
+        line.tag(end + 1).equals("NN")
+            && (SITES.contains(line.word(end + 1))
+                || lexicon.has("meeting-sites", "nouns", line.word(end + 1)));
+    if (site && (world.place(words).isPresent() || world.seat(words).isPresent())) {
+      sighting.places.add(new Found<>(words, line.span(name, end), 0.75));
+      return end + 1;
+    }
+    return name;
+  }
+
+  /** "Peru's Paracas resort": where the name behind the country's begins. */
+  private static int owned(Line line, int name) {
+    int end = name;
+    while (line.isName(end + 1)) {
+      end++;
+    }
+    int next = end + 2;
+    boolean resort = false;
+    for (int i = next; i <= next + 3; i++) {
+      resort |= SITES.contains(line.word(i));
+    }
+    return line.tag(end + 1).equals("POS") && line.isName(next) && resort ? next : name;
   }
 
   /** "the Peruvian capital of Lima", "the city of Oslo": where the name itself begins. */
@@ -479,7 +550,10 @@ final class Reach {
       located |= line.token(i).entity() == Token.Entity.LOCATION;
     }
     boolean possessive = line.word(last + 1).equals("'s") || line.word(last + 1).equals("’s");
-    boolean modifier = line.tag(last + 1).startsWith("NN") && line.timeAt(last + 1) == null;
+    boolean modifier =
+        line.tag(last + 1).startsWith("NN")
+            && line.timeAt(last + 1) == null
+            && !SITES.contains(line.word(last + 1));
     if (possessive || modifier) {
       return false;
     }
@@ -504,6 +578,11 @@ final class Reach {
                     .map(c -> c.key()))
         .or(() -> world.seat(place).map(c -> c.key()))
         .orElse(null);
+  }
+
+  /** Whether both are seats of one government: the White House and the Oval Office. */
+  boolean sameSeat(String one, String two) {
+    return world.seat(one).isPresent() && world.seat(one).equals(world.seat(two));
   }
 
   boolean isCountry(String place) {

@@ -46,6 +46,10 @@ final class Sighting {
   int phase;
 
   boolean plural;
+
+  /** Whether the words set it apart from those told before: "a separate ceremony". */
+  boolean apart;
+
   boolean vague;
   @Nullable Found<Integer> ordinal;
   final List<Found<Days>> days = new ArrayList<>();

@@ -37,14 +37,15 @@ final class StandingReader {
     if (word.isEmpty()) {
       return copula(sighting, clause, tense);
     }
-    Standing.Word meant = word.get();
+    Standing.Word meant = spokenOf(line, clause) ? Standing.Word.PROPOSE : word.get();
     if (clause.bond() == Clause.Bond.OBLIQUE
         && (meant == Standing.Word.CANCEL
             || meant == Standing.Word.POSTPONE
             || meant == Standing.Word.END)) {
       return Optional.empty();
     }
-    if (clause.bond() != Clause.Bond.SUBJECT && inAside(sighting)) {
+    if (clause.bond() != Clause.Bond.SUBJECT && inAside(sighting)
+        || meant == Standing.Word.HOLD && describedBy(line, sighting, verb)) {
       return Optional.empty();
     }
     if (clause.bond() == Clause.Bond.SUBJECT
@@ -94,6 +95,21 @@ final class StandingReader {
     return Optional.of(new Found<>(status, group(line, verb), confidence));
   }
 
+  /** "the talks led by Holm": tells of whom, and not when. */
+  private static boolean describedBy(Line line, Sighting sighting, int verb) {
+    return verb > sighting.last
+        && line.tag(verb).equals("VBN")
+        && line.word(verb + 1).equals("by")
+        && !line.isBe(verb - 1)
+        && !line.lemma(verb - 1).equals("have");
+  }
+
+  /** "discussed a meeting": the verb is of those who speak about it. */
+  private boolean spokenOf(Line line, Clause clause) {
+    return clause.bond() == Clause.Bond.OBJECT
+        && lexicon.has("meeting-standing", "objects", line.lemma(clause.verb()));
+  }
+
   private static boolean active(Line line, int verb) {
     return !line.tag(verb).equals("VBN") && !line.tag(verb).equals("JJ");
   }
@@ -118,13 +134,45 @@ final class StandingReader {
     return lexicon.standing(line, verb);
   }
 
-  /** "The talks were constructive": what was, is over. */
-  private static Optional<Found<String>> copula(Sighting sighting, Clause clause, Tense tense) {
-    if (clause.bond() == Clause.Bond.SUBJECT
-        && tense == Tense.PAST
-        && sighting.line.isBe(clause.verb())) {
-      return Optional.of(
-          new Found<>("concluded", sighting.line.span(clause.verb(), clause.verb()), 0.5));
+  /**
+   * "The talks were constructive": what was, is over. "The talks are under way", "she will be in
+   * Lima for talks".
+   */
+  private Optional<Found<String>> copula(Sighting sighting, Clause clause, Tense tense) {
+    Line line = sighting.line;
+    int verb = clause.verb();
+    if (!line.isBe(verb)) {
+      return Optional.empty();
+    }
+    if (clause.bond() == Clause.Bond.OBLIQUE) {
+      String status = Standing.status(Standing.Word.HOLD, tense == Tense.PRESENT ? Tense.PROGRESSIVE : tense);
+      return status.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Found<>(status, group(line, verb), 0.55));
+    }
+    if (clause.bond() != Clause.Bond.SUBJECT) {
+      return Optional.empty();
+    }
+    Optional<Found<String>> predicate = predicate(line, verb);
+    if (predicate.isPresent()) {
+      return predicate;
+    }
+    return tense == Tense.PAST
+        ? Optional.of(new Found<>("concluded", line.span(verb, verb), 0.5))
+        : Optional.empty();
+  }
+
+  /** "are now under way", "is due". */
+  private Optional<Found<String>> predicate(Line line, int verb) {
+    for (int i = verb + 1; i <= verb + 3; i++) {
+      int at = i;
+      Optional<String> status = lexicon.reading("meeting-predicates", "words", line, at);
+      if (status.isPresent()) {
+        return status.map(s -> new Found<>(s, line.span(verb, at), 0.75));
+      }
+      if (!line.tag(i).startsWith("RB") || line.word(i).matches("not|n't|n’t")) {
+        return Optional.empty();
+      }
     }
     return Optional.empty();
   }

@@ -18,6 +18,9 @@ final class Threads {
   private static final double JOIN = 1.7;
   private static final double NEVER = -100;
 
+  /** So many sentences after the first tell the news of the day. */
+  private static final int OPENING = 3;
+
   private final Scene scene;
   private final Reach reach;
 
@@ -114,34 +117,41 @@ final class Threads {
   }
 
   /**
-   * A meeting that the opening tells of without a day was held on the one day that the first
-   * sentence names.
+   * A meeting that the opening tells of without a day was held on the one day that the opening
+   * names up to there.
    */
   private void newsDay(Sighting sighting) {
     parley.domain.Publication publication = scene.report().publication();
     Found<String> status = sighting.status;
     boolean told =
-        sighting.form.equals("meet")
+        sighting.parties.size() > 1
             && sighting.days.isEmpty()
+            && sighting.pointing != Sighting.Pointing.LAST
             && sighting.sentence() >= 1
-            && sighting.sentence() <= 2
+            && sighting.sentence() <= OPENING
             && status != null
             && status.value().equals("concluded")
             && status.confidence() >= 0.8;
     if (publication == null || !told) {
       return;
     }
-    List<parley.pipeline.annotate.TimeMention> first =
+    List<parley.pipeline.annotate.TimeMention> named =
         scene.annotated().times().stream()
-            .filter(t -> t.sentence() == 0 && t.resolved() != null && t.resolved().days() == 1)
+            .filter(t -> t.sentence() <= sighting.sentence() && t.resolved() != null)
+            .filter(t -> recent(t.resolved(), publication.day()))
             .toList();
-    if (first.size() == 1) {
-      Edtf day = java.util.Objects.requireNonNull(first.getFirst().resolved());
-      long ago = publication.day().toEpochDay() - day.latest().toEpochDay();
-      if (ago >= 0 && ago <= 2) {
-        sighting.day(day, Sighting.Part.WHOLE, false, first.getFirst().span(), 0.5);
-      }
+    if (named.stream().map(t -> t.resolved()).distinct().count() == 1) {
+      Edtf day = java.util.Objects.requireNonNull(named.getFirst().resolved());
+      sighting.day(day, Sighting.Part.WHOLE, false, named.getFirst().span(), 0.5);
     }
+  }
+
+  private static boolean recent(@Nullable Edtf edtf, java.time.LocalDate day) {
+    if (edtf == null || edtf.days() != 1) {
+      return false;
+    }
+    long ago = day.toEpochDay() - edtf.latest().toEpochDay();
+    return ago >= 0 && ago <= 2;
   }
 
   private @Nullable MeetingThread best(List<MeetingThread> threads, Sighting sighting) {
@@ -186,7 +196,8 @@ final class Threads {
             && sighting.parties.isEmpty()
             && !sighting.places.isEmpty()
             && sighting.sentence() - thread.latest().sentence() > 2;
-    if ((order < 5 && otherKind(thread, sighting)) || byDayAlone) {
+    boolean current = background(thread) && days <= 0 && sighting.hasStatus("under-way", "scheduled");
+    if ((order < 5 && otherKind(thread, sighting)) || byDayAlone || sighting.apart || current) {
       return NEVER;
     }
     boolean byPartiesAlone =
@@ -276,6 +287,9 @@ final class Threads {
     String a = one.toLowerCase(Locale.ROOT);
     String b = two.toLowerCase(Locale.ROOT);
     if (a.contains(b) || b.contains(a)) {
+      return true;
+    }
+    if (reach.sameSeat(one, two)) {
       return true;
     }
     String first = reach.countryOf(one);

@@ -57,6 +57,7 @@ final class Traits {
 
   private void pointing(Sighting sighting, int at) {
     String word = sighting.line.word(at);
+    sighting.apart |= word.equals("separate");
     for (String when : lexicon.naming("meeting-when", "words", word)) {
       if (when.equals("ahead") && !(word.equals("next") && sighting.line.timeAt(at) != null)) {
         sighting.pointing = Sighting.Pointing.NEXT;
@@ -132,6 +133,9 @@ final class Traits {
   private static void length(Sighting sighting, int at) {
     Line line = sighting.line;
     String word = hyphenated(line, at);
+    if (word.equals("days") && line.word(at + 1).equals("of")) {
+      sighting.length = Math.max(sighting.length, Ordinals.cardinal(line.word(at - 1)));
+    }
     if (word.matches("\\w+-day") && !word.startsWith("all")) {
       sighting.length =
           Math.max(sighting.length, Ordinals.cardinal(word.substring(0, word.length() - 4)));
@@ -256,7 +260,9 @@ final class Traits {
             && (line.token(end).relation().equals("compound")
                 || line.tag(end + 1).equals("POS")
                 || located);
-    if (located && before && line.timeAt(at) == null || line.word(end).equals("david")) {
+    boolean government = line.tag(end + 1).equals("POS") && world.capitalOf(line.text(at, end)).isPresent();
+    if (located && before && !government && line.timeAt(at) == null
+        || line.word(end).equals("david")) {
       sighting.places.add(new Found<>(line.text(at, end), line.span(at, end), 0.8));
     }
     return end;

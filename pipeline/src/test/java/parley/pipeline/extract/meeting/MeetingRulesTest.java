@@ -77,6 +77,56 @@ class MeetingRulesTest {
     assertThat(forms(words)).doesNotContain(rule.one("form").orElse(rule.name()));
   }
 
+  static Stream<Arguments> addressed() {
+    return of(List.of("meeting-address"), true);
+  }
+
+  static Stream<Arguments> notAddressed() {
+    return of(List.of("meeting-address"), false);
+  }
+
+  static Stream<Arguments> predicates() {
+    return of(List.of("meeting-predicates"), true);
+  }
+
+  static Stream<Arguments> otherPredicates() {
+    return of(List.of("meeting-predicates"), false);
+  }
+
+  static Stream<Arguments> manyOrNone() {
+    return of(List.of("meeting-often", "meeting-ends"), true);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("addressed")
+  void seatsTheAddressed(String name, Rule rule, String words) {
+    assertThat(sightings(words)).anyMatch(s -> s.parties.size() == 2);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("notAddressed")
+  void seatsNobodyElse(String name, Rule rule, String words) {
+    assertThat(sightings(words)).noneMatch(s -> s.parties.size() == 2);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("predicates")
+  void readsThePredicate(String name, Rule rule, String words) {
+    assertThat(sightings(words)).anyMatch(s -> s.hasStatus(name));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("otherPredicates")
+  void readsNoPredicate(String name, Rule rule, String words) {
+    assertThat(sightings(words)).noneMatch(s -> s.hasStatus(name));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("manyOrNone")
+  void seesNoSingleMeeting(String name, Rule rule, String words) {
+    assertThat(sightings(words)).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("formats")
   void readsTheFormat(String name, Rule rule, String words) {
@@ -119,8 +169,12 @@ class MeetingRulesTest {
     assertThat(values(words, Kind.ATTENDANCE, Slot.PERSON)).isEmpty();
   }
 
+  private static List<Sighting> sightings(String words) {
+    return EXTRACTOR.sightings(Scenes.of(words));
+  }
+
   private static List<String> forms(String words) {
-    return EXTRACTOR.sightings(Scenes.of(words)).stream().map(s -> s.form).toList();
+    return sightings(words).stream().map(s -> s.form).toList();
   }
 
   private static List<String> values(String words, Kind kind, Slot slot) {
