@@ -50,8 +50,29 @@ record Clause(int verb, Bond bond) {
 
   private static final Set<String> CLAUSE_STARTS =
       Set.of(
-          ";", ":", "“", "”", "\"", "that", "but", "while", "as", "after", "before", "because", "when",
-          "where", "if", "until", "though", "although", "whether", "since", "--", "–", "—");
+          ";",
+          ":",
+          "“",
+          "”",
+          "\"",
+          "that",
+          "but",
+          "while",
+          "as",
+          "after",
+          "before",
+          "because",
+          "when",
+          "where",
+          "if",
+          "until",
+          "though",
+          "although",
+          "whether",
+          "since",
+          "--",
+          "–",
+          "—");
 
   /** The verbs of a noun phrase, nearest first. */
   static List<Clause> of(Line line, int first, int last, int anchor, Lexicon lexicon) {

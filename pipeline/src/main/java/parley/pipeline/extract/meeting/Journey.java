@@ -7,8 +7,20 @@ final class Journey {
 
   private static final Set<String> GO =
       Set.of(
-          "travel", "fly", "go", "come", "arrive", "return", "visit", "head", "gather", "sit",
-          "journey", "depart", "assemble", "land");
+          "travel",
+          "fly",
+          "go",
+          "come",
+          "arrive",
+          "return",
+          "visit",
+          "head",
+          "gather",
+          "sit",
+          "journey",
+          "depart",
+          "assemble",
+          "land");
 
   /** The verb of going that a verb serves or is: "travelled to Lima to hold talks"; else -1. */
   static int of(Line line, int verb) {

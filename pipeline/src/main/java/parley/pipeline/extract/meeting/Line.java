@@ -182,7 +182,8 @@ final class Line {
   }
 
   private boolean touchesNext(int index) {
-    return index + 1 < size() && token(index).span().end() == token(index + 1).span().start()
+    return index + 1 < size()
+        && token(index).span().end() == token(index + 1).span().start()
         && index > 0
         && token(index - 1).span().end() == token(index).span().start()
         && word(index).length() == 1;

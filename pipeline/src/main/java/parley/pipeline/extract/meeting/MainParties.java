@@ -40,7 +40,10 @@ final class MainParties {
     }
     int most = groups.values().stream().mapToInt(i -> i).max().orElse(0);
     List<Set<String>> first =
-        groups.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).toList();
+        groups.entrySet().stream()
+            .filter(e -> e.getValue() == most)
+            .map(Map.Entry::getKey)
+            .toList();
     int all = groups.values().stream().mapToInt(i -> i).sum();
     if (first.size() == 1 && most >= 2 && 2 * most > all) {
       gather(meetings, first.getFirst());

@@ -125,8 +125,7 @@ final class MeetingClaims {
                 cited.add(cited(new Value.Party(key), found));
               }
             });
-    main.unnamed(thread)
-        .forEach((key, found) -> cited.add(cited(new Value.Party(key), found)));
+    main.unnamed(thread).forEach((key, found) -> cited.add(cited(new Value.Party(key), found)));
     put(slots, Slot.PARTICIPANTS, cited);
   }
 

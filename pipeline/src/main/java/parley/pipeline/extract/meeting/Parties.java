@@ -246,8 +246,7 @@ final class Parties {
       add(sighting, lists.all(line, range[0], range[1]), confidence);
     } else if (head < 0) {
       Clause.opening(line, verb)
-          .ifPresent(
-              range -> add(sighting, lists.all(line, range[0], range[1]), confidence - 0.1));
+          .ifPresent(range -> add(sighting, lists.all(line, range[0], range[1]), confidence - 0.1));
     }
   }
 

@@ -24,8 +24,8 @@ record Phrase(Rule rule, int anchor, int first, int last) {
 
   private static final Set<String> QUANTITIES =
       Set.of(
-          "series", "string", "set", "flurry", "handful", "number", "spate", "days", "hours", "weeks",
-          "months");
+          "series", "string", "set", "flurry", "handful", "number", "spate", "days", "hours",
+          "weeks", "months");
 
   private static final Set<String> CLIMB = Set.of("reach", "climb", "scale", "conquer");
 
@@ -159,7 +159,8 @@ record Phrase(Rule rule, int anchor, int first, int last) {
 
   /** Whether a word is part of one with hyphens that describes: "high-level, face-to-face". */
   private static boolean compound(Line line, int at, int step) {
-    return line.word(at + step).equals("-") && touches(line, Math.min(at, at + step), Math.max(at, at + step))
+    return line.word(at + step).equals("-")
+            && touches(line, Math.min(at, at + step), Math.max(at, at + step))
         || line.tag(at).startsWith("JJ");
   }
 

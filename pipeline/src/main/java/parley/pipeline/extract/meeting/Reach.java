@@ -399,9 +399,7 @@ final class Reach {
   private int place(Sighting sighting, int at, boolean aside, boolean opening) {
     Line line = sighting.line;
     int hotel = at + 1;
-    if (line.tag(at).equals("DT")
-        && line.isName(hotel)
-        && INTO_PLACE.contains(line.word(at - 1))) {
+    if (line.tag(at).equals("DT") && line.isName(hotel) && INTO_PLACE.contains(line.word(at - 1))) {
       int last = site(sighting, hotel);
       if (last > hotel) {
         return last;

@@ -194,10 +194,7 @@ final class SightingReader {
   /** "called off a meeting with Rojas": whoever does was to be there. */
   private boolean disposes(Line line, Sighting sighting, int verb) {
     boolean own =
-        lexicon
-            .standing(line, verb)
-            .filter(DISPOSING::contains)
-            .isPresent()
+        lexicon.standing(line, verb).filter(DISPOSING::contains).isPresent()
             && !OTHERS.contains(line.lemma(verb));
     return own
         && !sighting.parties.isEmpty()

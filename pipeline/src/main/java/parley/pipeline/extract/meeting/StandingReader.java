@@ -145,7 +145,8 @@ final class StandingReader {
       return Optional.empty();
     }
     if (clause.bond() == Clause.Bond.OBLIQUE) {
-      String status = Standing.status(Standing.Word.HOLD, tense == Tense.PRESENT ? Tense.PROGRESSIVE : tense);
+      String status =
+          Standing.status(Standing.Word.HOLD, tense == Tense.PRESENT ? Tense.PROGRESSIVE : tense);
       return status.isEmpty()
           ? Optional.empty()
           : Optional.of(new Found<>(status, group(line, verb), 0.55));

@@ -196,7 +196,8 @@ final class Threads {
             && sighting.parties.isEmpty()
             && !sighting.places.isEmpty()
             && sighting.sentence() - thread.latest().sentence() > 2;
-    boolean current = background(thread) && days <= 0 && sighting.hasStatus("under-way", "scheduled");
+    boolean current =
+        background(thread) && days <= 0 && sighting.hasStatus("under-way", "scheduled");
     if ((order < 5 && otherKind(thread, sighting)) || byDayAlone || sighting.apart || current) {
       return NEVER;
     }

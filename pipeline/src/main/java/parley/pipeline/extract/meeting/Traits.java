@@ -260,7 +260,8 @@ final class Traits {
             && (line.token(end).relation().equals("compound")
                 || line.tag(end + 1).equals("POS")
                 || located);
-    boolean government = line.tag(end + 1).equals("POS") && world.capitalOf(line.text(at, end)).isPresent();
+    boolean government =
+        line.tag(end + 1).equals("POS") && world.capitalOf(line.text(at, end)).isPresent();
     if (located && before && !government && line.timeAt(at) == null
         || line.word(end).equals("david")) {
       sighting.places.add(new Found<>(line.text(at, end), line.span(at, end), 0.8));

@@ -201,9 +201,7 @@ final class VerbReader {
     boolean passive = line.tag(verb).equals("VBN") && passive(line, verb);
     int end = passive ? verb : signed(line, verb, rule);
     boolean object =
-        passive
-            ? rule.all("objects").contains(line.word(Clause.subject(line, verb)))
-            : end > verb;
+        passive ? rule.all("objects").contains(line.word(Clause.subject(line, verb))) : end > verb;
     if (!object
         || tense == Tense.POSSIBLE
         || tense == Tense.NONE
