@@ -158,7 +158,10 @@ final class EventReader {
   private Optional<Event> nominal(Sentence sentence, Trigger trigger) {
     int noun = trigger.token();
     int verb = verbOver(sentence, noun);
-    if (isGeneral(sentence, noun)) {
+    int aim = aim(sentence, noun);
+    List<String> except = trigger.rule().all("except");
+    if (isGeneral(sentence, noun)
+        || aim >= 0 && except.contains(EventWords.lemma(sentence, aim))) {
       return Optional.empty();
     }
     boolean carried = verb >= 0 && isCarried(sentence, noun, verb);
@@ -175,7 +178,7 @@ final class EventReader {
       actors = doers.of(sentence, verb, trigger.rule().is("announced"), teller);
     }
     return Optional.of(
-        finish(sentence, trigger, core, actors, aim(sentence, noun), clause, teller));
+        finish(sentence, trigger, core, actors, aim, clause, teller));
   }
 
   private Event finish(
@@ -207,7 +210,10 @@ final class EventReader {
     Rule rule = trigger.rule();
     int verb = trigger.token();
     boolean auxiliary = Set.of("aux", "aux:pass", "cop").contains(sentence.token(verb).relation());
-    if (auxiliary || !words.isNear(rule, sentence)) {
+    if (auxiliary
+        || !words.isNear(rule, sentence)
+        || isAbout(sentence, verb, rule.all("except"))
+        || isQuarrel(sentence, verb, rule)) {
       return false;
     }
     if (!rule.all("people").isEmpty()) {
@@ -215,7 +221,7 @@ final class EventReader {
           .anyMatch(n -> rule.all("people").contains(EventWords.lemma(sentence, n)));
     }
     if (rule.all("objects").isEmpty()) {
-      return !isAbout(sentence, verb, rule.all("except"));
+      return true;
     }
     boolean with =
         rule.is("instruments")
@@ -232,8 +238,23 @@ final class EventReader {
 
   private boolean isAbout(Sentence sentence, int verb, List<String> nouns) {
     List<Integer> about = new ArrayList<>(objects(sentence, verb));
-    about.addAll(sentence.dependents(verb, "nsubj", "nsubj:pass"));
+    about.addAll(sentence.dependents(verb, "nsubj", "nsubj:pass", "obl:agent"));
+    sentence.dependents(verb, "obl").stream()
+        .filter(o -> hasCase(sentence, o, List.of("by")))
+        .forEach(about::add);
     return about.stream().anyMatch(o -> nouns.contains(EventWords.lemma(sentence, o)));
+  }
+
+  /** Whether the verb is followed by what the quarrel is about, and no stretch of time. */
+  private static boolean isQuarrel(Sentence sentence, int verb, Rule rule) {
+    return sentence.dependents(verb, "obl").stream()
+        .filter(o -> hasCase(sentence, o, rule.all("quarrel")))
+        .anyMatch(o -> sentence.dependents(o, "nummod").isEmpty());
+  }
+
+  private static boolean hasCase(Sentence sentence, int noun, List<String> prepositions) {
+    return sentence.dependents(noun, "case").stream()
+        .anyMatch(c -> prepositions.contains(EventWords.lemma(sentence, c)));
   }
 
   /**

@@ -56,11 +56,23 @@ final class EventWords {
     for (Rule rule : events) {
       if (verb && rule.all("verbs").stream().anyMatch(v -> isVerb(sentence, token, v))) {
         found.add(new Trigger(rule, token, true));
-      } else if (noun && rule.all("nouns").stream().anyMatch(n -> endsIn(sentence, token, n))) {
+      } else if (noun
+          && rule.all("nouns").stream().anyMatch(n -> endsIn(sentence, token, n))
+          && !isCompound(rule, sentence, token)) {
         found.add(new Trigger(rule, token, false));
       }
     }
     return found;
+  }
+
+  /** Whether the word before makes a noun another thing: "hunger strike", "cease-fire". */
+  private static boolean isCompound(Rule rule, Sentence sentence, int noun) {
+    int before = noun - 1;
+    while (before > 0 && sentence.token(before).word().matches("-|'s|’s|'|’")) {
+      before--;
+    }
+    return before >= 0
+        && rule.all("compound").contains(sentence.token(before).word().toLowerCase(Locale.ROOT));
   }
 
   /** Whether a noun names people or things that act for a country or body. */
