@@ -160,8 +160,7 @@ final class EventReader {
     int verb = verbOver(sentence, noun);
     int aim = aim(sentence, noun);
     List<String> except = trigger.rule().all("except");
-    if (isGeneral(sentence, noun)
-        || aim >= 0 && except.contains(EventWords.lemma(sentence, aim))) {
+    if (isGeneral(sentence, noun) || aim >= 0 && except.contains(EventWords.lemma(sentence, aim))) {
       return Optional.empty();
     }
     boolean carried = verb >= 0 && isCarried(sentence, noun, verb);
@@ -177,8 +176,7 @@ final class EventReader {
     if (actors.isEmpty() && carried && isInObject(sentence, noun, verb)) {
       actors = doers.of(sentence, verb, trigger.rule().is("announced"), teller);
     }
-    return Optional.of(
-        finish(sentence, trigger, core, actors, aim, clause, teller));
+    return Optional.of(finish(sentence, trigger, core, actors, aim, clause, teller));
   }
 
   private Event finish(
