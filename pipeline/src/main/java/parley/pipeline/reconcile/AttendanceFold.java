@@ -32,23 +32,39 @@ final class AttendanceFold implements Fold {
   @Override
   public List<Folded> fold(List<Testimony> testimonies) {
     Map<String, List<Testimony>> seats = new TreeMap<>();
+    Map<String, List<Testimony>> known = known(testimonies);
     for (Testimony testimony : testimonies) {
-      Testimony known = placed(testimony);
-      boolean seated = known.text(Slot.PERSON).filter(identities::isPerson).isPresent();
-      if (seated && known.claim().has(Slot.MEETING)) {
-        String seat =
-            known.text(Slot.MEETING).orElse("") + " " + known.text(Slot.PERSON).orElse("");
-        seats.computeIfAbsent(seat, _ -> new ArrayList<>()).add(known);
+      Testimony seated = placed(testimony);
+      if (isSeated(seated) && seated.claim().has(Slot.MEETING)) {
+        String seat = seated.text(Slot.MEETING).orElse("") + " " + person(seated);
+        seats.computeIfAbsent(seat, _ -> new ArrayList<>()).add(seated);
       }
     }
     return Naming.name(
         Kind.ATTENDANCE,
         List.copyOf(seats.values()),
-        AttendanceFold::slots,
+        group -> slots(group, known.getOrDefault(person(group.getFirst()), List.of())),
         slots ->
             Naming.first(slots, Slot.MEETING).orElse("").replaceFirst("^meeting", "attendance")
                 + "-"
                 + Naming.first(slots, Slot.PERSON).orElse(""));
+  }
+
+  private boolean isSeated(Testimony testimony) {
+    return testimony.text(Slot.PERSON).filter(identities::isPerson).isPresent();
+  }
+
+  private static String person(Testimony testimony) {
+    return testimony.text(Slot.PERSON).orElse("");
+  }
+
+  /** All that is told of each person, at whichever meeting. */
+  private Map<String, List<Testimony>> known(List<Testimony> testimonies) {
+    Map<String, List<Testimony>> known = new TreeMap<>();
+    testimonies.stream()
+        .filter(this::isSeated)
+        .forEach(t -> known.computeIfAbsent(person(t), _ -> new ArrayList<>()).add(t));
+    return known;
   }
 
   private Testimony placed(Testimony testimony) {
@@ -75,12 +91,21 @@ final class AttendanceFold implements Fold {
         testimony.day());
   }
 
-  private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {
+  /**
+   * Who sat there for whom. A report that takes a side or an office for granted is filled in by
+   * what is told of the same person at another meeting, with the words that tell it.
+   */
+  private static Map<Slot, List<FactValue>> slots(List<Testimony> group, List<Testimony> known) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.MEETING, Tally.union(group, Slot.MEETING));
     slots.put(Slot.PERSON, Tally.union(group, Slot.PERSON));
-    slots.put(Slot.SIDE, Tally.majority(group, Slot.SIDE));
-    slots.put(Slot.OFFICE, Tally.words(group, Slot.OFFICE));
+    slots.put(Slot.SIDE, Tally.majority(telling(group, known, Slot.SIDE), Slot.SIDE));
+    slots.put(Slot.OFFICE, Tally.words(telling(group, known, Slot.OFFICE), Slot.OFFICE));
     return slots;
+  }
+
+  private static List<Testimony> telling(
+      List<Testimony> group, List<Testimony> known, Slot slot) {
+    return group.stream().anyMatch(t -> t.claim().has(slot)) ? group : known;
   }
 }

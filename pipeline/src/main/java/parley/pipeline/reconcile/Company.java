@@ -51,7 +51,7 @@ final class Company {
       return -2;
     }
     double parties = common.size() > 1 ? 1 : 0;
-    return isNamed(a) && isNamed(b) ? parties + (isSame(a, b) ? 1 : -1.5) : parties;
+    return isNamed(a) && isNamed(b) ? parties + (isSame(a, b) ? 0.5 : -1.5) : parties;
   }
 
   /**

@@ -53,6 +53,10 @@ final class NameFinder {
     int person = run(sentence, first, Entity.PERSON);
     Optional<Nations.Meaning> nation = nations.at(sentence, first);
     int organization = run(sentence, first, Entity.ORGANIZATION);
+    int named = nation.map(Nations.Meaning::length).orElse(0);
+    if (offices.isPortfolio(sentence, first + named, first + organization - 1)) {
+      organization = 0;
+    }
     if (person > 1 && (nation.isEmpty() || nation.get().length() < person)) {
       return person(sentence, first, first + person - 1);
     }
@@ -232,7 +236,10 @@ final class NameFinder {
     boolean polite = offices.isHonorific(sentence, first - 1);
     boolean titled =
         offices.isTitle(sentence, first - 1) && Phrases.isCapitalised(sentence.token(first - 1));
-    boolean complemented = previous == first - 1 && isComplement(sentence, previous);
+    boolean complemented =
+        previous == first - 1
+            && isComplement(sentence, previous)
+            && !isPeople(sentence, previous);
     if (!(polite || titled || complemented)
         || offices.isTitle(sentence, first)
         || offices.isHonorific(sentence, first)) {
@@ -254,6 +261,11 @@ final class NameFinder {
     }
     return Optional.of(
         new NameSpan(sentence, start, last, NameSpan.Sort.PERSON, words(sentence, start, last)));
+  }
+
+  /** Whether it says of which country what follows is: "the Norwegian" of "head of the Norwegian". */
+  private boolean isPeople(Sentence sentence, int last) {
+    return nations.at(sentence, last).filter(n -> n.sort() == NameSpan.Sort.DEMONYM).isPresent();
   }
 
   /** Whether a name follows that was taken for a part of the body's: "to the U.N. Ada Holm". */

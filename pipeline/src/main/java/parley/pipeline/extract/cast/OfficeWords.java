@@ -2,6 +2,7 @@ package parley.pipeline.extract.cast;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +22,15 @@ final class OfficeWords {
     GOVERNMENT
   }
 
+  private static final Set<String> MINISTERS =
+      Set.of("minister", "ministers", "secretary", "secretaries", "undersecretary");
+
+  private static final Set<String> JOINING = Set.of("and", "&", ",");
+
   private final Map<String, Set<Sort>> sorts = new HashMap<>();
   private final Set<String> organs = new HashSet<>();
   private final Set<String> kin = new HashSet<>();
+  private final Set<String> portfolios = new HashSet<>();
   private final Set<String> honorifics = new HashSet<>();
   private final Set<String> male = new HashSet<>();
   private final Set<String> female = new HashSet<>();
@@ -42,6 +49,9 @@ final class OfficeWords {
         default -> honorifics.addAll(rule.all("words"));
       }
     }
+    for (String words : book.all("portfolios", "words")) {
+      portfolios.addAll(List.of(words.split(" ")));
+    }
     book.all("persons", "words").forEach(word -> add(word, Sort.PERSON));
     book.all("groups", "words").forEach(word -> add(word, Sort.GROUP));
     for (Rule rule : book.rules("bodies")) {
@@ -56,6 +66,25 @@ final class OfficeWords {
   /** Whether a name is that of a part of a state: a ministry, a parliament. */
   boolean isOrgan(String name) {
     return PersonNames.parts(name).stream().anyMatch(organs::contains);
+  }
+
+  /**
+   * Whether the words are what a minister is minister of: "Defense" in "Defense Secretary", "State"
+   * in "Secretary of State". Beside the title they name no body.
+   */
+  boolean isPortfolio(Sentence sentence, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      String word = lower(sentence, i);
+      if (!portfolios.contains(word) && !(i > first && JOINING.contains(word))) {
+        return false;
+      }
+    }
+    boolean before = last + 1 < sentence.size() && MINISTERS.contains(lower(sentence, last + 1));
+    boolean after =
+        first > 1
+            && lower(sentence, first - 1).equals("of")
+            && MINISTERS.contains(lower(sentence, first - 2));
+    return first <= last && (before || after);
   }
 
   private void add(String word, Sort sort) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parley.domain.ActorType;
 import parley.domain.Cited;
 import parley.domain.Claim;
+import parley.domain.Edtf;
 import parley.domain.Kind;
 import parley.domain.ReportedActor;
 import parley.domain.Slot;
@@ -120,7 +121,7 @@ final class AttendanceReader {
       }
       return;
     }
-    if (passive || Tense.of(line, verb) == Tense.POSSIBLE) {
+    if (passive || Tense.of(line, verb) == Tense.POSSIBLE || line.word(verb + 1).equals("to")) {
       return;
     }
     if (rule.is("sends")) {
@@ -232,10 +233,12 @@ final class AttendanceReader {
       Map<MeetingThread, Claim> meetings,
       List<Seat> seats,
       @Nullable Mention frame) {
-    if (lexicon.words("attendance-present", "words").stream().noneMatch(w -> line.reads(at, w))) {
+    boolean word =
+        lexicon.words("attendance-present", "words").stream().anyMatch(w -> line.reads(at, w));
+    if (!word || line.isVerb(at)) {
       return;
     }
-    boolean predicate = line.isBe(at - 1) || line.isBe(at - 2);
+    boolean predicate = isWas(line, at - 1) || isWas(line, at - 2);
     int subject = Clause.subject(line, at);
     MeetingThread thread = predicate && subject >= 0 ? near(line, at, meetings) : null;
     if (thread == null) {
@@ -251,6 +254,10 @@ final class AttendanceReader {
         own != null ? own : also ? frame : null,
         0.85,
         seats);
+  }
+
+  private static boolean isWas(Line line, int at) {
+    return line.isBe(at) && line.isVerb(at);
   }
 
   /**
@@ -328,7 +335,10 @@ final class AttendanceReader {
     MeetingThread best = null;
     double top = 0;
     for (MeetingThread thread : meetings.keySet()) {
-      if (isToCome(meetings, thread) || isScheduled(meetings, thread) || thread.isCall()) {
+      if (isToCome(meetings, thread)
+          || isScheduled(meetings, thread)
+          || thread.isCall()
+          || isOfOtherDays(line, meetings.get(thread))) {
         continue;
       }
       int distance =
@@ -347,6 +357,32 @@ final class AttendanceReader {
       }
     }
     return best;
+  }
+
+  /** "In June a delegation led by Holm went to Oslo" tells nothing of talks in November. */
+  private static boolean isOfOtherDays(Line line, @Nullable Claim meeting) {
+    List<Edtf> days = meeting == null ? List.of() : days(meeting);
+    return !days.isEmpty()
+        && !line.times().isEmpty()
+        && line.times().stream()
+            .map(when -> when.mention().resolved())
+            .allMatch(time -> time != null && days.stream().noneMatch(day -> near(day, time)));
+  }
+
+  private static List<Edtf> days(Claim meeting) {
+    List<Edtf> days = new ArrayList<>();
+    for (Cited cited : meeting.values(Slot.DATES)) {
+      if (!cited.former() && cited.value() instanceof Value.Time(Edtf edtf)) {
+        days.add(edtf);
+      }
+    }
+    return days;
+  }
+
+  /** Within a week: what the teams did before and after belongs to the meeting. */
+  private static boolean near(Edtf day, Edtf time) {
+    return !time.latest().isBefore(day.earliest().minusDays(7))
+        && !time.earliest().isAfter(day.latest().plusDays(7));
   }
 
   private static boolean isScheduled(Map<MeetingThread, Claim> meetings, MeetingThread thread) {

@@ -59,6 +59,33 @@ class CastReaderTest {
   }
 
   @Test
+  void whatAMinisterIsMinisterOfIsNoPartyOfItsOwn() {
+    Cast cast =
+        cast(
+            "U.S. Defense Secretary Paul Reed met Chilean Commerce Minister Ana Rojas in Lima on"
+                + " Monday. Secretary of State Carla Quispe was not there.");
+    assertThat(cast.actor("paul-reed").side()).isEqualTo("united-states");
+    assertThat(cast.actor("ana-rojas").side()).isEqualTo("chile");
+    assertThat(cast.actor("carla-quispe").side()).isNull();
+    assertThat(cast.actor("carla-quispe").offices())
+        .extracting(o -> o.value().text())
+        .containsExactly("Secretary of State");
+  }
+
+  @Test
+  void whoseAFundIsMakesItNoPerson() {
+    Cast cast =
+        cast(
+            "The team included Luis Rojas, the chief executive of the Chilean Direct Investment"
+                + " Fund, and Ana Soto, the head of the navy.");
+    assertThat(cast.actors())
+        .filteredOn(a -> a.type() == ActorType.PERSON)
+        .extracting(ReportedActor::name)
+        .contains("Luis Rojas", "Ana Soto")
+        .noneMatch(name -> name.contains("Fund"));
+  }
+
+  @Test
   void aPluralTitleHoldsForTheWholeList() {
     Cast cast =
         cast("French envoys Paul Girard, Marie Laurent and Luc Petit were present on Friday.");

@@ -16,7 +16,15 @@ class OfficeRulesTest {
   static Stream<Rule> rules() {
     RuleBook book = RuleBook.standard();
     return Stream.of(
-            "titles", "honorifics", "persons", "groups", "bodies", "seats", "movements", "texts")
+            "titles",
+            "portfolios",
+            "honorifics",
+            "persons",
+            "groups",
+            "bodies",
+            "seats",
+            "movements",
+            "texts")
         .flatMap(section -> book.rules(section).stream());
   }
 
