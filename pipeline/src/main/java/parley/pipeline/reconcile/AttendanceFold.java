@@ -104,8 +104,7 @@ final class AttendanceFold implements Fold {
     return slots;
   }
 
-  private static List<Testimony> telling(
-      List<Testimony> group, List<Testimony> known, Slot slot) {
+  private static List<Testimony> telling(List<Testimony> group, List<Testimony> known, Slot slot) {
     return group.stream().anyMatch(t -> t.claim().has(slot)) ? group : known;
   }
 }

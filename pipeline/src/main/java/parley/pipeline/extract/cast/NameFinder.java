@@ -237,9 +237,7 @@ final class NameFinder {
     boolean titled =
         offices.isTitle(sentence, first - 1) && Phrases.isCapitalised(sentence.token(first - 1));
     boolean complemented =
-        previous == first - 1
-            && isComplement(sentence, previous)
-            && !isPeople(sentence, previous);
+        previous == first - 1 && isComplement(sentence, previous) && !isPeople(sentence, previous);
     if (!(polite || titled || complemented)
         || offices.isTitle(sentence, first)
         || offices.isHonorific(sentence, first)) {
@@ -263,7 +261,9 @@ final class NameFinder {
         new NameSpan(sentence, start, last, NameSpan.Sort.PERSON, words(sentence, start, last)));
   }
 
-  /** Whether it says of which country what follows is: "the Norwegian" of "head of the Norwegian". */
+  /**
+   * Whether it says of which country what follows is: "the Norwegian" of "head of the Norwegian".
+   */
   private boolean isPeople(Sentence sentence, int last) {
     return nations.at(sentence, last).filter(n -> n.sort() == NameSpan.Sort.DEMONYM).isPresent();
   }
