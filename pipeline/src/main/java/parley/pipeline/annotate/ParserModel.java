@@ -10,19 +10,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
 /**
  * The weights of a dependency parser with one hidden layer (Chen and Manning, "A Fast and Accurate
  * Dependency Parser using Neural Networks", EMNLP 2014), read from the text file in which CoreNLP
- * ships them. What a feature adds to the hidden layer is kept for features met before, up to a
- * bound.
+ * ships them.
  */
 final class ParserModel {
-
-  /** The most hidden-layer contributions kept: 20,000 of 1,000 floats are 80 MB. */
-  private static final int KEPT = 20_000;
 
   private final List<String> labels;
   private final Map<String, Integer> words;
@@ -35,7 +30,6 @@ final class ParserModel {
   private final float[] input;
   private final float[] bias;
   private final float[] output;
-  private final Map<Integer, float[]> contributions = new ConcurrentHashMap<>();
 
   private ParserModel(Source source) throws IOException {
     int wordCount = source.header();
@@ -101,6 +95,25 @@ final class ParserModel {
     return tags.getOrDefault(tag, unknown(tags));
   }
 
+  /** The word that stands for none. */
+  int nullWord() {
+    return word("-NULL-");
+  }
+
+  /** The tag that stands for none. */
+  int nullTag() {
+    return tag("-NULL-");
+  }
+
+  int tagCount() {
+    return tags.size();
+  }
+
+  /** The place of a tag among the tags. */
+  int tagIndex(int tag) {
+    return tag - (firstLabel - tags.size());
+  }
+
   /** The id of a label by its place among the labels. */
   int label(int index) {
     return firstLabel + index;
@@ -108,29 +121,6 @@ final class ParserModel {
 
   private static int unknown(Map<String, Integer> ids) {
     return ids.getOrDefault("-UNKNOWN-", 0);
-  }
-
-  /**
-   * The score of each transition: left arcs by label, right arcs by label, shift. The loops run
-   * over neighbouring floats, so that the compiler can do several at a time.
-   */
-  void score(int[] active, float[] layer, float[] scores) {
-    Arrays.fill(layer, 0);
-    for (int position = 0; position < features; position++) {
-      float[] added = contribution(active[position], position);
-      for (int h = 0; h < layer.length; h++) {
-        layer[h] += added[h];
-      }
-    }
-    Arrays.fill(scores, 0);
-    for (int h = 0; h < hidden; h++) {
-      float sum = layer[h] + bias[h];
-      float cube = sum * sum * sum;
-      int row = h * scores.length;
-      for (int t = 0; t < scores.length; t++) {
-        scores[t] += cube * output[row + t];
-      }
-    }
   }
 
   int hidden() {
@@ -141,28 +131,27 @@ final class ParserModel {
     return output.length / hidden;
   }
 
-  private float[] contribution(int feature, int position) {
-    int key = feature * features + position;
-    float[] kept = contributions.get(key);
-    if (kept == null) {
-      kept = contributionOf(feature, position);
-      if (contributions.size() < KEPT) {
-        contributions.put(key, kept);
-      }
-    }
-    return kept;
+  int embedding() {
+    return embedding;
   }
 
-  private float[] contributionOf(int feature, int position) {
-    float[] sum = new float[hidden];
-    for (int e = 0; e < embedding; e++) {
-      float weight = vectors[feature * embedding + e];
-      int row = (position * embedding + e) * hidden;
-      for (int h = 0; h < hidden; h++) {
-        sum[h] += weight * input[row + h];
-      }
-    }
-    return sum;
+  /** The words' vectors, the tags' and the labels', one after the other. */
+  float[] vectors() {
+    return vectors;
+  }
+
+  /** From the vectors in all positions to the hidden layer: a row of hidden units each. */
+  float[] input() {
+    return input;
+  }
+
+  float[] bias() {
+    return bias;
+  }
+
+  /** From the hidden layer to the transitions: a row of transitions for each hidden unit. */
+  float[] output() {
+    return output;
   }
 
   /** Reads words and decimal numbers, apart by blanks. */

@@ -1,5 +1,6 @@
 package parley.pipeline.annotate;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,14 +10,14 @@ import java.util.List;
  */
 final class TransitionParser {
 
-  private static final int NONE = -1;
-  private static final int TAGS = 18;
-  private static final int LABELS = 36;
+  private static final int NONE = TransitionScorer.NOTHING;
 
   private final ParserModel model;
+  private final TransitionScorer scorer;
 
   TransitionParser(ParserModel model) {
     this.model = model;
+    this.scorer = new TransitionScorer(model);
   }
 
   /**
@@ -28,21 +29,43 @@ final class TransitionParser {
   record Tree(int[] heads, String[] relations) {}
 
   Tree parse(List<String> words, List<String> tags) {
-    State state = new State(words, tags);
-    int[] features = new int[model.features()];
-    float[] layer = new float[model.hidden()];
-    float[] scores = new float[model.transitions()];
+    State state = new State(words.size());
+    TransitionScorer.Scratch scratch = scorer.new Scratch(wordIds(words), tagIds(tags));
+    int[] places = new int[TransitionScorer.PLACES];
+    int[] arcs = new int[TransitionScorer.LABELLED];
     while (!state.isDone()) {
-      state.fill(features);
-      model.score(features, layer, scores);
-      state.apply(best(state, scores));
+      int forced = state.forced();
+      if (forced != NONE) {
+        state.apply(forced);
+      } else {
+        state.fill(places, arcs);
+        state.apply(best(state, scratch.score(places, arcs)));
+      }
     }
     return state.tree();
   }
 
-  private int best(State state, float[] scores) {
+  private int[] wordIds(List<String> words) {
+    int[] ids = new int[words.size() + 1];
+    ids[0] = model.word("-ROOT-");
+    for (int i = 1; i < ids.length; i++) {
+      ids[i] = model.word(words.get(i - 1));
+    }
+    return ids;
+  }
+
+  private int[] tagIds(List<String> tags) {
+    int[] ids = new int[tags.size() + 1];
+    ids[0] = model.tag("-ROOT-");
+    for (int i = 1; i < ids.length; i++) {
+      ids[i] = model.tag(tags.get(i - 1));
+    }
+    return ids;
+  }
+
+  private static int best(State state, int[] scores) {
     int best = scores.length - 1;
-    float highest = Float.NEGATIVE_INFINITY;
+    int highest = Integer.MIN_VALUE;
     for (int t = 0; t < scores.length; t++) {
       if (scores[t] > highest && state.allows(t)) {
         highest = scores[t];
@@ -58,29 +81,22 @@ final class TransitionParser {
   private final class State {
     private final int size;
     private final int arcLabels = model.labels().size() - 1;
-    private final int[] wordIds;
-    private final int[] tagIds;
+    private final int shift = 2 * arcLabels;
     private final int[] heads;
     private final int[] labels;
+    private final Outermost left;
+    private final Outermost right;
     private final int[] stack;
     private int stackSize = 1;
     private int front = 1;
 
-    State(List<String> words, List<String> tags) {
-      size = words.size();
-      wordIds = new int[size + 2];
-      tagIds = new int[size + 2];
-      wordIds[0] = model.word("-ROOT-");
-      tagIds[0] = model.tag("-ROOT-");
-      for (int i = 1; i <= size; i++) {
-        wordIds[i] = model.word(words.get(i - 1));
-        tagIds[i] = model.tag(tags.get(i - 1));
-      }
-      wordIds[size + 1] = model.word("-NULL-");
-      tagIds[size + 1] = model.tag("-NULL-");
+    State(int size) {
+      this.size = size;
       heads = new int[size + 1];
-      java.util.Arrays.fill(heads, NONE);
+      Arrays.fill(heads, NONE);
       labels = new int[size + 1];
+      left = new Outermost(size + 1);
+      right = new Outermost(size + 1);
       stack = new int[size + 2];
     }
 
@@ -88,89 +104,70 @@ final class TransitionParser {
       return stackSize == 1 && front > size;
     }
 
+    /** The one transition that is allowed, where there is but one: it needs no score. */
+    int forced() {
+      if (stackSize > 2) {
+        return NONE;
+      }
+      return front <= size ? shift : arcLabels;
+    }
+
     boolean allows(int transition) {
-      if (transition == 2 * arcLabels) {
+      if (transition == shift) {
         return front <= size;
       }
-      boolean left = transition < arcLabels;
+      boolean toLeft = transition < arcLabels;
       boolean rootLabel = transition % arcLabels == 0;
-      int head = left ? stackAt(0) : stackAt(1);
+      int head = toLeft ? stackAt(0) : stackAt(1);
       if (head < 0 || (head == 0) != rootLabel) {
         return false;
       }
-      return stackSize > 2 || (!left && stackSize == 2 && front > size);
+      return stackSize > 2 || (!toLeft && stackSize == 2 && front > size);
     }
 
     void apply(int transition) {
-      if (transition == 2 * arcLabels) {
+      if (transition == shift) {
         stack[stackSize++] = front++;
         return;
       }
       int upper = stackAt(0);
       int lower = stackAt(1);
-      boolean left = transition < arcLabels;
-      int dependent = left ? lower : upper;
-      heads[dependent] = left ? upper : lower;
+      boolean toLeft = transition < arcLabels;
+      int dependent = toLeft ? lower : upper;
+      int head = toLeft ? upper : lower;
+      heads[dependent] = head;
       labels[dependent] = transition % arcLabels + 1;
+      (toLeft ? left : right).add(head, dependent);
       stackSize--;
-      if (left) {
+      if (toLeft) {
         stack[stackSize - 1] = upper;
       }
     }
 
-    void fill(int[] features) {
+    /** Which word stands in each place that the model looks at, and its label. */
+    void fill(int[] places, int[] arcs) {
       for (int j = 0; j < 3; j++) {
-        put(features, 2 - j, stackAt(j));
-        put(features, 3 + j, front + j <= size ? front + j : NONE);
+        places[2 - j] = stackAt(j);
+        places[3 + j] = front + j <= size ? front + j : NONE;
       }
       for (int j = 0; j < 2; j++) {
         int top = stackAt(j);
         int at = 6 + 6 * j;
-        putChild(features, at, leftChild(top, 1));
-        putChild(features, at + 1, rightChild(top, 1));
-        putChild(features, at + 2, leftChild(top, 2));
-        putChild(features, at + 3, rightChild(top, 2));
-        putChild(features, at + 4, leftChild(leftChild(top, 1), 1));
-        putChild(features, at + 5, rightChild(rightChild(top, 1), 1));
+        places[at] = left.first(top);
+        places[at + 1] = right.first(top);
+        places[at + 2] = left.second(top);
+        places[at + 3] = right.second(top);
+        places[at + 4] = left.first(left.first(top));
+        places[at + 5] = right.first(right.first(top));
       }
-    }
-
-    private void put(int[] features, int at, int word) {
-      int i = word < 0 ? size + 1 : word;
-      features[at] = wordIds[i];
-      features[TAGS + at] = tagIds[i];
-    }
-
-    private void putChild(int[] features, int at, int word) {
-      put(features, at, word);
-      features[LABELS + at - 6] = model.label(word <= 0 ? 0 : labels[word]);
+      for (int i = 0; i < arcs.length; i++) {
+        int word = places[6 + i];
+        arcs[i] = word == NONE ? 0 : labels[word];
+      }
     }
 
     private int stackAt(int depth) {
       return depth < stackSize ? stack[stackSize - 1 - depth] : NONE;
-    }
-
-    private int leftChild(int word, int nth) {
-      int count = 0;
-      for (int i = 1; i < word; i++) {
-        if (heads[i] == word && ++count == nth) {
-          return i;
-        }
-      }
-      return NONE;
-    }
-
-    private int rightChild(int word, int nth) {
-      if (word < 0) {
-        return NONE;
-      }
-      int count = 0;
-      for (int i = size; i > word; i--) {
-        if (heads[i] == word && ++count == nth) {
-          return i;
-        }
-      }
-      return NONE;
     }
 
     Tree tree() {
@@ -181,6 +178,35 @@ final class TransitionParser {
         relations[i - 1] = heads[i] == 0 ? "root" : model.labels().get(labels[i]);
       }
       return new Tree(treeHeads, relations);
+    }
+  }
+
+  /**
+   * The outermost dependents of each word on one side, and those next to them. A word takes its
+   * dependents from the inside to the outside, so that the newest is the outermost.
+   */
+  private static final class Outermost {
+    private final int[] first;
+    private final int[] second;
+
+    Outermost(int words) {
+      first = new int[words];
+      second = new int[words];
+      Arrays.fill(first, NONE);
+      Arrays.fill(second, NONE);
+    }
+
+    void add(int head, int dependent) {
+      second[head] = first[head];
+      first[head] = dependent;
+    }
+
+    int first(int word) {
+      return word == NONE ? NONE : first[word];
+    }
+
+    int second(int word) {
+      return word == NONE ? NONE : second[word];
     }
   }
 }
