@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *       for its sentence.
  *   <li>The output layer adds up whole numbers: products of floats, scaled so that they fit. The
  *       compiler may reorder these, so that it does sixteen at a time, which it may not do with
- *       floats; they are as exact as floats (one part in two thousand millions of the largest
- *       sum that could come about).
+ *       floats; they are as exact as floats (one part in two thousand millions of the largest sum
+ *       that could come about).
  * </ul>
  *
  * One instance serves all threads; each sentence has a {@link Scratch} of its own.
@@ -195,11 +195,7 @@ final class TransitionScorer {
 
   private float[] ofLabel(int index, int place) {
     return kept(
-        labels,
-        index * LABELLED + place,
-        model.label(index),
-        model.label(0),
-        2 * PLACES + place);
+        labels, index * LABELLED + place, model.label(index), model.label(0), 2 * PLACES + place);
   }
 
   private float[] kept(
@@ -233,8 +229,7 @@ final class TransitionScorer {
           position < PLACES
               ? model.nullWord()
               : position < 2 * PLACES ? model.nullTag() : model.label(0);
-      float[] vector =
-          Arrays.copyOfRange(model.vectors(), none * size, (none + 1) * size);
+      float[] vector = Arrays.copyOfRange(model.vectors(), none * size, (none + 1) * size);
       multiply(vector, model.input(), position * size * sum.length, sum);
     }
     return sum;
