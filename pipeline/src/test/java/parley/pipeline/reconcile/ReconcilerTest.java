@@ -15,6 +15,8 @@ import parley.domain.Disagreement;
 import parley.domain.Dossier;
 import parley.domain.Fact;
 import parley.domain.FactValue;
+import parley.domain.Ids;
+import parley.domain.Kind;
 import parley.domain.Slot;
 import parley.domain.State;
 
@@ -283,6 +285,63 @@ class ReconcilerTest {
         "meeting=" + told.last(),
         "person=" + parley.domain.Ids.slug(person),
         "side=norway");
+  }
+
+  @Test
+  void anAbbreviationIsTheOneBodyWithThoseFirstLetters() {
+    Dossier dossier =
+        dossier(
+            wants("2031-03-01", "a", "Dock Workers Guild"),
+            wants("2031-03-02", "b", "DWG"),
+            wants("2031-03-03", "c", "D.W.G."));
+    assertThat(dossier.actors()).extracting(Actor::id).containsExactly("dock-workers-guild");
+  }
+
+  @Test
+  void theMinistriesOfTwoNationsAreTwo() {
+    Dossier dossier =
+        dossier(
+            wants("2031-03-01", "a", "Norwegian Labour Ministry"),
+            wants("2031-03-02", "b", "Norway's Labour Ministry"),
+            wants("2031-03-03", "c", "Chilean Ministry of Labour"));
+    assertThat(dossier.actors()).hasSize(2);
+  }
+
+  @Test
+  void anAbbreviationOfTwoBodiesIsNeither() {
+    Dossier dossier =
+        dossier(
+            wants("2031-03-01", "a", "Dock Workers Guild"),
+            wants("2031-03-02", "b", "Dental Workers Guild"),
+            wants("2031-03-03", "c", "DWG"));
+    assertThat(dossier.actors())
+        .extracting(Actor::id)
+        .containsExactly("dental-workers-guild", "dock-workers-guild", "dwg");
+  }
+
+  private static Told wants(String day, String id, String body) {
+    return Told.on(day, id)
+        .body(body)
+        .claim(
+            Kind.POSITION,
+            "actor=" + Ids.slug(body),
+            "issue=wages",
+            "stance=demands",
+            "content=higher pay for " + id);
+  }
+
+  @Test
+  void aBareSurnameIsTheOneWhomMostReportsName() {
+    Told[] reports = new Told[6];
+    for (int i = 0; i < 4; i++) {
+      reports[i] = seat("2031-03-1" + i, "r" + i, "Ada Holm");
+    }
+    reports[4] = seat("2031-03-20", "s", "Berta Holm");
+    reports[5] = seat("2031-03-21", "t", "Holm");
+    assertThat(dossier(reports).actors())
+        .filteredOn(a -> a.name().equals("Ada Holm"))
+        .singleElement()
+        .satisfies(a -> assertThat(a.aliases()).contains("Holm"));
   }
 
   @Test

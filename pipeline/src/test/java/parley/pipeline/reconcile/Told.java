@@ -54,6 +54,10 @@ final class Told {
     return actor(name, ActorType.PERSON, Ids.slug(side));
   }
 
+  Told body(String name) {
+    return actor(name, ActorType.ORGANIZATION, null);
+  }
+
   private Told actor(String name, ActorType type, @Nullable String side) {
     Passage passage = line(name);
     actors.add(

@@ -13,6 +13,7 @@ import parley.domain.Report;
 import parley.domain.ReportedActor;
 import parley.domain.Span;
 import parley.domain.Value;
+import parley.pipeline.world.BodyNames;
 
 /** An actor while the report is being read. */
 final class Draft {
@@ -49,6 +50,11 @@ final class Draft {
 
   void named(String spelling) {
     aliases.add(spelling);
+  }
+
+  /** Whether one of its names is these words, or another spelling of them. */
+  boolean isCalled(String words) {
+    return aliases.stream().anyMatch(a -> BodyNames.same(a, words));
   }
 
   void mentioned(Span span) {

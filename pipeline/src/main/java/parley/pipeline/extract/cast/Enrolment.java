@@ -13,6 +13,7 @@ import parley.domain.ActorType;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
+import parley.pipeline.world.BodyNames;
 
 /** Gives every name its actor. */
 final class Enrolment {
@@ -35,6 +36,7 @@ final class Enrolment {
     List<NameSpan> others =
         new ArrayList<>(names.stream().filter(n -> n.sort() != NameSpan.Sort.PERSON).toList());
     surnames(report, persons, others);
+    people(persons, others);
     persons.sort(Comparator.comparing(NameSpan::span));
     List<NameSpan> enrolled = new ArrayList<>();
     for (PersonNames.Person person : new PersonNames(persons, this::isRelative).people()) {
@@ -43,7 +45,8 @@ final class Enrolment {
         enrolled.addAll(person.spans());
       }
     }
-    others.sort(Comparator.comparing(NameSpan::span));
+    others.sort(
+        Comparator.comparing(Enrolment::isAbbreviated).thenComparing(NameSpan::span));
     Map<Integer, List<NameSpan>> bySentence = new HashMap<>();
     others.forEach(name -> add(name, bySentence));
     for (NameSpan name : others) {
@@ -52,6 +55,13 @@ final class Enrolment {
     }
     enrolled.sort(Comparator.comparing(NameSpan::span));
     return enrolled;
+  }
+
+  /** Abbreviations come last, so that the names that they stand for are known. */
+  private static boolean isAbbreviated(NameSpan name) {
+    return name.sort() == NameSpan.Sort.ORGANIZATION
+        && !name.bloc()
+        && BodyNames.isAbbreviation(name.name());
   }
 
   /**
@@ -102,6 +112,30 @@ final class Enrolment {
     bySentence.computeIfAbsent(name.sentence().index(), _ -> new ArrayList<>()).add(name);
   }
 
+  /** Names of one word that the name finder more often took for a person's than for a body's. */
+  private static void people(List<NameSpan> persons, List<NameSpan> others) {
+    Map<String, Integer> asPerson = counts(persons);
+    Map<String, Integer> asOther = counts(others);
+    List<NameSpan> misread =
+        others.stream()
+            .filter(n -> n.sort() == NameSpan.Sort.ORGANIZATION && n.length() == 1 && !n.bloc())
+            .filter(
+                n -> asPerson.getOrDefault(n.name(), 0) > asOther.getOrDefault(n.name(), 0))
+            .toList();
+    Set<NameSpan> gone = new HashSet<>(misread);
+    others.removeIf(gone::contains);
+    misread.forEach(
+        n ->
+            persons.add(
+                new NameSpan(n.sentence(), n.first(), n.last(), NameSpan.Sort.PERSON, n.name())));
+  }
+
+  private static Map<String, Integer> counts(List<NameSpan> names) {
+    Map<String, Integer> counts = new HashMap<>();
+    names.stream().filter(n -> n.length() == 1).forEach(n -> counts.merge(n.name(), 1, Integer::sum));
+    return counts;
+  }
+
   /** "his wife, NAME", "NAME, her brother". */
   private boolean isRelative(NameSpan name) {
     Sentence sentence = name.sentence();
@@ -148,7 +182,7 @@ final class Enrolment {
         if (name.bloc()) {
           nation(name);
         } else {
-          organization(name, possessor(name, others));
+          organization(name, possessor(name, others), others);
         }
       }
       case PERSON ->
@@ -175,7 +209,7 @@ final class Enrolment {
     boolean owned = before >= 0 && name.sentence().token(before).tag().equals("POS");
     int last = owned ? before - 1 : before;
     return others.stream()
-        .filter(n -> n.last() == last)
+        .filter(n -> n.last() == last && !n.bloc())
         .filter(
             n ->
                 n.sort() == NameSpan.Sort.DEMONYM
@@ -184,12 +218,39 @@ final class Enrolment {
         .findFirst();
   }
 
-  private void organization(NameSpan name, Optional<NameSpan> possessor) {
-    String words = name.name().replaceAll("^(The|the) ", "");
+  /** The body whose name stands right before the abbreviation in brackets. */
+  private Optional<Draft> explained(NameSpan name, List<NameSpan> others) {
+    int bracket = name.first() - 1;
+    if (bracket < 1
+        || !isAbbreviated(name)
+        || !Set.of("(", "-LRB-").contains(name.sentence().token(bracket).word())) {
+      return Optional.empty();
+    }
+    return others.stream()
+        .filter(n -> n.sentence() == name.sentence() && n.last() == bracket - 1)
+        .filter(n -> n.sort() == NameSpan.Sort.ORGANIZATION)
+        .filter(n -> BodyNames.sharesLetters(name.name(), n.name()))
+        .findFirst()
+        .flatMap(roster::owner);
+  }
+
+  private void organization(
+      NameSpan name, Optional<NameSpan> possessor, List<NameSpan> others) {
+    String words =
+        name.name()
+            .replaceAll("^(The|the) ", "")
+            .replaceAll("(?U)\\b(\\p{Lu}[\\p{L}.]*) \\1(?= |$)", "$1");
     boolean generic =
         offices.isAny(name.sentence(), name.first()) || offices.isAny(name.sentence(), name.last());
     Draft draft;
-    if (generic && possessor.isPresent()) {
+    Optional<Draft> known =
+        generic && possessor.isPresent()
+            ? possessor.flatMap(roster::owner).flatMap(owner -> roster.bodyOf(owner.key, words))
+            : explained(name, others).or(() -> roster.body(words));
+    if (known.isPresent()) {
+      draft = known.get();
+      draft.named(words);
+    } else if (generic && possessor.isPresent()) {
       NameSpan owner = possessor.get();
       draft =
           roster.enlist(

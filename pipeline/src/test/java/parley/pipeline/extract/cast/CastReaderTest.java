@@ -289,4 +289,26 @@ class CastReaderTest {
     }
     throw new IllegalArgumentException("no such verb: " + verb);
   }
+
+  @Test
+  void anAbbreviationIsTheBodyOfThatName() {
+    Annotated report =
+        annotated(
+            "The Dock Workers Guild (DWG) went on strike on Monday. The DWG wants higher pay,"
+                + " and the Dock Workers Guild said so.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "DWG")).containsExactly("dock-workers-guild");
+    assertThat(cast.actor("dock-workers-guild").aliases()).contains("DWG");
+  }
+
+  @Test
+  void anAdjectiveOfAPartyMeansTheParty() {
+    Annotated report =
+        annotated("Democratic senators rejected the budget. Democrats want more money for schools.");
+    Cast cast = READER.read(report);
+    assertThat(cast.actors())
+        .filteredOn(a -> !a.unnamed())
+        .extracting(ReportedActor::key)
+        .containsExactly("democratic-party");
+  }
 }
