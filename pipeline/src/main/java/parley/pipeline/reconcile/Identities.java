@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -109,8 +108,8 @@ final class Identities {
   }
 
   /**
-   * Of several that a name fits, the one of that very name, or the one whom far more reports name in
-   * full than any other, or the only one of that side.
+   * Of several that a name fits, the one of that very name, or the one whom far more reports name
+   * in full than any other, or the only one of that side.
    */
   private static Optional<List<Reported>> meant(List<List<Reported>> fitting, Reported each) {
     if (fitting.size() < 2) {
@@ -126,7 +125,8 @@ final class Identities {
     List<List<Reported>> byFame =
         fitting.stream().sorted(Comparator.comparingLong(c -> -fullyNamed(c))).toList();
     boolean person = each.actor().type() == ActorType.PERSON;
-    if (person && fullyNamed(byFame.getFirst()) >= FAR_MORE * Math.max(1, fullyNamed(byFame.get(1)))) {
+    if (person
+        && fullyNamed(byFame.getFirst()) >= FAR_MORE * Math.max(1, fullyNamed(byFame.get(1)))) {
       return Optional.of(byFame.getFirst());
     }
     @Nullable String side = each.actor().side();
@@ -216,7 +216,8 @@ final class Identities {
   private static boolean samePerson(ReportedActor a, ReportedActor b) {
     NameForm first = NameForm.of(a.name());
     NameForm second = NameForm.of(b.name());
-    return first.agrees(second) || (compatible(a, b) && (first.bears(second) || second.bears(first)));
+    return first.agrees(second)
+        || (compatible(a, b) && (first.bears(second) || second.bears(first)));
   }
 
   /** Whether they stand for nobody that is known, or for the same one. */

@@ -97,12 +97,13 @@ public final class BodyNames {
   }
 
   /**
-   * The name without articles, "of", case, possessive, plural and legal form, and without a word said
-   * twice.
+   * The name without articles, "of", case, possessive, plural and legal form, and without a word
+   * said twice.
    */
   public static String folded(String name) {
     List<String> kept = new ArrayList<>();
-    for (String word : words(name.replaceAll("['’]s?\\b", "").replaceAll("(?i)defence", "defense"))) {
+    for (String word :
+        words(name.replaceAll("['’]s?\\b", "").replaceAll("(?i)defence", "defense"))) {
       String plain = word.toLowerCase(Locale.ROOT);
       String stem = plain.length() > 3 ? plain.replaceAll("(?<!s)s$", "") : plain;
       if (!LINKS.contains(plain) && (kept.isEmpty() || !kept.getLast().equals(stem))) {

@@ -45,8 +45,7 @@ final class Enrolment {
         enrolled.addAll(person.spans());
       }
     }
-    others.sort(
-        Comparator.comparing(Enrolment::isAbbreviated).thenComparing(NameSpan::span));
+    others.sort(Comparator.comparing(Enrolment::isAbbreviated).thenComparing(NameSpan::span));
     Map<Integer, List<NameSpan>> bySentence = new HashMap<>();
     others.forEach(name -> add(name, bySentence));
     for (NameSpan name : others) {
@@ -119,8 +118,7 @@ final class Enrolment {
     List<NameSpan> misread =
         others.stream()
             .filter(n -> n.sort() == NameSpan.Sort.ORGANIZATION && n.length() == 1 && !n.bloc())
-            .filter(
-                n -> asPerson.getOrDefault(n.name(), 0) > asOther.getOrDefault(n.name(), 0))
+            .filter(n -> asPerson.getOrDefault(n.name(), 0) > asOther.getOrDefault(n.name(), 0))
             .toList();
     Set<NameSpan> gone = new HashSet<>(misread);
     others.removeIf(gone::contains);
@@ -132,7 +130,9 @@ final class Enrolment {
 
   private static Map<String, Integer> counts(List<NameSpan> names) {
     Map<String, Integer> counts = new HashMap<>();
-    names.stream().filter(n -> n.length() == 1).forEach(n -> counts.merge(n.name(), 1, Integer::sum));
+    names.stream()
+        .filter(n -> n.length() == 1)
+        .forEach(n -> counts.merge(n.name(), 1, Integer::sum));
     return counts;
   }
 
@@ -234,8 +234,7 @@ final class Enrolment {
         .flatMap(roster::owner);
   }
 
-  private void organization(
-      NameSpan name, Optional<NameSpan> possessor, List<NameSpan> others) {
+  private void organization(NameSpan name, Optional<NameSpan> possessor, List<NameSpan> others) {
     String words =
         name.name()
             .replaceAll("^(The|the) ", "")

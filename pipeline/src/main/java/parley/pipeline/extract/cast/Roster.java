@@ -69,7 +69,9 @@ final class Roster {
     return folded.computeIfAbsent(name, BodyNames::folded);
   }
 
-  /** The body that stands for somebody and is called by such words: Norway's "Ministry of Labour". */
+  /**
+   * The body that stands for somebody and is called by such words: Norway's "Ministry of Labour".
+   */
   Optional<Draft> bodyOf(String side, String words) {
     return drafts.values().stream()
         .filter(d -> d.type == ActorType.ORGANIZATION && !d.unnamed && side.equals(d.side()))

@@ -304,7 +304,8 @@ class CastReaderTest {
   @Test
   void anAdjectiveOfAPartyMeansTheParty() {
     Annotated report =
-        annotated("Democratic senators rejected the budget. Democrats want more money for schools.");
+        annotated(
+            "Democratic senators rejected the budget. Democrats want more money for schools.");
     Cast cast = READER.read(report);
     assertThat(cast.actors())
         .filteredOn(a -> !a.unnamed())
