@@ -120,22 +120,55 @@ final class PersonNames {
         full(name);
       }
     }
-    Map<String, Person> singles = new LinkedHashMap<>();
+    Map<String, List<NameSpan>> alone = new LinkedHashMap<>();
     for (NameSpan name : names) {
       List<String> parts = parts(name.name());
       if (parts.size() == 1) {
-        Person person =
-            bearer(parts.getFirst(), name.span().start())
-                .orElseGet(() -> singles.computeIfAbsent(parts.getFirst(), _ -> new Person(-1)));
-        person.add(name);
+        alone.computeIfAbsent(parts.getFirst(), _ -> new ArrayList<>()).add(name);
       }
     }
+    Map<String, Person> singles = new LinkedHashMap<>();
+    alone.forEach((surname, spans) -> assign(surname, spans, singles));
     people.addAll(singles.values());
     people.forEach(p -> p.spans.sort(Comparator.comparing(NameSpan::span)));
   }
 
   List<Person> people() {
     return people;
+  }
+
+  /**
+   * Gives the mentions of a surname alone to whom they mean. Somebody so well known that the report
+   * begins with the surname ("President Hill said ...") is not a relative of that name, nor a
+   * namesake whom it names but once, later on.
+   */
+  private void assign(String surname, List<NameSpan> mentions, Map<String, Person> singles) {
+    for (NameSpan name : mentions) {
+      Optional<Person> bearer = bearer(surname, name.span().start());
+      boolean bySurname =
+          bearer.isPresent() && isKnownBySurname(bearer.get(), mentions, name.span().start());
+      Person person =
+          bearer
+              .filter(p -> !bySurname && !(singles.containsKey(surname) && isAside(p)))
+              .orElseGet(() -> singles.computeIfAbsent(surname, _ -> new Person(-1)));
+      person.add(name);
+    }
+  }
+
+  private boolean isKnownBySurname(Person bearer, List<NameSpan> mentions, int offset) {
+    int first = bearer.spans.stream().mapToInt(s -> s.span().start()).min().orElse(-1);
+    long before = mentions.stream().filter(m -> m.span().start() < first).count();
+    return offset < first && isAside(bearer) && (before >= MAIN_FIGURE || isRelative(bearer));
+  }
+
+  /** Whether the report names somebody in full but once, or only as a relative. */
+  private boolean isAside(Person person) {
+    return isRelative(person)
+        || person.spans.stream().filter(s -> parts(s.name()).size() > 1).count() == 1;
+  }
+
+  private boolean isRelative(Person person) {
+    return person.spans.stream().anyMatch(relative);
   }
 
   /**
@@ -157,7 +190,7 @@ final class PersonNames {
   private List<Person> main(List<Person> namesakes, int offset) {
     List<Person> own =
         namesakes.stream()
-            .filter(p -> p.lastBefore(offset) >= 0 && p.spans.stream().noneMatch(relative))
+            .filter(p -> p.lastBefore(offset) >= 0 && !isRelative(p))
             .toList();
     List<Person> likely = own.isEmpty() ? namesakes : own;
     boolean led = likely.stream().anyMatch(p -> p.namedBefore(offset) >= MAIN_FIGURE);

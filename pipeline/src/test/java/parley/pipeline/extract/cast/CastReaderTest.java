@@ -209,6 +209,27 @@ class CastReaderTest {
   }
 
   @Test
+  void somebodyKnownByTheSurnameIsNoRelativeNamedLaterOn() {
+    Annotated report =
+        annotated(
+            "President Quispe met the envoys in Lima on Monday. Quispe told reporters that the talks"
+                + " were hard. The first lady, Carla Quispe, joined the dinner. Quispe left early.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "Quispe")).containsExactly("quispe");
+    assertThat(meant(cast, report, "Carla Quispe")).containsExactly("carla-quispe");
+  }
+
+  @Test
+  void aHeadlineMayGiveTheSurnameFirst() {
+    Annotated report =
+        annotated(
+            "Quispe meets envoys in Lima\n\nForeign Minister Carla Quispe met the envoys in Lima on"
+                + " Monday. Quispe told reporters that the talks were hard.");
+    Cast cast = READER.read(report);
+    assertThat(meant(cast, report, "Quispe")).containsExactly("carla-quispe");
+  }
+
+  @Test
   void aBodyIsTheOneWhoseNameSaysWhatItIs() {
     Annotated report =
         annotated(
