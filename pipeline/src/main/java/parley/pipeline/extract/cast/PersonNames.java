@@ -189,9 +189,7 @@ final class PersonNames {
 
   private List<Person> main(List<Person> namesakes, int offset) {
     List<Person> own =
-        namesakes.stream()
-            .filter(p -> p.lastBefore(offset) >= 0 && !isRelative(p))
-            .toList();
+        namesakes.stream().filter(p -> p.lastBefore(offset) >= 0 && !isRelative(p)).toList();
     List<Person> likely = own.isEmpty() ? namesakes : own;
     boolean led = likely.stream().anyMatch(p -> p.namedBefore(offset) >= MAIN_FIGURE);
     return led ? likely.stream().filter(p -> p.namedBefore(offset) > 1).toList() : likely;

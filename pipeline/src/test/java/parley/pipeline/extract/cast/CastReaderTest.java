@@ -212,8 +212,9 @@ class CastReaderTest {
   void somebodyKnownByTheSurnameIsNoRelativeNamedLaterOn() {
     Annotated report =
         annotated(
-            "President Quispe met the envoys in Lima on Monday. Quispe told reporters that the talks"
-                + " were hard. The first lady, Carla Quispe, joined the dinner. Quispe left early.");
+            "President Quispe met the envoys in Lima on Monday. Quispe told reporters that the"
+                + " talks were hard. The first lady, Carla Quispe, joined the dinner. Quispe left"
+                + " early.");
     Cast cast = READER.read(report);
     assertThat(meant(cast, report, "Quispe")).containsExactly("quispe");
     assertThat(meant(cast, report, "Carla Quispe")).containsExactly("carla-quispe");
