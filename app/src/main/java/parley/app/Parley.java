@@ -31,7 +31,7 @@ public final class Parley {
   /**
    * What can be asked for beside the reports.
    *
-   * @param title the dossier's title; null for the folder's name
+   * @param title the dossier's title; null for the folder's or file's name
    * @param asOf the day of which to tell what was known: reports published later, and reports
    *     without a day, are left out; null for all reports
    * @param rules rule files that are added to the standard rules
@@ -44,7 +44,7 @@ public final class Parley {
       rules = List.copyOf(rules);
     }
 
-    /** All reports, the standard rules, a title from the folder's name. */
+    /** All reports, the standard rules, a title from the folder's or file's name. */
     public static Options standard() {
       return new Options(null, null, List.of(), Limits.standard());
     }

@@ -80,7 +80,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--title",
       paramLabel = "TEXT",
-      description = "The dossier's title. Without it, the folder's name.")
+      description = "The dossier's title. Without it, the folder's or file's name.")
   private @Nullable String title;
 
   ReadCommand(Surroundings surroundings) {

@@ -13,27 +13,37 @@ final class Titles {
 
   /** Folder names that say nothing of the negotiation. */
   private static final Set<String> COMMON =
-      Set.of("reports", "documents", "articles", "news", "input", "texts", "pages");
+      Set.of("reports", "documents", "articles", "news", "input", "texts", "pages", "feed", "index");
 
   private Titles() {}
 
-  /** The folder's name when one folder is read, in words; else {@code Dossier}. */
+  /**
+   * The name of the one folder or file that is read, in words; where that says nothing, the name of
+   * the folder around it; else {@code Dossier}.
+   */
   static String of(List<Path> paths) {
-    if (paths.size() != 1 || !Files.isDirectory(paths.getFirst())) {
+    if (paths.size() != 1) {
       return ANY;
     }
-    Path folder = paths.getFirst().toAbsolutePath().normalize();
-    if (folder.getParent() != null && COMMON.contains(name(folder).toLowerCase(Locale.ROOT))) {
-      folder = folder.getParent();
+    Path read = paths.getFirst().toAbsolutePath().normalize();
+    String name = Files.isDirectory(read) ? name(read) : stem(name(read));
+    if (read.getParent() != null && COMMON.contains(name.toLowerCase(Locale.ROOT))) {
+      name = name(read.getParent());
     }
-    String words = name(folder).replaceAll("[-_\\s]+", " ").strip();
+    String words = name.replaceAll("[-_\\s]+", " ").strip();
     return words.isEmpty()
         ? ANY
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  private static String name(Path folder) {
-    Path name = folder.getFileName();
+  /** A file's name without its endings: "talks.jsonl.gz" is "talks". */
+  private static String stem(String file) {
+    int dot = file.indexOf('.', 1);
+    return dot < 0 ? file : file.substring(0, dot);
+  }
+
+  private static String name(Path path) {
+    Path name = path.getFileName();
     return name == null ? "" : name.toString();
   }
 }

@@ -26,9 +26,15 @@ class TitlesTest {
   }
 
   @Test
-  void filesAndSeveralFoldersHaveNoNameOfTheirOwn() throws IOException {
-    Path file = Files.writeString(folder.resolve("monday.txt"), "Talks.");
-    assertThat(Titles.of(List.of(file))).isEqualTo("Dossier");
+  void aFileGivesItsNameWithoutEndingsOrItsFolders() throws IOException {
+    Path talks = Files.writeString(folder.resolve("harbour-talks.jsonl.gz"), "");
+    Path common = Files.createDirectories(folder.resolve("wage-talks")).resolve("reports.jsonl");
+    assertThat(Titles.of(List.of(talks))).isEqualTo("Harbour talks");
+    assertThat(Titles.of(List.of(Files.writeString(common, "")))).isEqualTo("Wage talks");
+  }
+
+  @Test
+  void severalFoldersHaveNoNameOfTheirOwn() {
     assertThat(Titles.of(List.of(folder, folder))).isEqualTo("Dossier");
   }
 }
