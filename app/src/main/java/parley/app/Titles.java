@@ -13,7 +13,8 @@ final class Titles {
 
   /** Folder names that say nothing of the negotiation. */
   private static final Set<String> COMMON =
-      Set.of("reports", "documents", "articles", "news", "input", "texts", "pages", "feed", "index");
+      Set.of(
+          "reports", "documents", "articles", "news", "input", "texts", "pages", "feed", "index");
 
   private Titles() {}
 
