@@ -21,6 +21,9 @@ final class Calendar {
   private static final int LONGEST = 14;
   private static final int USUAL = 5;
 
+  /** A month or a year often dates something else: see the decision on confidence. */
+  private static final double COARSE = 0.65;
+
   /** The values of the slot dates, each with all words that it rests on. */
   static List<Cited> days(MeetingThread thread, Scene scene) {
     List<Cited> cited = new ArrayList<>();
@@ -153,7 +156,8 @@ final class Calendar {
   }
 
   private static Cited cite(Edtf edtf, List<Found<Sighting.Days>> found, Scene scene) {
-    double confidence = found.stream().mapToDouble(Found::confidence).max().orElse(0.5);
+    double surest = found.stream().mapToDouble(Found::confidence).max().orElse(0.5);
+    double confidence = edtf.days() > LONGEST ? Math.min(surest, COARSE) : surest;
     return new Cited(
         new Value.Time(edtf),
         found.stream().map(f -> scene.passage(f.span())).toList(),

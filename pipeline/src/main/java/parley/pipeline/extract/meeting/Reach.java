@@ -380,7 +380,7 @@ final class Reach {
                   .contains(line(sighting, when, 1))
               || line(sighting, when, 1).equals("as")
                   && Set.of("early", "soon", "late").contains(line(sighting, when, 2));
-      sighting.day(edtf, part, false, when.mention().span(), vague ? 0.45 : 0.85);
+      sighting.day(edtf, part, false, when.mention().span(), vague ? 0.45 : 0.9);
     }
   }
 

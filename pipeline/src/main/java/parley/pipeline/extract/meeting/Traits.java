@@ -274,7 +274,7 @@ final class Traits {
       boolean inside = when.first() >= sighting.first - 1 && when.last() <= sighting.last;
       if (inside && when.mention().resolved() != null) {
         sighting.day(
-            when.mention().resolved(), Sighting.Part.WHOLE, false, when.mention().span(), 0.85);
+            when.mention().resolved(), Sighting.Part.WHOLE, false, when.mention().span(), 0.9);
       }
     }
   }

@@ -25,9 +25,15 @@ import parley.pipeline.extract.cast.Mention;
  */
 final class Settings {
 
-  private static final double BESIDE = 0.85;
+  /** See the decision on confidence. */
+  private static final double BESIDE = 0.9;
+
+  private static final double CARRIED_DAY = 0.85;
   private static final double CARRIED = 0.7;
-  private static final double FAR = 0.6;
+  private static final double FAR = 0.65;
+
+  /** A year or a month is no day on which somebody speaks; most name the time of something else. */
+  private static final double STRETCH = 0.45;
 
   /** Days after which a statement is background. */
   private static final int NEWS_DAYS = 7;
@@ -101,7 +107,7 @@ final class Settings {
     Optional<Setting> near =
         last(utterance, REACH, s -> s.day() != null && (isOwn(s, utterance) || isNews(s.day())));
     if (near.isPresent()) {
-      return day(near.get().day(), isOwn(near.get(), utterance) ? BESIDE : CARRIED);
+      return day(near.get().day(), isOwn(near.get(), utterance) ? BESIDE : CARRIED_DAY);
     }
     return isOneDay(utterance)
         ? last(utterance, Integer.MAX_VALUE, s -> s.day() != null && isNews(s.day()))
@@ -111,9 +117,11 @@ final class Settings {
 
   private Optional<Cited> day(@Nullable TimeMention time, double confidence) {
     Edtf resolved = time == null ? null : time.resolved();
-    return time == null || resolved == null
-        ? Optional.empty()
-        : Optional.of(Cited.of(new Value.Time(resolved), confidence, scene.passage(time.span())));
+    if (time == null || resolved == null) {
+      return Optional.empty();
+    }
+    double sure = time.expression().isExact() ? confidence : Math.min(confidence, STRETCH);
+    return Optional.of(Cited.of(new Value.Time(resolved), sure, scene.passage(time.span())));
   }
 
   /** Whether a time is a day of the week before the report: others do not hold on. */

@@ -43,7 +43,9 @@ public final class SpeechExtractor implements Extractor {
     Passage words = scene.passage(whole(utterance));
     slots.put(
         Slot.QUOTE,
-        List.of(Cited.of(new Value.Words(text(utterance, scene)), utterance.confidence(), words)));
+        List.of(
+            Cited.of(
+                new Value.Words(text(utterance, scene)), Certainty.ofWords(utterance), words)));
     slots.put(
         Slot.MODE,
         List.of(Cited.of(new Value.Term(utterance.direct() ? "direct" : "indirect"), 1.0, words)));
@@ -52,7 +54,7 @@ public final class SpeechExtractor implements Extractor {
       speakers.add(
           Cited.of(
               new Value.Party(speaker.actor()),
-              utterance.confidence(),
+              Certainty.ofSpeaker(utterance, speaker, scene.cast()),
               scene.passage(speaker.span())));
     }
     if (!speakers.isEmpty()) {
