@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Child {
 
   private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s*(\\d+) kB");
-  private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->\\d+M\\(");
+  private static final Pattern COLLECTION = Pattern.compile("(?<heap>\\d+)M->(?<live>\\d+)M\\(");
   private static final long LOOK_EVERY_MILLISECONDS = 20;
 
   private final Path work;
@@ -43,7 +43,12 @@ final class Child {
     command.addAll(List.of("-cp", classPath));
     command.addAll(program);
     Cost cost = run(name, command);
-    return new Cost(cost.seconds(), cost.processorSeconds(), cost.memory(), heap(collections));
+    return new Cost(
+        cost.seconds(),
+        cost.processorSeconds(),
+        cost.memory(),
+        most(collections, "heap"),
+        most(collections, "live"));
   }
 
   /** Any program; what it prints goes to a file. */
@@ -68,7 +73,7 @@ final class Child {
         throw new IllegalStateException(
             String.join(" ", command) + " failed:\n" + Files.readString(printed));
       }
-      return new Cost(seconds, processor.toMillis() / 1000.0, memory, 0);
+      return new Cost(seconds, processor.toMillis() / 1000.0, memory, 0, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -93,12 +98,12 @@ final class Child {
     }
   }
 
-  private static long heap(Path collections) {
+  private static long most(Path collections, String when) {
     try (Stream<String> lines = Files.lines(collections)) {
       return lines
           .map(COLLECTION::matcher)
           .filter(Matcher::find)
-          .mapToLong(before -> Long.parseLong(before.group(1)))
+          .mapToLong(collection -> Long.parseLong(collection.group(when)))
           .max()
           .orElse(0);
     } catch (IOException e) {

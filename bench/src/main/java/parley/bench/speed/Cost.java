@@ -10,10 +10,11 @@ import java.util.List;
  * @param processorSeconds of all its threads; zero where the system does not tell
  * @param memory the most that the system held for it at a time (resident set), in bytes; zero where
  *     the system does not tell
- * @param heap the most that its Java heap held at a collection, garbage included, in MB; zero when
- *     there was no collection
+ * @param heap the most that its Java heap held before a collection, garbage included, in MB; zero
+ *     when there was no collection
+ * @param live the most that was left in its Java heap after a collection, in MB
  */
-record Cost(double seconds, double processorSeconds, long memory, long heap) {
+record Cost(double seconds, double processorSeconds, long memory, long heap, long live) {
 
   private static final double MEGABYTE = 1024.0 * 1024;
 

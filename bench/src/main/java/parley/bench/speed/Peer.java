@@ -54,7 +54,7 @@ final class Peer {
     Path list = Sample.list(reports, work.resolve(name));
     return child.java(
         name,
-        List.of("-Xmx6g"),
+        List.of("-Xmx4g"),
         classPath,
         List.of(
             "edu.stanford.nlp.pipeline.StanfordCoreNLP",

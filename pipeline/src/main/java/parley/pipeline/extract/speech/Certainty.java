@@ -14,7 +14,7 @@ final class Certainty {
   private static final double QUOTED = 0.97;
 
   /** Somebody without a name ("a spokesman", "the statement"): often more can be known. */
-  private static final double UNNAMED = 0.6;
+  private static final double UNNAMED = 0.7;
 
   /** From here on the speaker stands at the word of speech. */
   private static final double AT_THE_CUE = 0.9;
@@ -23,9 +23,10 @@ final class Certainty {
   private static final double CARRIED_NAME = 0.9;
 
   /** "He", where the attribution is carried over. */
-  private static final double CARRIED_PRONOUN = 0.75;
+  private static final double CARRIED_PRONOUN = 0.8;
 
-  private static final double LIKELY = 0.8;
+  /** Up to here the attribution is a guess, and stays one. */
+  private static final double GUESSED = 0.8;
 
   private Certainty() {}
 
@@ -40,7 +41,7 @@ final class Certainty {
     if (cast.actor(speaker.actor()).unnamed()) {
       return Math.min(found, UNNAMED);
     }
-    boolean carried = utterance.direct() && found > LIKELY && found < AT_THE_CUE;
+    boolean carried = utterance.direct() && found > GUESSED && found < AT_THE_CUE;
     if (!carried) {
       return found;
     }

@@ -14,7 +14,7 @@ import parley.pipeline.annotate.Token;
 final class ReportedSpeechReader {
 
   private static final int LEAST_WORDS = 3;
-  private static final double CONFIDENCE = 0.8;
+  private static final double CONFIDENCE = 0.9;
 
   /** Verbs under which what is said is not said to have been said. */
   private static final Set<String> UNREAL =

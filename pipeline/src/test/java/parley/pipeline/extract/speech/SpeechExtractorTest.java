@@ -77,6 +77,23 @@ class SpeechExtractorTest {
   }
 
   @Test
+  void quotedWordsAreSurerThanAnUnnamedSpeaker() {
+    List<Claim> claims =
+        direct(
+            "“We will not sign this text,” said Norwegian negotiator Ada Holm.\n\n"
+                + "“They will sign in the end,” a senior official said.");
+    assertThat(claims).hasSize(2);
+    Claim named = claims.getFirst();
+    Claim unnamed = claims.getLast();
+    assertThat(sure(unnamed, Slot.QUOTE)).isEqualTo(sure(named, Slot.QUOTE)).isGreaterThan(0.95);
+    assertThat(sure(unnamed, Slot.SPEAKER)).isLessThan(0.8).isLessThan(sure(named, Slot.SPEAKER));
+  }
+
+  private static double sure(Claim claim, Slot slot) {
+    return claim.values(slot).getFirst().confidence();
+  }
+
+  @Test
   void aQuotationSplitByItsSpeakerIsOneStatement() {
     List<Claim> claims =
         direct("“We came here,” union leader Ada Holm said, “to get what was promised to us.”");
