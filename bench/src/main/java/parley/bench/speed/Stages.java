@@ -50,7 +50,8 @@ final class Stages {
                     .measurementIterations(MEASUREMENTS)
                     .measurementTime(each)
                     .forks(1)
-                    .jvmArgs("-Xmx1500m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
+                    .jvmArgs(
+                        "-Xmx1500m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
                     .verbosity(VerboseMode.SILENT)
                     .build())
             .run()) {

@@ -5,8 +5,8 @@ import parley.pipeline.extract.cast.Mention;
 
 /**
  * How sure the words and the speaker of an utterance are, by how they were found. The figures are
- * shares that a careful reader found right, drawn towards the middle; the decision
- * on confidence says of what.
+ * shares that a careful reader found right, drawn towards the middle; the decision on confidence
+ * says of what.
  */
 final class Certainty {
 
