@@ -35,12 +35,19 @@ class CleanerTest {
   }
 
   @Test
-  void aCaptionThatTellsOfADayStaysWithoutItsCredit() {
+  void aCaptionThatTellsOfAMeetingAndItsDayStaysWithoutItsCredit() {
     String caption = "Union leader Ada Quell arrives at the harbour office on Monday for talks.";
     Report clean =
         cleaner.clean(
             report(FIRST + "\n\n" + caption + " (Port Press/Karl Berg via AP)\n\n" + SECOND));
     assertThat(kept(clean)).isEqualTo(FIRST + "\n" + caption + "\n" + SECOND);
+  }
+
+  @Test
+  void aCaptionThatTellsOfNoMeetingGoes() {
+    String caption = "Dockers clear the quay at Port Alba on Monday. (Port Press/Karl Berg via AP)";
+    Report clean = cleaner.clean(report(FIRST + "\n\n" + caption + "\n\n" + SECOND));
+    assertThat(kept(clean)).isEqualTo(FIRST + "\n" + SECOND);
   }
 
   @Test
