@@ -66,8 +66,8 @@ final class MeetingDays {
   }
 
   private static boolean adjacent(Edtf first, Edtf second) {
-    return first.isExact()
-        && second.isExact()
+    return !isWindow(first)
+        && !isWindow(second)
         && first.latest().plusDays(1).equals(second.earliest());
   }
 

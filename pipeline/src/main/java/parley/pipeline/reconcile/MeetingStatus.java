@@ -25,6 +25,9 @@ final class MeetingStatus {
   private static final Set<String> PLANNED = Set.of("proposed", "scheduled");
   private static final Set<String> CALLED_OFF = Set.of("postponed", "cancelled");
 
+  /** Days for which reports mix the plan with the news that it was called off. */
+  private static final int SAME_NEWS = 3;
+
   private MeetingStatus() {}
 
   static List<FactValue> of(List<Testimony> meeting) {
@@ -61,13 +64,22 @@ final class MeetingStatus {
         .orElse(null);
   }
 
-  /** Whether it repeats the plan that had been called off: a new plan names a later day. */
+  /**
+   * Whether it repeats the plan that had been called off: a new plan names a later day, or comes
+   * when the news of the calling off is old and the day is still to come.
+   */
   private static boolean looksBack(Testimony told, LocalDate fell, @Nullable LocalDate last) {
-    boolean planned = told.text(Slot.STATUS).filter(PLANNED::contains).isPresent();
-    boolean laterDay =
-        MeetingDays.holding(told).stream()
-            .anyMatch(days -> last == null || days.latest().isAfter(last));
-    return planned && told.day() != null && !told.day().isBefore(fell) && !laterDay;
+    LocalDate day = told.day();
+    if (day == null
+        || day.isBefore(fell)
+        || told.text(Slot.STATUS).filter(PLANNED::contains).isEmpty()) {
+      return false;
+    }
+    boolean oldNews = day.isAfter(fell.plusDays(SAME_NEWS));
+    return MeetingDays.holding(told).stream()
+        .map(Edtf::latest)
+        .noneMatch(
+            to -> last == null || to.isAfter(last) || oldNews && to.equals(last) && day.isBefore(to));
   }
 
   private static Testimony asFormer(Testimony told) {

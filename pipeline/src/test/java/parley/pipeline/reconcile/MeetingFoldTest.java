@@ -113,6 +113,35 @@ class MeetingFoldTest {
   }
 
   @Test
+  void aPlanForADayStillToComeBringsBackWhatWasCalledOffLongBefore() {
+    Dossier dossier =
+        dossier(
+            plan("2031-03-01", "a", "2031-03-20", "scheduled"),
+            plan("2031-03-04", "b", "2031-03-20", "cancelled"),
+            plan("2031-03-05", "c", "2031-03-20", "scheduled"),
+            plan("2031-03-12", "d", "2031-03-20", "scheduled"));
+
+    assertThat(states(only(dossier), Slot.STATUS))
+        .containsExactly("scheduled current", "cancelled superseded");
+  }
+
+  @Test
+  void aWeekAndTheDayAfterItAreNoRun() {
+    Dossier dossier =
+        dossier(
+            meeting(
+                "2031-03-09",
+                "a",
+                "dates=2031-03-03/2031-03-09",
+                "place=Lima",
+                "status=under-way"),
+            meeting(
+                "2031-03-11", "b", "dates=2031-03-10", "place=Lima", STRAND, "status=concluded"));
+
+    assertThat(dossier.facts(MEETING)).hasSize(2);
+  }
+
+  @Test
   void aLaterDayBringsBackWhatWasPutOff() {
     Dossier dossier =
         dossier(
