@@ -79,7 +79,8 @@ final class MeetingStatus {
     return MeetingDays.holding(told).stream()
         .map(Edtf::latest)
         .noneMatch(
-            to -> last == null || to.isAfter(last) || oldNews && to.equals(last) && day.isBefore(to));
+            to ->
+                last == null || to.isAfter(last) || oldNews && to.equals(last) && day.isBefore(to));
   }
 
   private static Testimony asFormer(Testimony told) {

@@ -130,11 +130,7 @@ class MeetingFoldTest {
     Dossier dossier =
         dossier(
             meeting(
-                "2031-03-09",
-                "a",
-                "dates=2031-03-03/2031-03-09",
-                "place=Lima",
-                "status=under-way"),
+                "2031-03-09", "a", "dates=2031-03-03/2031-03-09", "place=Lima", "status=under-way"),
             meeting(
                 "2031-03-11", "b", "dates=2031-03-10", "place=Lima", STRAND, "status=concluded"));
 
