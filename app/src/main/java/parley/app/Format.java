@@ -10,6 +10,7 @@ import parley.publish.export.DossierJson;
 import parley.publish.export.calendar.MeetingCalendar;
 import parley.publish.export.table.TableArchive;
 import parley.publish.page.Page;
+import parley.publish.view.Scope;
 
 /** How a dossier is written. */
 enum Format {
@@ -20,13 +21,16 @@ enum Format {
   CSV,
   ICS;
 
-  /** The dossier in this format, text in UTF-8; width and colour matter to the brief alone. */
-  byte[] write(Dossier dossier, int width, boolean colour) {
+  /**
+   * The dossier in this format, text in UTF-8. Width and colour matter to the brief alone; the scope
+   * matters where a person reads: what programs read holds everything, with its confidence.
+   */
+  byte[] write(Dossier dossier, Scope scope, int width, boolean colour) {
     return switch (this) {
-      case BRIEF -> utf8(new Brief(width, colour).write(dossier));
-      case MARKDOWN -> utf8(Brief.markdown(dossier));
+      case BRIEF -> utf8(new Brief(width, colour).write(dossier, scope));
+      case MARKDOWN -> utf8(Brief.markdown(dossier, scope));
       case JSON -> utf8(new DossierJson().write(dossier));
-      case HTML -> utf8(new Page().write(dossier));
+      case HTML -> utf8(new Page().write(dossier, scope));
       case CSV -> new TableArchive().write(dossier);
       case ICS -> utf8(new MeetingCalendar().write(dossier));
     };

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Dossier;
+import parley.publish.view.Scope;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,13 @@ final class Output {
       paramLabel = "FILE",
       description = "Write there instead of to standard output.")
   private @Nullable Path output;
+
+  @Option(
+      names = "--all",
+      description =
+          "Show also what is more likely wrong than right, set apart and marked as doubtful, in"
+              + " brief, markdown and html. Without it, they only say how much was left out.")
+  private boolean all;
 
   Output(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -72,16 +80,20 @@ final class Output {
     return output == null ? Format.BRIEF : Format.ofEnding(output).orElse(Format.BRIEF);
   }
 
+  private Scope scope() {
+    return all ? Scope.ALL : Scope.LIKELY;
+  }
+
   void write(Dossier dossier) throws IOException {
     if (output == null) {
       surroundings
           .out()
-          .writeBytes(chosen().write(dossier, surroundings.width(), surroundings.colour()));
+          .writeBytes(chosen().write(dossier, scope(), surroundings.width(), surroundings.colour()));
       surroundings.out().flush();
       return;
     }
     try {
-      Files.write(output, chosen().write(dossier, Surroundings.MINIMUM_WIDTH, false));
+      Files.write(output, chosen().write(dossier, scope(), Surroundings.MINIMUM_WIDTH, false));
     } catch (IOException e) {
       throw wrong("-o " + output + ": cannot be written (" + e + "); name another file");
     }

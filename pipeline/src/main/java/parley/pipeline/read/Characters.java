@@ -8,14 +8,38 @@ final class Characters {
 
   private static final char REPLACEMENT = '\uFFFD';
 
+  /** The longest run of white space; what is longer says nothing more. */
+  private static final int BLANKS = 200;
+
   private Characters() {}
 
   /**
    * The text with line feeds as its only line ends, without byte order marks, zero-width and
    * direction controls and soft hyphens; other control characters become spaces, lone surrogates
-   * U+FFFD.
+   * U+FFFD; white space without end is cut.
    */
   static String readable(String text) {
+    return shortened(visible(text));
+  }
+
+  /** Of each run of white space no more than {@link #BLANKS}, and its first line feed. */
+  private static String shortened(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    int blanks = 0;
+    boolean feed = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      blanks = blank ? blanks + 1 : 0;
+      if (blanks <= BLANKS || c == '\n' && !feed) {
+        plain.append(c);
+      }
+      feed = blank && (feed || c == '\n');
+    }
+    return plain.toString();
+  }
+
+  private static String visible(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

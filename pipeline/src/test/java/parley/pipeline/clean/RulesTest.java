@@ -8,8 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.rules.RunsRules;
 
 /** Every rule fires on its examples and on none of its counterexamples. */
+@RunsRules({"boilerplate", "wire-credits"})
 class RulesTest {
 
   private static final RuleBook BOOK = RuleBook.standard();

@@ -1,6 +1,9 @@
 package parley.pipeline.extract;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Publication;
 import parley.domain.Report;
 import parley.pipeline.annotate.Annotated;
 import parley.pipeline.annotate.Annotator;
@@ -19,7 +22,17 @@ public final class Scenes {
 
   /** What a report of these words shows. */
   public static Scene of(String text) {
-    Report report = new Report("test", "test", null, null, null, null, null, text, List.of());
+    return of(text, null);
+  }
+
+  /** What a report of these words shows that was published on a day. */
+  public static Scene on(LocalDate day, String text) {
+    return of(text, Publication.stated(day));
+  }
+
+  private static Scene of(String text, @Nullable Publication publication) {
+    Report report =
+        new Report("test", "test", null, null, null, null, publication, text, List.of());
     Annotated annotated = TIMES.in(ANNOTATOR.annotate(report));
     return new Scene(annotated, CAST.read(annotated));
   }

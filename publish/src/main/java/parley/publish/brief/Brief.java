@@ -7,6 +7,7 @@ import parley.domain.Failure;
 import parley.domain.Slot;
 import parley.publish.view.Entry;
 import parley.publish.view.Plain;
+import parley.publish.view.Scope;
 import parley.publish.view.StateOfPlay;
 import parley.publish.view.Wording;
 
@@ -36,8 +37,13 @@ public final class Brief {
 
   /** The brief of a dossier, ending with a line feed. Equal dossiers give equal text. */
   public String write(Dossier dossier) {
+    return write(dossier, Scope.LIKELY);
+  }
+
+  /** The same, in the scope that is asked for. */
+  public String write(Dossier dossier, Scope scope) {
     Sheet sheet = new TerminalSheet(width, colour);
-    write(StateOfPlay.of(dossier), sheet);
+    write(StateOfPlay.of(dossier), scope, sheet);
     return sheet.toString();
   }
 
@@ -46,12 +52,17 @@ public final class Brief {
    * each section under a heading. No words of a report can act as markup.
    */
   public static String markdown(Dossier dossier) {
+    return markdown(dossier, Scope.LIKELY);
+  }
+
+  /** The same as Markdown, in the scope that is asked for. */
+  public static String markdown(Dossier dossier, Scope scope) {
     Sheet sheet = new MarkdownSheet();
-    write(StateOfPlay.of(dossier), sheet);
+    write(StateOfPlay.of(dossier), scope, sheet);
     return sheet.toString();
   }
 
-  private static void write(StateOfPlay state, Sheet sheet) {
+  private static void write(StateOfPlay state, Scope scope, Sheet sheet) {
     head(sheet, state);
     new MeetingSection(sheet, state).write();
     new PeopleSection(sheet, state).write();
@@ -59,8 +70,11 @@ public final class Brief {
     new PlanSection(sheet, state).write();
     new GroundSection(sheet, state).write();
     new DisagreementSection(sheet, state).write();
+    if (scope == Scope.ALL) {
+      new DoubtSection(sheet, state).write();
+    }
     sources(sheet, state);
-    foot(sheet, state);
+    foot(sheet, state, scope);
   }
 
   private static void head(Sheet sheet, StateOfPlay state) {
@@ -111,19 +125,19 @@ public final class Brief {
     state.sources().all().forEach(sheet::source);
   }
 
-  private static void foot(Sheet sheet, StateOfPlay state) {
+  private static void foot(Sheet sheet, StateOfPlay state, Scope scope) {
     if (!state.failures().isEmpty()) {
       sheet.heading("NOT READ");
       for (Failure failure : state.failures()) {
         sheet.line(1, Line.of(Plain.line(failure.source()) + ": " + Plain.line(failure.message())));
       }
     }
-    if (!state.omission().isNone()) {
+    if (scope == Scope.LIKELY && !state.omission().isNone()) {
       sheet.gap();
       sheet.paragraph(
           new Line()
               .faint(
-                  "Left out, as more likely wrong than right: " + state.omission().text() + "."));
+                  "Left out, as more likely wrong than right: " + state.omission().text() + ". --all shows them."));
     }
   }
 }

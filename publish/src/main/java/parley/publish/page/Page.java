@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import parley.domain.Dossier;
 import parley.publish.page.templates.JtepageGenerated;
+import parley.publish.view.Scope;
 import parley.publish.view.StateOfPlay;
 
 /**
@@ -24,7 +25,12 @@ public final class Page {
 
   /** The page. Equal dossiers give equal bytes. */
   public String write(Dossier dossier) {
-    PageView view = PageView.of(StateOfPlay.of(dossier), style, script, policy());
+    return write(dossier, Scope.LIKELY);
+  }
+
+  /** The page in the scope that is asked for. */
+  public String write(Dossier dossier, Scope scope) {
+    PageView view = PageView.of(StateOfPlay.of(dossier), scope, style, script, policy());
     StringOutput output = new StringOutput(1 << 16);
     JtepageGenerated.render(new OwaspHtmlTemplateOutput(output), null, view);
     return output.toString();

@@ -9,6 +9,7 @@ import parley.publish.view.Entry;
 import parley.publish.view.Issue;
 import parley.publish.view.Measure;
 import parley.publish.view.Stand;
+import parley.publish.view.Scope;
 import parley.publish.view.StateOfPlay;
 
 /**
@@ -17,12 +18,14 @@ import parley.publish.view.StateOfPlay;
  * @param reports each report's text with its cited passages
  * @param style the page's own style sheet
  * @param script the page's own script
+ * @param scope how much of the dossier is shown
  * @param policy the content security policy that allows these two and nothing else
  */
 public record PageView(
     StateOfPlay state,
     Timeline timeline,
     List<ReportText> reports,
+    Scope scope,
     String style,
     String script,
     String policy) {
@@ -37,8 +40,9 @@ public record PageView(
     reports = List.copyOf(reports);
   }
 
-  static PageView of(StateOfPlay state, String style, String script, String policy) {
-    List<Citation> citations = citations(state);
+  static PageView of(
+      StateOfPlay state, Scope scope, String style, String script, String policy) {
+    List<Citation> citations = citations(state, scope);
     List<ReportText> reports =
         state.sources().all().stream()
             .map(
@@ -47,7 +51,8 @@ public record PageView(
                         source,
                         citations.stream().filter(c -> c.source() == source.number()).toList()))
             .toList();
-    return new PageView(state, TimelineLayout.of(state), reports, style, script, policy);
+    return new PageView(
+        state, TimelineLayout.of(state), reports, scope, style, script, policy);
   }
 
   /** The columns of the matrix. */
@@ -82,8 +87,16 @@ public record PageView(
     return List.copyOf(names);
   }
 
-  private static List<Citation> citations(StateOfPlay state) {
+  /** Whether what is doubtful is shown too. */
+  public boolean showsDoubts() {
+    return scope == Scope.ALL;
+  }
+
+  private static List<Citation> citations(StateOfPlay state, Scope scope) {
     TreeSet<Citation> all = new TreeSet<>();
+    if (scope == Scope.ALL) {
+      state.doubts().forEach(doubt -> all.addAll(doubt.citations()));
+    }
     List<Entry> entries = new ArrayList<>(state.roles());
     entries.addAll(state.agenda().all());
     state.delegations().forEach(d -> d.benches().forEach(bench -> entries.addAll(bench.seats())));

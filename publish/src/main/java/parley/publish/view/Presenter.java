@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Actor;
 import parley.domain.Dossier;
@@ -39,20 +41,51 @@ final class Presenter {
 
   /** The fact without the values that are too unlikely. */
   Entry entry(Fact fact) {
+    return entry(fact, Presenter::isLikely);
+  }
+
+  private Entry entry(Fact fact, Predicate<FactValue> wanted) {
     Map<Slot, List<Shown>> slots = new EnumMap<>(Slot.class);
     fact.slots()
         .forEach(
             (slot, values) -> {
               List<Shown> shown =
-                  values.stream()
-                      .filter(Presenter::isLikely)
-                      .map(value -> show(slot, value))
-                      .toList();
+                  values.stream().filter(wanted).map(value -> show(slot, value)).toList();
               if (!shown.isEmpty()) {
                 slots.put(slot, shown);
               }
             });
     return new Entry(fact.id(), fact.kind(), fact.origins(), slots);
+  }
+
+  /** A fact that is left out whole, with all its values. */
+  Doubt doubt(Fact fact) {
+    Set<Slot> asked = needed(fact.kind());
+    double confidence =
+        fact.slots().entrySet().stream()
+            .filter(slot -> asked.contains(slot.getKey()))
+            .flatMap(slot -> slot.getValue().stream())
+            .mapToDouble(FactValue::confidence)
+            .min()
+            .orElse(THRESHOLD);
+    return new Doubt(
+        Wording.capital(fact.kind().label()), entry(fact, _ -> true).slots(), confidence);
+  }
+
+  /** The values left out of a fact that is shown; empty when there are none. */
+  Optional<Doubt> doubt(Fact fact, Entry shown) {
+    Predicate<FactValue> unlikely = value -> !isLikely(value);
+    double confidence =
+        fact.slots().values().stream()
+            .flatMap(List::stream)
+            .filter(unlikely)
+            .mapToDouble(FactValue::confidence)
+            .min()
+            .orElse(THRESHOLD);
+    Map<Slot, List<Shown>> slots = entry(fact, unlikely).slots();
+    return slots.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Doubt(Titles.subject(shown), slots, confidence));
   }
 
   static boolean isLikely(FactValue value) {

@@ -31,6 +31,8 @@ import parley.domain.Slot;
  * @param statements the latest first
  * @param incidents the latest first
  * @param measures the figures by what they measure
+ * @param omission how much is left out of all of these
+ * @param doubts what is left out, the likeliest first
  */
 public record StateOfPlay(
     String title,
@@ -47,6 +49,7 @@ public record StateOfPlay(
     List<Measure> measures,
     List<Difference> differences,
     Omission omission,
+    List<Doubt> doubts,
     List<Failure> failures) {
 
   /** Seen from here every meeting is still to come: the day of reports that have none. */
@@ -62,6 +65,7 @@ public record StateOfPlay(
     incidents = List.copyOf(incidents);
     measures = List.copyOf(measures);
     differences = List.copyOf(differences);
+    doubts = List.copyOf(doubts);
     failures = List.copyOf(failures);
   }
 
@@ -89,6 +93,8 @@ public record StateOfPlay(
     private final Map<Kind, List<Entry>> entries = new EnumMap<>(Kind.class);
     private final Map<String, Entry> byId = new TreeMap<>();
     private final Map<String, Actor> actors = new TreeMap<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+    private final Presenter presenter;
     private int factsLeftOut;
     private int valuesLeftOut;
 
@@ -96,7 +102,7 @@ public record StateOfPlay(
       this.dossier = dossier;
       this.sources = Sources.of(dossier);
       dossier.actors().forEach(actor -> actors.put(actor.id(), actor));
-      Presenter presenter = new Presenter(dossier, sources);
+      presenter = new Presenter(dossier, sources);
       for (Kind kind : Kind.values()) {
         entries.put(kind, new ArrayList<>());
         dossier.facts(kind).forEach(fact -> take(fact, presenter.entry(fact)));
@@ -108,9 +114,11 @@ public record StateOfPlay(
           fact.kind() == Kind.ATTENDANCE && !byId.containsKey(entry.term(Slot.MEETING));
       if (!Presenter.isTellable(entry) || orphan) {
         factsLeftOut++;
+        doubts.add(presenter.doubt(fact));
         return;
       }
       valuesLeftOut += (int) values(fact).filter(value -> !Presenter.isLikely(value)).count();
+      presenter.doubt(fact, entry).ifPresent(doubts::add);
       byId.put(entry.id(), entry);
       of(fact.kind()).add(entry);
     }
@@ -147,6 +155,7 @@ public record StateOfPlay(
           Measure.of(of(Kind.FIGURE)),
           differences(),
           new Omission(factsLeftOut, valuesLeftOut),
+          doubts.stream().sorted(Comparator.comparingDouble(doubt -> -doubt.confidence())).toList(),
           dossier.failures());
     }
 

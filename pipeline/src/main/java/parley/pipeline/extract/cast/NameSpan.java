@@ -27,6 +27,12 @@ record NameSpan(Sentence sentence, int first, int last, Sort sort, String name, 
     PLACE
   }
 
+  /** By its place; the words of its sentence would cost a walk over all of them. */
+  @Override
+  public int hashCode() {
+    return (sentence.index() * 31 + first) * 31 + last;
+  }
+
   Span span() {
     return sentence.span(first, last);
   }

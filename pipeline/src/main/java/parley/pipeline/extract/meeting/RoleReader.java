@@ -127,6 +127,7 @@ final class RoleReader {
   private void parties(MeetingThread main, Map<String, Map<String, List<Found<String>>>> roles) {
     Set<String> mediators = roles.getOrDefault("mediator", Map.of()).keySet();
     Set<String> hosts = roles.getOrDefault("host", Map.of()).keySet();
+    Set<String> observers = roles.getOrDefault("observer", Map.of()).keySet();
     main.parties()
         .forEach(
             (key, found) -> {
@@ -138,6 +139,7 @@ final class RoleReader {
                       && (party.type() == ActorType.COUNTRY || party.key().equals(key))
                       && party.type() != ActorType.PERSON
                       && !mediators.contains(party.key())
+                      && !observers.contains(party.key())
                       && !hosts.contains(party.key());
               if (fits && party != null) {
                 found.forEach(
@@ -216,7 +218,9 @@ final class RoleReader {
     if (!as && !plays) {
       return;
     }
-    int verb = plays ? start - 1 : start - 2;
+    int head = line.token(at).head();
+    boolean far = as && head >= 0 && head < start && line.isVerb(head);
+    int verb = plays ? start - 1 : far ? head : start - 2;
     for (int step = 0; step < 3 && verb > 0 && !line.isVerb(verb); step++) {
       verb--;
     }

@@ -112,6 +112,11 @@ final class Sighting {
     return known != null && known.value().equals("call");
   }
 
+  /** Whether its words point to a meeting that is still to come. */
+  boolean isAhead() {
+    return pointing == Pointing.NEXT;
+  }
+
   boolean hasStatus(String... any) {
     Found<String> known = status;
     return known != null && List.of(any).contains(known.value());

@@ -231,7 +231,8 @@ final class StandingReader {
   private static void take(Sighting sighting, Found<String> found) {
     Found<String> known = sighting.status;
     boolean stronger = known == null || rank(found.value()) > rank(known.value());
-    if (stronger) {
+    boolean onlyPossible = sighting.hasStatus("proposed") && sighting.isAhead();
+    if (stronger && !(onlyPossible && found.value().equals("concluded"))) {
       sighting.status = found;
     }
   }

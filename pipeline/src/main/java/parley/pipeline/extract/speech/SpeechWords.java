@@ -1,10 +1,8 @@
 package parley.pipeline.extract.speech;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
 
@@ -28,14 +26,12 @@ final class SpeechWords {
   }
 
   private final Map<String, Frame> verbs = new HashMap<>();
-  private final Set<String> nouns;
 
   SpeechWords(RuleBook book) {
     for (Rule rule : book.rules("speech-verbs")) {
       Frame frame = frame(rule);
       rule.all("verbs").forEach(verb -> verbs.putIfAbsent(verb, frame));
     }
-    nouns = new HashSet<>(book.all("speech-nouns", "words"));
   }
 
   private static Frame frame(Rule rule) {
@@ -53,9 +49,5 @@ final class SpeechWords {
 
   Optional<Frame> verb(String lemma) {
     return Optional.ofNullable(verbs.get(lemma));
-  }
-
-  boolean isNoun(String lemma) {
-    return nouns.contains(lemma);
   }
 }

@@ -20,7 +20,20 @@ import parley.pipeline.annotate.TimeExpression;
 import parley.pipeline.annotate.TimeMention;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.rules.RunsRules;
 
+@RunsRules({
+  "time-months",
+  "time-weekdays",
+  "time-seasons",
+  "time-units",
+  "time-references",
+  "time-parts",
+  "time-vague-numbers",
+  "time-plans",
+  "time-markers",
+  "time-programme"
+})
 class TimesTest {
 
   private static final Set<String> SECTIONS_OF_TIMES =

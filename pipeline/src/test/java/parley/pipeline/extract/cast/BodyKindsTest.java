@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.rules.RunsRules;
 
+@RunsRules("body-kinds")
 class BodyKindsTest {
 
   private static final RuleBook BOOK = RuleBook.standard();

@@ -9,8 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.rules.RunsRules;
 
 /** The rules' own examples: their words stand in them, and not in the counterexamples. */
+@RunsRules({
+  "titles", "honorifics", "persons", "groups", "bodies", "seats", "movements", "texts"
+})
 class OfficeRulesTest {
 
   static Stream<Rule> rules() {

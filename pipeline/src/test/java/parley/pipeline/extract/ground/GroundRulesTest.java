@@ -19,8 +19,23 @@ import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.CastReader;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.rules.RunsRules;
 
 /** Every rule about incidents and figures fires in its examples, and not in its counterexamples. */
+@RunsRules({
+  "incidents",
+  "incident-unreal",
+  "incident-forces",
+  "incident-causes",
+  "incident-blame",
+  "incident-carriers",
+  "figure-qualifiers",
+  "figure-units",
+  "figure-currencies",
+  "figure-subjects",
+  "figure-noise",
+  "figure-tellers"
+})
 class GroundRulesTest {
 
   private final RuleBook book = RuleBook.standard();
@@ -114,6 +129,50 @@ class GroundRulesTest {
                     rule,
                     text -> assertThat(values(extractor, text, Slot.VALUE)).as(text).isEmpty(),
                     text -> assertThat(values(extractor, text, Slot.VALUE)).as(text).isNotEmpty()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eventsByTheirVerbs() {
+    Extractor extractor = new IncidentExtractor(book);
+    return Stream.of("incident-forces", "incident-causes", "incident-carriers")
+        .flatMap(section -> book.rules(section).stream())
+        .flatMap(
+            rule ->
+                tests(
+                    rule,
+                    text -> assertThat(values(extractor, text, Slot.TYPE)).as(text).isNotEmpty(),
+                    text -> assertThat(values(extractor, text, Slot.TYPE)).as(text).isEmpty()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> doers() {
+    Extractor extractor = new IncidentExtractor(book);
+    return Stream.of("incident-forces", "incident-blame")
+        .flatMap(section -> book.rules(section).stream())
+        .flatMap(
+            rule ->
+                tests(
+                    rule,
+                    text -> assertThat(values(extractor, text, Slot.ACTOR)).as(text).contains("norway"),
+                    text -> assertThat(values(extractor, text, Slot.ACTOR)).as(text).isEmpty()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tellers() {
+    Extractor extractor = new FigureExtractor(book);
+    return book.rules("figure-tellers").stream()
+        .flatMap(
+            rule ->
+                tests(
+                    rule,
+                    text ->
+                        assertThat(values(extractor, text, Slot.ATTRIBUTED_TO))
+                            .as(text)
+                            .isNotEmpty(),
+                    text ->
+                        assertThat(values(extractor, text, Slot.ATTRIBUTED_TO))
+                            .as(text)
+                            .isEmpty()));
   }
 
   private interface Check {

@@ -14,7 +14,9 @@ import parley.domain.Slot;
 import parley.pipeline.extract.Scenes;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.rules.RunsRules;
 
+@RunsRules({"instrument-nouns", "instrument-statuses", "instrument-pending"})
 class InstrumentExtractorTest {
 
   private static final RuleBook BOOK = RuleBook.standard();
@@ -62,6 +64,30 @@ class InstrumentExtractorTest {
   void readsNoSuchStatusIn(String status, String counterexample) {
     assertThat(values(EXTRACTOR.extract(Scenes.of(counterexample)), Slot.STATUS))
         .doesNotContain(status);
+  }
+
+  static Stream<Arguments> pending() {
+    return BOOK.rules("instrument-pending").stream()
+        .flatMap(r -> r.examples().stream().map(e -> Arguments.of(r.name(), e)));
+  }
+
+  static Stream<Arguments> notPending() {
+    return BOOK.rules("instrument-pending").stream()
+        .flatMap(r -> r.counterexamples().stream().map(e -> Arguments.of(r.name(), e)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pending")
+  void readsWhatStillHasToHappenIn(String rule, String example) {
+    assertThat(values(EXTRACTOR.extract(Scenes.of(example)), Slot.PENDING)).as(rule).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("notPending")
+  void readsNothingThatStillHasToHappenIn(String rule, String counterexample) {
+    List<Claim> claims = EXTRACTOR.extract(Scenes.of(counterexample));
+    assertThat(claims).as(rule).isNotEmpty();
+    assertThat(values(claims, Slot.PENDING)).as(rule).isEmpty();
   }
 
   @Test

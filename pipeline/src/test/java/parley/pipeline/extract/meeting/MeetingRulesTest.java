@@ -13,8 +13,18 @@ import parley.domain.Slot;
 import parley.pipeline.extract.Scenes;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.rules.RunsRules;
 
 /** Every rule about meetings fires in its examples and not in its counterexamples. */
+@RunsRules({
+  "meeting-nouns",
+  "meeting-verbs",
+  "meeting-formats",
+  "meeting-media",
+  "meeting-outcomes",
+  "attendance-verbs",
+  "attendance-present"
+})
 class MeetingRulesTest {
 
   private static final RuleBook BOOK = RuleBook.standard();

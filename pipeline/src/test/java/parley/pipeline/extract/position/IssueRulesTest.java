@@ -15,8 +15,10 @@ import parley.pipeline.extract.Scenes;
 import parley.pipeline.extract.frame.Stretch;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.rules.RunsRules;
 
 /** Every issue is found in its examples and not in its counterexamples. */
+@RunsRules("issues")
 class IssueRulesTest {
 
   private static final RuleBook BOOK = RuleBook.standard();

@@ -10,8 +10,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import parley.pipeline.extract.Scenes;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.rules.RunsRules;
 
 /** Every stance rule fires in its examples and keeps quiet in its counterexamples. */
+@RunsRules({
+  "stance-verbs",
+  "stance-adjectives",
+  "stance-nouns",
+  "stance-predicates",
+  "stance-modals",
+  "stance-futures",
+  "stance-conditions"
+})
 class StanceRulesTest {
 
   private static final RuleBook BOOK = RuleBook.standard();

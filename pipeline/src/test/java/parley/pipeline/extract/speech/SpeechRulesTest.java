@@ -11,8 +11,10 @@ import parley.domain.Slot;
 import parley.pipeline.extract.Scenes;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
+import parley.pipeline.rules.RunsRules;
 
 /** The examples of the rules of speech and of channels, through the whole extractor. */
+@RunsRules({"speech-verbs", "speech-sources", "channels"})
 class SpeechRulesTest {
 
   private static final RuleBook BOOK = RuleBook.standard();
