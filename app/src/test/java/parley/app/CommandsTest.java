@@ -18,6 +18,7 @@ class CommandsTest {
   void helpOfReadNamesEveryOptionTheExitCodesAndExamples() {
     assertThat(Outcome.of("read", "--help").out())
         .contains("--as-of", "--format", "--output", "--rules", "--title", "PATH")
+        .contains("--all", "--max-size", "--max-time")
         .contains("Exit codes:", "Examples:", "JSON Lines");
     assertThat(Outcome.of("help", "read").out()).isEqualTo(Outcome.of("read", "--help").out());
   }

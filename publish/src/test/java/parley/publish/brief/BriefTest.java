@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.publish.Samples;
+import parley.publish.view.Scope;
 
 class BriefTest {
 
@@ -81,7 +82,19 @@ class BriefTest {
   void leavesOutWhatIsUnlikelyAndSaysSo() {
     assertThat(BRIEF)
         .doesNotContain("debate the quotas [", "bilateral")
-        .endsWith("Left out, as more likely wrong than right: 1 fact and 1 single value.\n");
+        .endsWith("Left out, as more likely wrong than right: 1 fact and 1 single value. --all\nshows them.\n");
+  }
+
+  @Test
+  void showsWhatIsUnlikelySetApartWhenAskedForAll() {
+    String all = new Brief(80, false).write(Samples.bergen(), Scope.ALL);
+    assertThat(flat(section(all, "DOUBTFUL: MORE LIKELY WRONG THAN RIGHT")))
+        .contains("doubtful: Position (right in about 30 in 100)", "content: debate the quotas [")
+        .contains("(right in about 40 in 100)", "bilateral [");
+    assertThat(all).doesNotContain("Left out");
+    assertThat(all.substring(0, all.indexOf("DOUBTFUL")))
+        .as("what stands before it is the same")
+        .isEqualTo(BRIEF.substring(0, BRIEF.indexOf("SOURCES")));
   }
 
   @Test

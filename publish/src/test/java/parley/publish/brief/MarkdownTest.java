@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.publish.Samples;
+import parley.publish.view.Scope;
 
 /** The Markdown is read back with a parser of CommonMark. */
 class MarkdownTest {
@@ -132,6 +133,15 @@ class MarkdownTest {
               }
             });
     assertThat(strange).isEmpty();
+  }
+
+  @Test
+  void showsWhatIsUnlikelySetApartWhenAskedForAll() {
+    assertThat(Brief.markdown(Samples.bergen(), Scope.ALL))
+        .containsIgnoringCase("## Doubtful: more likely wrong than right\n")
+        .contains("debate the quotas")
+        .doesNotContain("Left out");
+    assertThat(Brief.markdown(Samples.bergen())).doesNotContainIgnoringCase("doubtful");
   }
 
   @Test

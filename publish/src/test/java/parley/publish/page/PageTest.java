@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import parley.domain.Dossier;
 import parley.domain.Report;
 import parley.publish.Samples;
+import parley.publish.view.Scope;
 
 class PageTest {
 
@@ -22,6 +23,17 @@ class PageTest {
   private static final String HTML = new Page().write(BERGEN);
   private static final Document PAGE = Jsoup.parse(HTML);
   private static final Document HOSTILE = Jsoup.parse(new Page().write(Samples.hostile()));
+
+  @Test
+  void whatIsUnlikelyIsSetApartWhenAskedForAll() {
+    String all = new Page().write(Samples.bergen(), Scope.ALL);
+    String part = all.substring(all.indexOf("<section id=\"doubts\""));
+    assertThat(part.substring(0, part.indexOf("</section>")))
+        .contains("more likely wrong than right", "doubtful</span>", "debate the quotas");
+    assertThat(new Page().write(Samples.bergen()))
+        .contains("Left out, as more likely wrong than right", "--all")
+        .doesNotContain("id=\"doubts\"");
+  }
 
   @Test
   void everyLinkInsideThePageArrives() {

@@ -22,6 +22,10 @@ import parley.pipeline.rules.RunsRules;
   "meeting-formats",
   "meeting-media",
   "meeting-outcomes",
+  "meeting-address",
+  "meeting-predicates",
+  "meeting-often",
+  "meeting-ends",
   "attendance-verbs",
   "attendance-present"
 })

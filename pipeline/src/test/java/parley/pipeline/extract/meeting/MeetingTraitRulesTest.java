@@ -109,6 +109,28 @@ class MeetingTraitRulesTest {
   }
 
   @TestFactory
+  @RunsRules("meeting-sites")
+  Stream<DynamicTest> anOccasionAtASeatIsThere() {
+    return tests(
+        "meeting-sites",
+        (rule, text) -> assertThat(sightings(text)).anyMatch(s -> !s.places.isEmpty()),
+        (rule, text) -> assertThat(sightings(text)).allMatch(s -> s.places.isEmpty()));
+  }
+
+  @TestFactory
+  @RunsRules("meeting-topics")
+  Stream<DynamicTest> aCountryThatIsTalkedAboutTakesNoPart() {
+    return tests(
+        "meeting-topics",
+        (rule, text) ->
+            assertThat(values(text, Kind.MEETING, Slot.PARTICIPANTS))
+                .containsExactly("chile", "norway"),
+        (rule, text) ->
+            assertThat(values(text, Kind.MEETING, Slot.PARTICIPANTS))
+                .containsExactly("chile", "norway"));
+  }
+
+  @TestFactory
   @RunsRules({"role-mediators", "role-hosts", "role-observers", "role-guarantors"})
   Stream<DynamicTest> rolesAreRead() {
     return Stream.of("mediator", "host", "observer", "guarantor")
