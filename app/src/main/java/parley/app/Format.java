@@ -22,8 +22,8 @@ enum Format {
   ICS;
 
   /**
-   * The dossier in this format, text in UTF-8. Width and colour matter to the brief alone; the scope
-   * matters where a person reads: what programs read holds everything, with its confidence.
+   * The dossier in this format, text in UTF-8. Width and colour matter to the brief alone; the
+   * scope matters where a person reads: what programs read holds everything, with its confidence.
    */
   byte[] write(Dossier dossier, Scope scope, int width, boolean colour) {
     return switch (this) {

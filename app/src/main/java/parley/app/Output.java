@@ -88,7 +88,8 @@ final class Output {
     if (output == null) {
       surroundings
           .out()
-          .writeBytes(chosen().write(dossier, scope(), surroundings.width(), surroundings.colour()));
+          .writeBytes(
+              chosen().write(dossier, scope(), surroundings.width(), surroundings.colour()));
       surroundings.out().flush();
       return;
     }

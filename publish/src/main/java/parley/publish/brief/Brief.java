@@ -137,7 +137,9 @@ public final class Brief {
       sheet.paragraph(
           new Line()
               .faint(
-                  "Left out, as more likely wrong than right: " + state.omission().text() + ". --all shows them."));
+                  "Left out, as more likely wrong than right: "
+                      + state.omission().text()
+                      + ". --all shows them."));
     }
   }
 }

@@ -8,8 +8,8 @@ import parley.publish.view.Citation;
 import parley.publish.view.Entry;
 import parley.publish.view.Issue;
 import parley.publish.view.Measure;
-import parley.publish.view.Stand;
 import parley.publish.view.Scope;
+import parley.publish.view.Stand;
 import parley.publish.view.StateOfPlay;
 
 /**
@@ -40,8 +40,7 @@ public record PageView(
     reports = List.copyOf(reports);
   }
 
-  static PageView of(
-      StateOfPlay state, Scope scope, String style, String script, String policy) {
+  static PageView of(StateOfPlay state, Scope scope, String style, String script, String policy) {
     List<Citation> citations = citations(state, scope);
     List<ReportText> reports =
         state.sources().all().stream()
@@ -51,8 +50,7 @@ public record PageView(
                         source,
                         citations.stream().filter(c -> c.source() == source.number()).toList()))
             .toList();
-    return new PageView(
-        state, TimelineLayout.of(state), reports, scope, style, script, policy);
+    return new PageView(state, TimelineLayout.of(state), reports, scope, style, script, policy);
   }
 
   /** The columns of the matrix. */

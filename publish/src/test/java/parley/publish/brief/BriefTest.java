@@ -82,7 +82,9 @@ class BriefTest {
   void leavesOutWhatIsUnlikelyAndSaysSo() {
     assertThat(BRIEF)
         .doesNotContain("debate the quotas [", "bilateral")
-        .endsWith("Left out, as more likely wrong than right: 1 fact and 1 single value. --all\nshows them.\n");
+        .endsWith(
+            "Left out, as more likely wrong than right: 1 fact and 1 single value. --all\n"
+                + "shows them.\n");
   }
 
   @Test

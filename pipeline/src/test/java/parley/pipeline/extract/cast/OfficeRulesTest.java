@@ -13,7 +13,15 @@ import parley.pipeline.rules.RunsRules;
 
 /** The rules' own examples: their words stand in them, and not in the counterexamples. */
 @RunsRules({
-  "titles", "honorifics", "persons", "groups", "bodies", "seats", "movements", "texts", "portfolios"
+  "titles",
+  "honorifics",
+  "persons",
+  "groups",
+  "bodies",
+  "seats",
+  "movements",
+  "texts",
+  "portfolios"
 })
 class OfficeRulesTest {
 

@@ -153,7 +153,8 @@ class GroundRulesTest {
             rule ->
                 tests(
                     rule,
-                    text -> assertThat(values(extractor, text, Slot.ACTOR)).as(text).contains("norway"),
+                    text ->
+                        assertThat(values(extractor, text, Slot.ACTOR)).as(text).contains("norway"),
                     text -> assertThat(values(extractor, text, Slot.ACTOR)).as(text).isEmpty()));
   }
 

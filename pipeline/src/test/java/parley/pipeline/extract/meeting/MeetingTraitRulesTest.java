@@ -159,7 +159,9 @@ class MeetingTraitRulesTest {
   private static Stream<DynamicTest> named(
       Rule rule, String between, List<String> texts, Consumer<String> check) {
     return texts.stream()
-        .map(text -> DynamicTest.dynamicTest(rule.name() + between + text, () -> check.accept(text)));
+        .map(
+            text ->
+                DynamicTest.dynamicTest(rule.name() + between + text, () -> check.accept(text)));
   }
 
   private static List<Sighting> sightings(String text) {
