@@ -32,8 +32,8 @@ final class Settings {
   private static final double CARRIED = 0.7;
   private static final double FAR = 0.65;
 
-  /** A year or a month is no day on which somebody speaks; most name the time of something else. */
-  private static final double STRETCH = 0.45;
+  /** A night may be of either of two days. */
+  private static final double NIGHT = 0.6;
 
   /** Days after which a statement is background. */
   private static final int NEWS_DAYS = 7;
@@ -120,7 +120,11 @@ final class Settings {
     if (time == null || resolved == null) {
       return Optional.empty();
     }
-    double sure = time.expression().isExact() ? confidence : Math.min(confidence, STRETCH);
+    boolean exact = time.expression().isExact();
+    if (!exact && resolved.days() > 1) {
+      return Optional.empty(); // "until 2033": the time of something else than of speaking
+    }
+    double sure = exact ? confidence : Math.min(confidence, NIGHT);
     return Optional.of(Cited.of(new Value.Time(resolved), sure, scene.passage(time.span())));
   }
 
