@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import parley.domain.Cited;
 import parley.domain.Claim;
 import parley.domain.FactValue;
@@ -17,94 +19,101 @@ import parley.domain.Value;
  */
 final class AttendanceFold implements Fold {
 
-  private final Map<String, String> meetings = new TreeMap<>();
-  private final Identities identities;
-
-  /**
-   * @param meetings the meetings, folded before: a claim's meeting becomes its fact's
-   * @param identities who is who
-   */
-  AttendanceFold(List<Folded> meetings, Identities identities) {
-    this.identities = identities;
-    meetings.forEach(m -> m.testimonies().forEach(t -> this.meetings.put(t.id(), m.fact().id())));
+  @Override
+  public Kind kind() {
+    return Kind.ATTENDANCE;
   }
 
   @Override
-  public List<Folded> fold(List<Testimony> testimonies) {
-    Map<String, List<Testimony>> seats = new TreeMap<>();
-    Map<String, List<Testimony>> known = known(testimonies);
-    for (Testimony testimony : testimonies) {
-      Testimony seated = placed(testimony);
-      if (isSeated(seated) && seated.claim().has(Slot.MEETING)) {
-        String seat = seated.text(Slot.MEETING).orElse("") + " " + person(seated);
-        seats.computeIfAbsent(seat, _ -> new ArrayList<>()).add(seated);
-      }
-    }
-    return Naming.name(
-        Kind.ATTENDANCE,
-        List.copyOf(seats.values()),
-        group -> slots(group, known.getOrDefault(person(group.getFirst()), List.of())),
-        slots ->
-            Naming.first(slots, Slot.MEETING).orElse("").replaceFirst("^meeting", "attendance")
-                + "-"
-                + Naming.first(slots, Slot.PERSON).orElse(""));
+  public long[] keys(Testimony testimony) {
+    return new long[] {WordSet.hash(person(testimony))};
   }
 
-  private boolean isSeated(Testimony testimony) {
-    return testimony.text(Slot.PERSON).filter(identities::isPerson).isPresent();
+  @Override
+  public boolean same(Testimony first, Testimony second) {
+    return person(first).equals(person(second));
   }
 
   private static String person(Testimony testimony) {
     return testimony.text(Slot.PERSON).orElse("");
   }
 
-  /** All that is told of each person, at whichever meeting. */
-  private Map<String, List<Testimony>> known(List<Testimony> testimonies) {
-    Map<String, List<Testimony>> known = new TreeMap<>();
-    testimonies.stream()
-        .filter(this::isSeated)
-        .forEach(t -> known.computeIfAbsent(person(t), _ -> new ArrayList<>()).add(t));
-    return known;
+  /** One group a meeting; what is told of a person at no known meeting is in none. */
+  @Override
+  public List<List<Testimony>> groups(List<Testimony> ordered, Links links) {
+    Map<String, List<Testimony>> seats = new TreeMap<>();
+    for (Testimony each : ordered) {
+      if (each.claim().has(Slot.MEETING)) {
+        String meeting = each.text(Slot.MEETING).orElse("");
+        seats.computeIfAbsent(meeting, _ -> new ArrayList<>()).add(each);
+      }
+    }
+    return List.copyOf(seats.values());
   }
 
-  private Testimony placed(Testimony testimony) {
-    Map<Slot, List<Cited>> slots = new EnumMap<>(testimony.claim().slots());
+  @Override
+  public String id(Map<Slot, List<FactValue>> slots) {
+    return Naming.first(slots, Slot.MEETING).orElse("").replaceFirst("^meeting", "attendance")
+        + "-"
+        + Naming.first(slots, Slot.PERSON).orElse("");
+  }
+
+  /**
+   * The seat that somebody took, when it is a person; without the meeting when it is not known.
+   *
+   * @param meetings gives the fact that a meeting's claim belongs to
+   */
+  static Optional<Testimony> seat(
+      Testimony testimony, Function<String, Optional<String>> meetings, Identities identities) {
+    if (testimony.text(Slot.PERSON).filter(identities::isPerson).isEmpty()) {
+      return Optional.empty();
+    }
+    Claim claim = testimony.claim();
+    Map<Slot, List<Cited>> slots = new EnumMap<>(claim.slots());
     List<Cited> known =
-        testimony.claim().values(Slot.MEETING).stream()
-            .filter(c -> meetings.containsKey(c.value().text()))
-            .map(
-                c ->
-                    new Cited(
-                        new Value.Meeting(meetings.getOrDefault(c.value().text(), "")),
-                        c.passages(),
-                        c.confidence(),
-                        c.former()))
+        claim.values(Slot.MEETING).stream()
+            .flatMap(c -> meetings.apply(c.value().text()).map(id -> at(c, id)).stream())
             .toList();
     slots.remove(Slot.MEETING);
     if (!known.isEmpty()) {
       slots.put(Slot.MEETING, known);
     }
-    Claim claim = testimony.claim();
-    return new Testimony(
-        new Claim(claim.id(), claim.report(), claim.kind(), slots, claim.attributedTo()),
-        testimony.origin(),
-        testimony.day());
+    return Optional.of(
+        new Testimony(
+            new Claim(claim.id(), claim.report(), claim.kind(), slots, claim.attributedTo()),
+            testimony.origin(),
+            testimony.day()));
+  }
+
+  private static Cited at(Cited cited, String meeting) {
+    return new Cited(
+        new Value.Meeting(meeting), cited.passages(), cited.confidence(), cited.former());
+  }
+
+  /** All that is told of the person, where a side or an office is taken for granted. */
+  @Override
+  public List<Testimony> background(List<Testimony> group, List<Testimony> block) {
+    return tells(group, Slot.SIDE) && tells(group, Slot.OFFICE) ? List.of() : block;
   }
 
   /**
    * Who sat there for whom. A report that takes a side or an office for granted is filled in by
    * what is told of the same person at another meeting, with the words that tell it.
    */
-  private static Map<Slot, List<FactValue>> slots(List<Testimony> group, List<Testimony> known) {
+  @Override
+  public Map<Slot, List<FactValue>> slots(List<Testimony> group, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.MEETING, Tally.union(group, Slot.MEETING));
     slots.put(Slot.PERSON, Tally.union(group, Slot.PERSON));
-    slots.put(Slot.SIDE, Tally.majority(telling(group, known, Slot.SIDE), Slot.SIDE));
-    slots.put(Slot.OFFICE, Tally.words(telling(group, known, Slot.OFFICE), Slot.OFFICE));
+    slots.put(
+        Slot.SIDE,
+        Tally.majority(tells(group, Slot.SIDE) ? group : background, Slot.SIDE));
+    slots.put(
+        Slot.OFFICE, Tally.words(tells(group, Slot.OFFICE) ? group : background, Slot.OFFICE));
     return slots;
   }
 
-  private static List<Testimony> telling(List<Testimony> group, List<Testimony> known, Slot slot) {
-    return group.stream().anyMatch(t -> t.claim().has(slot)) ? group : known;
+  private static boolean tells(List<Testimony> group, Slot slot) {
+    return group.stream().anyMatch(t -> t.claim().has(slot));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import parley.domain.Disagreement;
 import parley.domain.Fact;
 import parley.domain.FactValue;
@@ -25,10 +24,10 @@ public final class Disagreements {
 
   /** The disagreements of facts, in their order. */
   public static List<Disagreement> in(List<Fact> facts) {
-    return facts.stream().flatMap(Disagreements::in).toList();
+    return facts.stream().flatMap(fact -> in(fact).stream()).toList();
   }
 
-  private static Stream<Disagreement> in(Fact fact) {
+  static List<Disagreement> in(Fact fact) {
     List<Disagreement> found = new ArrayList<>();
     fact.slots()
         .forEach(
@@ -59,7 +58,7 @@ public final class Disagreements {
                         "The reports word it differently."));
               }
             });
-    return found.stream();
+    return List.copyOf(found);
   }
 
   private static boolean changed(Slot slot, List<FactValue> values) {

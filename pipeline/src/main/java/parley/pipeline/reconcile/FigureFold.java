@@ -1,11 +1,9 @@
 package parley.pipeline.reconcile;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import parley.domain.FactValue;
 import parley.domain.Ids;
 import parley.domain.Kind;
@@ -22,40 +20,44 @@ final class FigureFold implements Fold {
   private static final double SAME_MEASURE_OTHER_VALUE = 0.8;
 
   @Override
-  public List<Folded> fold(List<Testimony> testimonies) {
-    List<Testimony> ordered = new ArrayList<>(testimonies);
-    ordered.sort(Testimony.BY_DAY);
-    return Naming.name(
-        Kind.FIGURE,
-        Fold.groups(ordered, FigureFold::same),
-        FigureFold::slots,
-        slots ->
-            Naming.id(Kind.FIGURE, slots, Slot.VALUE, Slot.UNIT)
-                + "-"
-                + Ids.digest(Naming.first(slots, Slot.MEASURE).orElse("")));
+  public Kind kind() {
+    return Kind.FIGURE;
   }
 
-  private static boolean same(Testimony a, Testimony b) {
-    if (!a.text(Slot.UNIT).equals(b.text(Slot.UNIT))) {
+  @Override
+  public long[] keys(Testimony testimony) {
+    return testimony
+        .meaning(Slot.MEASURE)
+        .keys(WordSet.hash(testimony.text(Slot.UNIT).orElse("")));
+  }
+
+  @Override
+  public boolean same(Testimony first, Testimony second) {
+    if (!first.text(Slot.UNIT).equals(second.text(Slot.UNIT))) {
       return false;
     }
-    Set<String> first = measure(a);
-    Set<String> second = measure(b);
-    if (a.text(Slot.VALUE).equals(b.text(Slot.VALUE))) {
-      return Similar.overlap(first, second) >= SAME_MEASURE;
+    WordSet one = first.meaning(Slot.MEASURE);
+    WordSet other = second.meaning(Slot.MEASURE);
+    if (first.text(Slot.VALUE).equals(second.text(Slot.VALUE))) {
+      return one.overlap(other) >= SAME_MEASURE;
     }
-    boolean oneReport = a.claim().report().equals(b.claim().report());
-    boolean oneTeller = a.text(Slot.ATTRIBUTED_TO).equals(b.text(Slot.ATTRIBUTED_TO));
+    boolean oneReport = first.claim().report().equals(second.claim().report());
+    boolean oneTeller = first.text(Slot.ATTRIBUTED_TO).equals(second.text(Slot.ATTRIBUTED_TO));
     return !(oneReport && oneTeller)
-        && Math.min(first.size(), second.size()) >= 2
-        && Similar.jaccard(first, second) >= SAME_MEASURE_OTHER_VALUE;
+        && Math.min(one.size(), other.size()) >= 2
+        && one.jaccard(other) >= SAME_MEASURE_OTHER_VALUE;
   }
 
-  private static Set<String> measure(Testimony testimony) {
-    return Similar.words(String.join(" ", testimony.texts(Slot.MEASURE)));
+  @Override
+  public String id(Map<Slot, List<FactValue>> slots) {
+    return Naming.id(Kind.FIGURE, slots, Slot.VALUE, Slot.UNIT)
+        + "-"
+        + Ids.digest(Naming.first(slots, Slot.MEASURE).orElse(""));
   }
 
-  private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {
+  @Override
+  public Map<Slot, List<FactValue>> slots(
+      List<Testimony> group, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.MEASURE, Tally.words(group, Slot.MEASURE));
     slots.put(Slot.VALUE, values(group));

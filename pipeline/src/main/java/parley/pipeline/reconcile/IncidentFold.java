@@ -1,6 +1,5 @@
 package parley.pipeline.reconcile;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,12 @@ import parley.domain.Slot;
 /** The same thing that happened, by type, day, place and actor. */
 final class IncidentFold implements Fold {
 
+  /** Share of common words from which two of one day and place are one. */
+  private static final double ALIKE = 0.2;
+
+  /** The same for two of which one has no day or no place. */
+  private static final double ALIKE_ANYWHERE = 0.6;
+
   private final Places places;
 
   IncidentFold(Places places) {
@@ -21,31 +26,38 @@ final class IncidentFold implements Fold {
   }
 
   @Override
-  public List<Folded> fold(List<Testimony> testimonies) {
-    List<Testimony> ordered = new ArrayList<>(testimonies);
-    ordered.sort(Testimony.BY_DAY);
-    return Naming.name(
-        Kind.INCIDENT,
-        Fold.groups(ordered, this::same),
-        IncidentFold::slots,
-        slots -> Naming.id(Kind.INCIDENT, slots, Slot.TYPE, Slot.ACTOR, Slot.DATE, Slot.PLACE));
+  public Kind kind() {
+    return Kind.INCIDENT;
   }
 
-  private boolean same(Testimony a, Testimony b) {
-    if (!a.text(Slot.TYPE).equals(b.text(Slot.TYPE))
-        || differ(a.text(Slot.ACTOR), b.text(Slot.ACTOR))) {
+  @Override
+  public long[] keys(Testimony testimony) {
+    return testimony
+        .meaning(Slot.DESCRIPTION)
+        .keys(WordSet.hash(testimony.text(Slot.TYPE).orElse("")));
+  }
+
+  @Override
+  public boolean same(Testimony first, Testimony second) {
+    if (!first.text(Slot.TYPE).equals(second.text(Slot.TYPE))
+        || differ(first.text(Slot.ACTOR), second.text(Slot.ACTOR))) {
       return false;
     }
-    Optional<Boolean> days = sameDays(a, b);
-    Optional<Boolean> where = samePlace(a, b);
+    double alike = first.meaning(Slot.DESCRIPTION).overlap(second.meaning(Slot.DESCRIPTION));
+    if (alike < ALIKE) {
+      return false;
+    }
+    Optional<Boolean> days = sameDays(first, second);
+    Optional<Boolean> where = samePlace(first, second);
     if (days.equals(Optional.of(false)) || where.equals(Optional.of(false))) {
       return false;
     }
-    double alike =
-        Similar.overlap(
-            Similar.words(String.join(" ", a.texts(Slot.DESCRIPTION))),
-            Similar.words(String.join(" ", b.texts(Slot.DESCRIPTION))));
-    return days.isPresent() && where.isPresent() ? alike >= 0.2 : alike >= 0.6;
+    return (days.isPresent() && where.isPresent()) || alike >= ALIKE_ANYWHERE;
+  }
+
+  @Override
+  public String id(Map<Slot, List<FactValue>> slots) {
+    return Naming.id(Kind.INCIDENT, slots, Slot.TYPE, Slot.ACTOR, Slot.DATE, Slot.PLACE);
   }
 
   private static boolean differ(Optional<String> a, Optional<String> b) {
@@ -74,7 +86,9 @@ final class IncidentFold implements Fold {
                 .anyMatch(x -> second.stream().anyMatch(y -> places.agreement(x, y) > 0)));
   }
 
-  private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {
+  @Override
+  public Map<Slot, List<FactValue>> slots(
+      List<Testimony> group, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.ACTOR, Tally.union(group, Slot.ACTOR));
     slots.put(Slot.TYPE, Tally.union(group, Slot.TYPE));

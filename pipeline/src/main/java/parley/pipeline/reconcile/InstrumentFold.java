@@ -1,12 +1,9 @@
 package parley.pipeline.reconcile;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import parley.domain.FactValue;
 import parley.domain.Kind;
 import parley.domain.Slot;
@@ -17,8 +14,9 @@ final class InstrumentFold implements Fold {
   /** How far a plan is: the terms stand in the order of their course. */
   private static final List<String> COURSE = Kind.INSTRUMENT.terms(Slot.STATUS);
 
-  private static final Set<String> GENERIC =
-      Set.of(
+  private static final WordSet GENERIC =
+      WordSet.of(
+          Set.of(
           "plan",
           "agreement",
           "draft",
@@ -30,54 +28,55 @@ final class InstrumentFold implements Fold {
           "pact",
           "propos",
           "peac",
-          "final");
+          "final"));
 
   @Override
-  public List<Folded> fold(List<Testimony> testimonies) {
-    List<Testimony> ordered = new ArrayList<>(testimonies);
-    ordered.sort(
-        Comparator.comparingInt((Testimony t) -> -words(t).size()).thenComparing(Testimony.BY_DAY));
-    return Naming.name(
-        Kind.INSTRUMENT,
-        Fold.groups(ordered, InstrumentFold::same),
-        InstrumentFold::slots,
-        slots -> Naming.id(Kind.INSTRUMENT, slots, Slot.NAME));
+  public Kind kind() {
+    return Kind.INSTRUMENT;
   }
 
-  private static boolean same(Testimony a, Testimony b) {
-    Set<String> first = words(a);
-    Set<String> second = words(b);
-    Set<String> numbers = numbers(first);
-    if (!numbers.isEmpty() && !numbers(second).isEmpty() && !numbers.equals(numbers(second))) {
+  @Override
+  public int weight(Testimony testimony) {
+    return words(testimony).size();
+  }
+
+  @Override
+  public long[] keys(Testimony testimony) {
+    return words(testimony).size() == 0 ? new long[1] : words(testimony).keys(0);
+  }
+
+  @Override
+  public boolean same(Testimony first, Testimony second) {
+    WordSet numbers = first.numbers(Slot.NAME);
+    WordSet otherNumbers = second.numbers(Slot.NAME);
+    if (numbers.size() > 0 && otherNumbers.size() > 0 && !numbers.holdsTheSame(otherNumbers)) {
       return false;
     }
-    Set<String> own = new TreeSet<>(first);
-    own.removeAll(GENERIC);
-    Set<String> other = new TreeSet<>(second);
-    other.removeAll(GENERIC);
-    if (own.isEmpty() || other.isEmpty()) {
-      return first.equals(second) && shares(a, b);
+    WordSet own = words(first).without(GENERIC);
+    WordSet other = words(second).without(GENERIC);
+    if (own.size() == 0 || other.size() == 0) {
+      return words(first).holdsTheSame(words(second)) && shares(first, second);
     }
-    return Similar.overlap(own, other) >= 0.99
-            && (Similar.jaccard(own, other) >= 0.5 || shares(a, b))
-        || Similar.jaccard(own, other) >= 0.6;
+    return own.overlap(other) >= 0.99 && (own.jaccard(other) >= 0.5 || shares(first, second))
+        || own.jaccard(other) >= 0.6;
   }
 
   private static boolean shares(Testimony a, Testimony b) {
     return Similar.overlap(a.texts(Slot.PARTIES), b.texts(Slot.PARTIES)) > 0.5;
   }
 
-  private static Set<String> numbers(Set<String> words) {
-    Set<String> numbers = new TreeSet<>(words);
-    numbers.removeIf(w -> w.chars().noneMatch(Character::isDigit));
-    return numbers;
+  private static WordSet words(Testimony testimony) {
+    return testimony.meaning(Slot.NAME);
   }
 
-  private static Set<String> words(Testimony testimony) {
-    return Similar.words(String.join(" ", testimony.texts(Slot.NAME)));
+  @Override
+  public String id(Map<Slot, List<FactValue>> slots) {
+    return Naming.id(Kind.INSTRUMENT, slots, Slot.NAME);
   }
 
-  private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {
+  @Override
+  public Map<Slot, List<FactValue>> slots(
+      List<Testimony> group, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.NAME, Tally.words(group, Slot.NAME));
     slots.put(Slot.TYPE, Tally.majority(group, Slot.TYPE));

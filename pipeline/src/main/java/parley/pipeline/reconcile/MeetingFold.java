@@ -30,11 +30,37 @@ final class MeetingFold implements Fold {
   }
 
   @Override
-  public List<Folded> fold(List<Testimony> testimonies) {
-    return Naming.name(Kind.MEETING, groups.of(testimonies), this::slots, MeetingFold::id);
+  public Kind kind() {
+    return Kind.MEETING;
   }
 
-  private static String id(Map<Slot, List<FactValue>> slots) {
+  @Override
+  public int weight(Testimony testimony) {
+    return MeetingGroups.strength(testimony);
+  }
+
+  @Override
+  public long[] keys(Testimony testimony) {
+    return new long[1];
+  }
+
+  @Override
+  public boolean same(Testimony a, Testimony b) {
+    return groups.canMeet(a, b);
+  }
+
+  @Override
+  public List<List<Testimony>> groups(List<Testimony> ordered, Links links) {
+    return groups.of(ordered, links);
+  }
+
+  @Override
+  public void forget(Testimony testimony) {
+    groups.forget(testimony);
+  }
+
+  @Override
+  public String id(Map<Slot, List<FactValue>> slots) {
     StringBuilder id = new StringBuilder("meeting");
     Optional<String> dates = Naming.first(slots, Slot.DATES);
     Optional<String> place = Naming.first(slots, Slot.PLACE);
@@ -48,7 +74,9 @@ final class MeetingFold implements Fold {
     return id.toString();
   }
 
-  private Map<Slot, List<FactValue>> slots(List<Testimony> meeting) {
+  @Override
+  public Map<Slot, List<FactValue>> slots(
+      List<Testimony> meeting, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.ORDINAL, Tally.majority(meeting, Slot.ORDINAL));
     slots.put(Slot.DATES, days(meeting));

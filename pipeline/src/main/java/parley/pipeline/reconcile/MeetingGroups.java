@@ -1,48 +1,65 @@
 package parley.pipeline.reconcile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parley.domain.Edtf;
 import parley.domain.Slot;
 
 /** Groups the claims about meetings: one group a meeting. The order of arrival plays no part. */
 final class MeetingGroups {
 
-  private final MeetingMatch match;
+  private final MeetingFits fits;
 
   MeetingGroups(MeetingMatch match) {
-    this.match = match;
+    this.fits = new MeetingFits(match);
   }
 
   /**
-   * The claims that say most come first, so that "the talks" without a day joins a round that is
-   * already known.
+   * Whether two claims can make two groups one. Groups without two such claims have no {@link
+   * #score} that would join them.
    */
-  List<List<Testimony>> of(List<Testimony> testimonies) {
-    List<Testimony> strongestFirst = new ArrayList<>(testimonies);
-    strongestFirst.sort(
-        Comparator.comparingInt((Testimony t) -> -strength(t)).thenComparing(Testimony.BY_DAY));
+  boolean canMeet(Testimony a, Testimony b) {
+    return fits.canMeet(a, b);
+  }
+
+  /** Forgets what was worked out of a claim that is no more. */
+  void forget(Testimony testimony) {
+    fits.forget(testimony);
+  }
+
+  /**
+   * Groups claims.
+   *
+   * @param strongestFirst the claims that say most come first, so that "the talks" without a day
+   *     joins a round that is already known
+   * @param links which claims {@link #canMeet}
+   */
+  List<List<Testimony>> of(List<Testimony> strongestFirst, Links links) {
     List<List<Testimony>> meetings = new ArrayList<>();
     for (Testimony each : strongestFirst) {
-      best(meetings, List.of(each))
+      best(meetings, List.of(each), links)
           .ifPresentOrElse(m -> m.add(each), () -> meetings.add(new ArrayList<>(List.of(each))));
     }
-    return joined(meetings);
+    return joined(meetings, links);
   }
 
   /** What a later claim told of a meeting can show it to be one with another. */
-  private List<List<Testimony>> joined(List<List<Testimony>> meetings) {
+  private List<List<Testimony>> joined(List<List<Testimony>> meetings, Links links) {
     List<List<Testimony>> joined = new ArrayList<>(meetings);
     for (int i = joined.size() - 1; i >= 0; i--) {
       List<Testimony> meeting = joined.remove(i);
-      best(joined, meeting).ifPresentOrElse(m -> m.addAll(meeting), () -> joined.add(meeting));
+      best(joined, meeting, links)
+          .ifPresentOrElse(m -> m.addAll(meeting), () -> joined.add(meeting));
     }
     return joined;
   }
 
-  private static int strength(Testimony testimony) {
+  /** How much a claim says of its meeting. */
+  static int strength(Testimony testimony) {
     List<Edtf> dates = MeetingDays.holding(testimony);
     boolean exact = dates.stream().anyMatch(Edtf::isExact);
     return (exact ? 4 : dates.isEmpty() ? 0 : 1)
@@ -52,10 +69,15 @@ final class MeetingGroups {
   }
 
   private Optional<List<Testimony>> best(
-      List<List<Testimony>> meetings, List<Testimony> candidate) {
+      List<List<Testimony>> meetings, List<Testimony> candidate, Links links) {
+    Set<Testimony> near = Collections.newSetFromMap(new IdentityHashMap<>());
+    candidate.forEach(each -> near.addAll(links.of(each)));
     double top = MeetingMatch.SAME;
     Optional<List<Testimony>> best = Optional.empty();
     for (List<Testimony> meeting : meetings) {
+      if (meeting.stream().noneMatch(near::contains)) {
+        continue;
+      }
       double score = score(meeting, candidate);
       if (score > top || (score == top && best.isEmpty())) {
         top = score;
@@ -76,19 +98,21 @@ final class MeetingGroups {
     double top = MeetingMatch.NEVER;
     for (Testimony member : meeting) {
       for (Testimony each : candidate) {
-        if (match.areToldApart(member, each)) {
+        MeetingFits.Fit fit = fits.of(member, each);
+        if (fit.toldApart()) {
           return MeetingMatch.NEVER;
         }
-        settled |= match.agreesOnDays(member, each);
-        top = Math.max(top, match.score(member, each) + nearness(member, each));
+        settled |= fit.agreesOnDays();
+        top = Math.max(top, fit.score() + fit.nearness());
       }
     }
     int against = 0;
     for (Testimony member : meeting) {
       for (Testimony each : candidate) {
         boolean moved = settled || isGone(member, gone) || isGone(each, gone);
-        double fit = moved ? match.scoreButDates(member, each) : match.score(member, each);
-        against += fit <= MeetingMatch.NEVER / 2 ? 1 : 0;
+        MeetingFits.Fit fit = fits.of(member, each);
+        double score = moved ? fit.scoreButDates() : fit.score();
+        against += score <= MeetingMatch.NEVER / 2 ? 1 : 0;
       }
     }
     return 3 * against > meeting.size() * candidate.size() ? MeetingMatch.NEVER : top;
@@ -102,21 +126,8 @@ final class MeetingGroups {
   }
 
   private static boolean isGone(Testimony testimony, List<Edtf> gone) {
-    return MeetingDays.isToCome(testimony)
+    return !gone.isEmpty()
+        && MeetingDays.isToCome(testimony)
         && MeetingDays.overlap(MeetingDays.holding(testimony), gone);
-  }
-
-  /** Up to half a point for the meeting nearest to the day of an undated mention. */
-  private static double nearness(Testimony member, Testimony each) {
-    boolean dated = !MeetingDays.holding(each).isEmpty();
-    if (dated || each.day() == null || MeetingDays.holding(member).isEmpty()) {
-      return 0;
-    }
-    long distance =
-        MeetingDays.holding(member).stream()
-            .mapToLong(e -> Math.abs(e.earliest().toEpochDay() - each.day().toEpochDay()))
-            .min()
-            .orElse(Long.MAX_VALUE);
-    return 0.5 / (1 + distance / 7.0);
   }
 }

@@ -1,15 +1,21 @@
 package parley.pipeline.reconcile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import parley.pipeline.world.Country;
 import parley.pipeline.world.Place;
 import parley.pipeline.world.World;
 
-/** Whether two names of places can be of one place. */
+/** Whether two names of places can be of one place. What was looked up is kept. */
 final class Places {
 
+  private record Pair(String one, String other) {}
+
   private final World world;
+  private final Map<Pair, Double> agreements = new HashMap<>();
+  private final Map<String, Integer> precisions = new HashMap<>();
 
   Places(World world) {
     this.world = world;
@@ -17,6 +23,10 @@ final class Places {
 
   /** 2 for the same place, 1 when one lies in the other, -1 when they are apart. */
   double agreement(String a, String b) {
+    return agreements.computeIfAbsent(new Pair(a, b), _ -> compared(a, b));
+  }
+
+  private double compared(String a, String b) {
     List<String> first = Similar.tokens(a);
     List<String> second = Similar.tokens(b);
     if (first.equals(second)
@@ -43,6 +53,10 @@ final class Places {
    * How narrow a place is: 2 for a town or region, 1 for a country, 0 for what no gazetteer knows.
    */
   int precision(String place) {
+    return precisions.computeIfAbsent(place, this::looked);
+  }
+
+  private int looked(String place) {
     return world.country(place).isPresent() ? 1 : world.place(place).isPresent() ? 2 : 0;
   }
 

@@ -1,10 +1,9 @@
 package parley.pipeline.reconcile;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import parley.domain.FactValue;
 import parley.domain.Ids;
 import parley.domain.Kind;
@@ -16,32 +15,37 @@ final class PositionFold implements Fold {
   private static final double SAME_CONTENT = 0.5;
 
   @Override
-  public List<Folded> fold(List<Testimony> testimonies) {
-    List<Testimony> ordered = new ArrayList<>(testimonies);
-    ordered.sort(Testimony.BY_DAY);
-    return Naming.name(
-        Kind.POSITION,
-        Fold.groups(ordered, PositionFold::same),
-        PositionFold::slots,
-        slots ->
-            Naming.id(Kind.POSITION, slots, Slot.ACTOR, Slot.STANCE, Slot.ISSUE)
-                + "-"
-                + Ids.digest(Naming.first(slots, Slot.CONTENT).orElse("")));
+  public Kind kind() {
+    return Kind.POSITION;
   }
 
-  private static boolean same(Testimony a, Testimony b) {
-    Set<String> issues = a.texts(Slot.ISSUE);
-    return a.text(Slot.ACTOR).equals(b.text(Slot.ACTOR))
-        && a.text(Slot.STANCE).equals(b.text(Slot.STANCE))
-        && b.texts(Slot.ISSUE).stream().anyMatch(issues::contains)
-        && Similar.overlap(words(a), words(b)) >= SAME_CONTENT;
+  @Override
+  public long[] keys(Testimony testimony) {
+    return testimony
+        .meaning(Slot.CONTENT)
+        .keys(
+            WordSet.hash(
+                testimony.text(Slot.ACTOR).orElse(""), testimony.text(Slot.STANCE).orElse("")));
   }
 
-  private static Set<String> words(Testimony testimony) {
-    return Similar.words(String.join(" ", testimony.texts(Slot.CONTENT)));
+  @Override
+  public boolean same(Testimony first, Testimony second) {
+    return first.text(Slot.ACTOR).equals(second.text(Slot.ACTOR))
+        && first.text(Slot.STANCE).equals(second.text(Slot.STANCE))
+        && !Collections.disjoint(first.texts(Slot.ISSUE), second.texts(Slot.ISSUE))
+        && first.meaning(Slot.CONTENT).overlap(second.meaning(Slot.CONTENT)) >= SAME_CONTENT;
   }
 
-  private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {
+  @Override
+  public String id(Map<Slot, List<FactValue>> slots) {
+    return Naming.id(Kind.POSITION, slots, Slot.ACTOR, Slot.STANCE, Slot.ISSUE)
+        + "-"
+        + Ids.digest(Naming.first(slots, Slot.CONTENT).orElse(""));
+  }
+
+  @Override
+  public Map<Slot, List<FactValue>> slots(
+      List<Testimony> group, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.ACTOR, Tally.union(group, Slot.ACTOR));
     slots.put(Slot.ISSUE, Tally.union(group, Slot.ISSUE));

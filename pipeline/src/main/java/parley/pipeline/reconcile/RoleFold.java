@@ -11,21 +11,31 @@ import parley.domain.Slot;
 final class RoleFold implements Fold {
 
   @Override
-  public List<Folded> fold(List<Testimony> testimonies) {
-    List<List<Testimony>> groups =
-        Fold.groups(
-            testimonies,
-            (a, b) ->
-                a.text(Slot.ACTOR).equals(b.text(Slot.ACTOR))
-                    && a.text(Slot.ROLE).equals(b.text(Slot.ROLE)));
-    return Naming.name(
-        Kind.ROLE,
-        groups,
-        RoleFold::slots,
-        slots -> Naming.id(Kind.ROLE, slots, Slot.ACTOR, Slot.ROLE));
+  public Kind kind() {
+    return Kind.ROLE;
   }
 
-  private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {
+  @Override
+  public long[] keys(Testimony testimony) {
+    return new long[] {
+      WordSet.hash(testimony.text(Slot.ACTOR).orElse(""), testimony.text(Slot.ROLE).orElse(""))
+    };
+  }
+
+  @Override
+  public boolean same(Testimony first, Testimony second) {
+    return first.text(Slot.ACTOR).equals(second.text(Slot.ACTOR))
+        && first.text(Slot.ROLE).equals(second.text(Slot.ROLE));
+  }
+
+  @Override
+  public String id(Map<Slot, List<FactValue>> slots) {
+    return Naming.id(Kind.ROLE, slots, Slot.ACTOR, Slot.ROLE);
+  }
+
+  @Override
+  public Map<Slot, List<FactValue>> slots(
+      List<Testimony> group, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.ACTOR, Tally.union(group, Slot.ACTOR));
     slots.put(Slot.ROLE, Tally.union(group, Slot.ROLE));

@@ -2,13 +2,14 @@ package parley.pipeline.reconcile;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import parley.domain.Value;
 
 /** How alike two stretches of words are. */
 final class Similar {
@@ -20,21 +21,38 @@ final class Similar {
           "which", "who", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had",
           "will", "would", "as", "s", "any", "all", "some", "also", "than", "more");
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern GENITIVE = Pattern.compile("'s\\b");
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}.%]+");
+  private static final Pattern OUTER_STOPS = Pattern.compile("^\\.+|\\.+$");
+
   private Similar() {}
 
   /** The words without case, accents, typographic marks and punctuation, in their order. */
   static List<String> tokens(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
     String folded =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replace('’', '\'')
-            .replaceAll("'s\\b", "")
-            .replaceAll("(?<=\\d),(?=\\d{3})", "");
-    return Arrays.stream(folded.split("[^\\p{L}\\p{N}.%]+"))
-        .map(t -> t.replaceAll("^\\.+|\\.+$", ""))
-        .filter(t -> !t.isEmpty())
-        .toList();
+        without(MARKS, plain).toLowerCase(Locale.ROOT).replace('’', '\'');
+    List<String> tokens = new ArrayList<>();
+    for (String token : BETWEEN_WORDS.split(without(THOUSANDS, without(GENITIVE, folded)))) {
+      String word = token.indexOf('.') < 0 ? token : without(OUTER_STOPS, token);
+      if (!word.isEmpty()) {
+        tokens.add(word);
+      }
+    }
+    return List.copyOf(tokens);
+  }
+
+  private static String without(Pattern pattern, String text) {
+    return pattern.matcher(text).replaceAll("");
+  }
+
+  /** A value as it is compared: words without case, accents and punctuation. */
+  static String folded(Value value) {
+    return value instanceof Value.Words(String words)
+        ? String.join(" ", tokens(words))
+        : value.text();
   }
 
   /** The words that carry meaning, cut to a common stem of plural and tense endings. */
@@ -71,21 +89,6 @@ final class Similar {
   /** Whether one holds the other's words in their order, side by side. */
   static boolean contains(List<String> longer, List<String> shorter) {
     return !shorter.isEmpty() && Collections.indexOfSubList(longer, shorter) >= 0;
-  }
-
-  /** The share of three-word runs of the smaller one that stand in the other, 0 to 1. */
-  static double runs(List<String> a, List<String> b) {
-    Set<String> first = shingles(a);
-    Set<String> second = shingles(b);
-    return overlap(first, second);
-  }
-
-  private static Set<String> shingles(List<String> tokens) {
-    List<String> runs = new ArrayList<>();
-    for (int i = 0; i + 3 <= tokens.size(); i++) {
-      runs.add(String.join(" ", tokens.subList(i, i + 3)));
-    }
-    return new TreeSet<>(runs);
   }
 
   private static String stem(String word) {

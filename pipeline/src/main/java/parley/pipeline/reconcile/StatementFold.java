@@ -19,41 +19,57 @@ final class StatementFold implements Fold {
   private static final double SAME_WORDS = 0.6;
 
   @Override
-  public List<Folded> fold(List<Testimony> testimonies) {
-    List<Testimony> longestFirst = new ArrayList<>(testimonies);
-    longestFirst.sort(
-        Comparator.comparing((Testimony t) -> !t.claim().has(Slot.SPEAKER))
-            .thenComparing(t -> -quote(t).size())
-            .thenComparing(Testimony.BY_DAY));
-    return Naming.name(
-        Kind.STATEMENT,
-        Fold.groups(longestFirst, StatementFold::same),
-        StatementFold::slots,
-        slots ->
-            Naming.id(Kind.STATEMENT, slots, Slot.SPEAKER)
-                + "-"
-                + Ids.digest(Naming.first(slots, Slot.QUOTE).orElse("")));
+  public Kind kind() {
+    return Kind.STATEMENT;
+  }
+
+  @Override
+  public int weight(Testimony testimony) {
+    int spoken = testimony.claim().has(Slot.SPEAKER) ? 1 << 24 : 0;
+    return spoken + quote(testimony).size();
+  }
+
+  @Override
+  public long[] keys(Testimony testimony) {
+    return runs(testimony).size() == 0
+        ? new long[] {WordSet.hash(String.join(" ", quote(testimony)))}
+        : runs(testimony).keys(0);
   }
 
   private static List<String> quote(Testimony testimony) {
-    return Similar.tokens(testimony.text(Slot.QUOTE).orElse(""));
+    return testimony.tokens(Slot.QUOTE);
   }
 
-  private static boolean same(Testimony a, Testimony b) {
-    Optional<String> first = a.text(Slot.SPEAKER);
-    Optional<String> second = b.text(Slot.SPEAKER);
-    if (!a.text(Slot.MODE).equals(b.text(Slot.MODE))
-        || (first.isPresent() && second.isPresent() && !first.equals(second))) {
+  private static WordSet runs(Testimony testimony) {
+    return testimony.runs(Slot.QUOTE);
+  }
+
+  @Override
+  public boolean same(Testimony first, Testimony second) {
+    Optional<String> one = first.text(Slot.SPEAKER);
+    Optional<String> other = second.text(Slot.SPEAKER);
+    if (!first.text(Slot.MODE).equals(second.text(Slot.MODE))
+        || (one.isPresent() && other.isPresent() && !one.equals(other))) {
       return false;
     }
-    List<String> longer = quote(a).size() >= quote(b).size() ? quote(a) : quote(b);
-    List<String> shorter = longer.equals(quote(a)) ? quote(b) : quote(a);
+    boolean firstIsLonger = quote(first).size() >= quote(second).size();
+    List<String> longer = firstIsLonger ? quote(first) : quote(second);
+    List<String> shorter = firstIsLonger ? quote(second) : quote(first);
     return longer.equals(shorter)
         || (shorter.size() >= 3 && Similar.contains(longer, shorter))
-        || (shorter.size() >= 5 && Similar.runs(longer, shorter) >= SAME_WORDS);
+        || (shorter.size() >= 5 && runs(first).overlap(runs(second)) >= SAME_WORDS);
   }
 
-  private static Map<Slot, List<FactValue>> slots(List<Testimony> group) {
+  @Override
+  public String id(Map<Slot, List<FactValue>> slots) {
+    return Naming.id(Kind.STATEMENT, slots, Slot.SPEAKER)
+        + "-"
+        + Ids.digest(Naming.first(slots, Slot.QUOTE).orElse(""));
+  }
+
+  @Override
+  public Map<Slot, List<FactValue>> slots(
+      List<Testimony> group, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     List<FactValue> wordings = new ArrayList<>(Tally.words(group, Slot.QUOTE));
     wordings.sort(

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Cited;
 import parley.domain.Evidence;
@@ -33,6 +32,7 @@ final class Tally {
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
     private boolean former = true;
+    private @Nullable List<String> tokens;
 
     private Entry(Value value) {
       this.value = value;
@@ -40,6 +40,13 @@ final class Tally {
 
     Value value() {
       return value;
+    }
+
+    private List<String> tokens() {
+      if (tokens == null) {
+        tokens = Similar.tokens(value.text());
+      }
+      return tokens;
     }
 
     Set<String> origins() {
@@ -109,34 +116,22 @@ final class Tally {
 
   private Tally() {}
 
-  /** The values of a slot, those first reported earliest first. Values with one fold are one. */
-  static List<Entry> of(
-      Collection<Testimony> testimonies, Slot slot, Function<Value, String> fold) {
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    testimonies.stream()
-        .sorted(Testimony.BY_DAY)
-        .forEach(
-            testimony ->
-                testimony
-                    .claim()
-                    .values(slot)
-                    .forEach(
-                        cited ->
-                            entries
-                                .computeIfAbsent(
-                                    fold.apply(cited.value()), _ -> new Entry(cited.value()))
-                                .add(testimony, cited)));
-    return new ArrayList<>(entries.values());
-  }
-
+  /**
+   * The values of a slot, those first reported earliest first. Values that are equal when compared
+   * are one.
+   */
   static List<Entry> of(Collection<Testimony> testimonies, Slot slot) {
-    return of(
-        testimonies,
-        slot,
-        value ->
-            value instanceof Value.Words(String words)
-                ? String.join(" ", Similar.tokens(words))
-                : value.text());
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (Testimony testimony : testimonies.stream().sorted(Testimony.BY_DAY).toList()) {
+      List<Cited> values = testimony.claim().values(slot);
+      for (int i = 0; i < values.size(); i++) {
+        Cited cited = values.get(i);
+        entries
+            .computeIfAbsent(testimony.folded(slot).get(i), _ -> new Entry(cited.value()))
+            .add(testimony, cited);
+      }
+    }
+    return new ArrayList<>(entries.values());
   }
 
   /** A value that two others come to, on what speaks for either. */
@@ -187,9 +182,8 @@ final class Tally {
     List<Entry> byLength = new ArrayList<>(entries);
     byLength.sort(Comparator.comparingInt(e -> -e.value().text().length()));
     for (Entry entry : byLength) {
-      List<String> tokens = Similar.tokens(entry.value().text());
       kept.stream()
-          .filter(k -> Similar.contains(Similar.tokens(k.value().text()), tokens))
+          .filter(k -> Similar.contains(k.tokens(), entry.tokens()))
           .findFirst()
           .ifPresentOrElse(k -> k.absorb(entry), () -> kept.add(entry));
     }

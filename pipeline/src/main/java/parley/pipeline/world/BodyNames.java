@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Names of bodies as compared: the same body is "Dock Workers Union", "Dock Worker's Union" and
@@ -55,14 +56,20 @@ public final class BodyNames {
 
   /** Whether an abbreviation is made of the first letters of a name's words. */
   public static boolean abbreviates(String abbreviation, String name) {
-    if (!isAbbreviation(abbreviation) || isAbbreviation(name)) {
-      return false;
+    return isAbbreviation(abbreviation) && abbreviations(name).contains(letters(abbreviation));
+  }
+
+  /** The letters that abbreviate a name; none for a name that is an abbreviation. */
+  public static Set<String> abbreviations(String name) {
+    Set<String> abbreviations = new TreeSet<>();
+    if (!isAbbreviation(name)) {
+      List<String> words = words(name);
+      addInitials(words, abbreviations);
+      if (words.size() > 2 && FORMS.contains(words.getLast().toLowerCase(Locale.ROOT))) {
+        addInitials(words.subList(0, words.size() - 1), abbreviations);
+      }
     }
-    String letters = letters(abbreviation);
-    List<String> words = new ArrayList<>(words(name));
-    boolean formed = words.size() > 2 && FORMS.contains(words.getLast().toLowerCase(Locale.ROOT));
-    return isInitials(letters, words)
-        || formed && isInitials(letters, words.subList(0, words.size() - 1));
+    return abbreviations;
   }
 
   /** Whether at least two thirds of the letters are first letters of the words, in any order. */
@@ -81,13 +88,15 @@ public final class BodyNames {
     return words.size() > 1 && 3 * shared >= 2 * letters.length();
   }
 
-  private static boolean isInitials(String letters, List<String> words) {
+  private static void addInitials(List<String> words, Set<String> abbreviations) {
     List<String> great = words.stream().filter(w -> Character.isUpperCase(w.charAt(0))).toList();
-    boolean led = letters.length() > 2 && great.size() > letters.length();
-    return great.size() > 1
-        && (letters.equals(initials(great))
-            || letters.equals(initials(words))
-            || led && letters.equals(initials(great.subList(1, great.size()))));
+    if (great.size() > 1) {
+      abbreviations.add(initials(great));
+      abbreviations.add(initials(words));
+    }
+    if (great.size() > 3) {
+      abbreviations.add(initials(great.subList(1, great.size())));
+    }
   }
 
   private static String initials(List<String> words) {
