@@ -67,7 +67,8 @@ final class Cut {
 
   /** How many readings differ from the ones given. */
   int distance(Map<String, Reading> other) {
-    long common = other.entrySet().stream().filter(e -> e.getValue() == readings.get(e.getKey())).count();
+    long common =
+        other.entrySet().stream().filter(e -> e.getValue() == readings.get(e.getKey())).count();
     return (int) (readings.size() + other.size() - 2 * common);
   }
 

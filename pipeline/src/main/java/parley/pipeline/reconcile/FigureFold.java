@@ -26,9 +26,7 @@ final class FigureFold implements Fold {
 
   @Override
   public long[] keys(Testimony testimony) {
-    return testimony
-        .meaning(Slot.MEASURE)
-        .keys(WordSet.hash(testimony.text(Slot.UNIT).orElse("")));
+    return testimony.meaning(Slot.MEASURE).keys(WordSet.hash(testimony.text(Slot.UNIT).orElse("")));
   }
 
   @Override

@@ -17,18 +17,18 @@ final class InstrumentFold implements Fold {
   private static final WordSet GENERIC =
       WordSet.of(
           Set.of(
-          "plan",
-          "agreement",
-          "draft",
-          "resolution",
-          "letter",
-          "deal",
-          "document",
-          "accord",
-          "pact",
-          "propos",
-          "peac",
-          "final"));
+              "plan",
+              "agreement",
+              "draft",
+              "resolution",
+              "letter",
+              "deal",
+              "document",
+              "accord",
+              "pact",
+              "propos",
+              "peac",
+              "final"));
 
   @Override
   public Kind kind() {

@@ -72,8 +72,7 @@ public final class Ledger {
    * @param asOf the day, or null for all readings, also those without a day of publication
    * @param failures what could not be taken in, to be named in the dossier
    */
-  public Dossier dossier(
-      String title, @Nullable LocalDate asOf, Collection<Failure> failures) {
+  public Dossier dossier(String title, @Nullable LocalDate asOf, Collection<Failure> failures) {
     Map<String, Reading> wanted = new TreeMap<>();
     readings.forEach(
         (report, same) ->

@@ -32,8 +32,7 @@ final class Similar {
   /** The words without case, accents, typographic marks and punctuation, in their order. */
   static List<String> tokens(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    String folded =
-        without(MARKS, plain).toLowerCase(Locale.ROOT).replace('’', '\'');
+    String folded = without(MARKS, plain).toLowerCase(Locale.ROOT).replace('’', '\'');
     List<String> tokens = new ArrayList<>();
     for (String token : BETWEEN_WORDS.split(without(THOUSANDS, without(GENITIVE, folded)))) {
       String word = token.indexOf('.') < 0 ? token : without(OUTER_STOPS, token);

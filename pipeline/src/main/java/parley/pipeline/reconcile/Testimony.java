@@ -48,8 +48,7 @@ final class Testimony {
     this.day = day;
   }
 
-  static Testimony of(
-      Claim claim, String origin, @Nullable LocalDate day, Identities identities) {
+  static Testimony of(Claim claim, String origin, @Nullable LocalDate day, Identities identities) {
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
     claim
         .slots()

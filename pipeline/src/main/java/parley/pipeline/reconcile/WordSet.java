@@ -66,7 +66,9 @@ final class WordSet {
     return size() == 0 || other.size() == 0 ? 0 : (double) common / all;
   }
 
-  /** The share of the smaller one's members that the other has too, 0 to 1 (overlap coefficient). */
+  /**
+   * The share of the smaller one's members that the other has too, 0 to 1 (overlap coefficient).
+   */
   double overlap(WordSet other) {
     int smaller = Math.min(size(), other.size());
     return smaller == 0 ? 0 : (double) common(other) / smaller;
