@@ -105,9 +105,7 @@ final class AttendanceFold implements Fold {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.MEETING, Tally.union(group, Slot.MEETING));
     slots.put(Slot.PERSON, Tally.union(group, Slot.PERSON));
-    slots.put(
-        Slot.SIDE,
-        Tally.majority(tells(group, Slot.SIDE) ? group : background, Slot.SIDE));
+    slots.put(Slot.SIDE, Tally.majority(tells(group, Slot.SIDE) ? group : background, Slot.SIDE));
     slots.put(
         Slot.OFFICE, Tally.words(tells(group, Slot.OFFICE) ? group : background, Slot.OFFICE));
     return slots;

@@ -98,7 +98,9 @@ final class Cluster {
       }
     }
     String most = most(uses);
-    return members.getFirst().actor().type() == ActorType.PERSON ? whole(most, members, uses) : most;
+    return members.getFirst().actor().type() == ActorType.PERSON
+        ? whole(most, members, uses)
+        : most;
   }
 
   /** The longer name of which a person's name is but the beginning, when it is not rare. */

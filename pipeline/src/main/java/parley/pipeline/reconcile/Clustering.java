@@ -66,7 +66,8 @@ final class Clustering {
     List<Gathering> gatherings = new ArrayList<>();
     for (Reported each : reported) {
       List<Gathering> fitting = gatherings.stream().filter(g -> g.first().same(each)).toList();
-      meant(fitting, each).ifPresentOrElse(g -> g.add(each), () -> gatherings.add(new Gathering(each)));
+      meant(fitting, each)
+          .ifPresentOrElse(g -> g.add(each), () -> gatherings.add(new Gathering(each)));
     }
     return united(gatherings).stream().map(g -> g.members).toList();
   }

@@ -54,8 +54,7 @@ final class FigureFold implements Fold {
   }
 
   @Override
-  public Map<Slot, List<FactValue>> slots(
-      List<Testimony> group, List<Testimony> background) {
+  public Map<Slot, List<FactValue>> slots(List<Testimony> group, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.MEASURE, Tally.words(group, Slot.MEASURE));
     slots.put(Slot.VALUE, values(group));

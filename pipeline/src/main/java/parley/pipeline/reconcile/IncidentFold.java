@@ -87,8 +87,7 @@ final class IncidentFold implements Fold {
   }
 
   @Override
-  public Map<Slot, List<FactValue>> slots(
-      List<Testimony> group, List<Testimony> background) {
+  public Map<Slot, List<FactValue>> slots(List<Testimony> group, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.ACTOR, Tally.union(group, Slot.ACTOR));
     slots.put(Slot.TYPE, Tally.union(group, Slot.TYPE));

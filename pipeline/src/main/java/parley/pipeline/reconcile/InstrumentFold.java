@@ -75,8 +75,7 @@ final class InstrumentFold implements Fold {
   }
 
   @Override
-  public Map<Slot, List<FactValue>> slots(
-      List<Testimony> group, List<Testimony> background) {
+  public Map<Slot, List<FactValue>> slots(List<Testimony> group, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.NAME, Tally.words(group, Slot.NAME));
     slots.put(Slot.TYPE, Tally.majority(group, Slot.TYPE));

@@ -75,8 +75,7 @@ final class MeetingFold implements Fold {
   }
 
   @Override
-  public Map<Slot, List<FactValue>> slots(
-      List<Testimony> meeting, List<Testimony> background) {
+  public Map<Slot, List<FactValue>> slots(List<Testimony> meeting, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     slots.put(Slot.ORDINAL, Tally.majority(meeting, Slot.ORDINAL));
     slots.put(Slot.DATES, days(meeting));

@@ -82,9 +82,7 @@ final class Reported {
       case COUNTRY -> a.key().equals(b.key());
       case ORGANIZATION -> body != null && other.body != null && body.same(other.body);
       case PERSON ->
-          a.unnamed()
-              ? origin.equals(other.origin) && a.key().equals(b.key())
-              : samePerson(other);
+          a.unnamed() ? origin.equals(other.origin) && a.key().equals(b.key()) : samePerson(other);
     };
   }
 

@@ -68,8 +68,7 @@ final class StatementFold implements Fold {
   }
 
   @Override
-  public Map<Slot, List<FactValue>> slots(
-      List<Testimony> group, List<Testimony> background) {
+  public Map<Slot, List<FactValue>> slots(List<Testimony> group, List<Testimony> background) {
     Map<Slot, List<FactValue>> slots = new EnumMap<>(Slot.class);
     List<FactValue> wordings = new ArrayList<>(Tally.words(group, Slot.QUOTE));
     wordings.sort(
