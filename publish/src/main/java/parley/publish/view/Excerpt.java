@@ -27,6 +27,9 @@ public record Excerpt(List<Piece> pieces, List<Entry> figures, List<String> tell
   /** A clause that begins or ends farther off than this is cut where the measure ends. */
   private static final int NEAR = 70;
 
+  /** Fewer words than this say nothing by themselves. */
+  private static final int FEWEST = 5;
+
   private static final String CLAUSE_ENDS = ",;:—–()“”\"";
 
   /** A run of words; with the amount's number, unit and what says how exact it is, or without. */
@@ -86,7 +89,7 @@ public record Excerpt(List<Piece> pieces, List<Entry> figures, List<String> tell
           Span amount = amount(figure, number, report);
           Span needed = cover(report.span(words.get().passage()), amount);
           return Optional.of(
-              new Stretch(report, whole(report, needed), List.of(amount), List.of(figure)));
+              new Stretch(report, whole(report, needed, amount), List.of(amount), List.of(figure)));
         }
       }
       return Optional.empty();
@@ -95,7 +98,8 @@ public record Excerpt(List<Piece> pieces, List<Entry> figures, List<String> tell
     boolean meets(Stretch other) {
       return report.equals(other.report)
           && whole.start() < other.whole.end()
-          && other.whole.start() < whole.end();
+          && other.whole.start() < whole.end()
+          && cover(whole, other.whole).end() - cover(whole, other.whole).start() <= 2 * LONGEST;
     }
 
     Stretch with(Stretch other) {
@@ -182,7 +186,7 @@ public record Excerpt(List<Piece> pieces, List<Entry> figures, List<String> tell
     }
 
     /** The sentence; of a long one, the clause, or only what is needed. */
-    private static Span whole(Report report, Span needed) {
+    private static Span whole(Report report, Span needed, Span amount) {
       String text = report.text();
       Passage passage = report.passage(needed);
       Context context = Context.whole(report, passage);
@@ -191,17 +195,32 @@ public record Excerpt(List<Piece> pieces, List<Entry> figures, List<String> tell
       if (end - start <= LONGEST) {
         return new Span(start, end);
       }
-      int from = needed.start();
+      Span core = needed.end() - needed.start() <= LONGEST ? needed : amount;
+      Span clause = clause(text, core, start, end);
+      while (words(text, clause) < FEWEST && !clause.equals(new Span(start, end))) {
+        Span wider =
+            new Span(Math.max(start, clause.start() - 1), Math.min(end, clause.end() + 1));
+        clause = clause(text, wider, start, end);
+      }
+      return clause.end() - clause.start() <= LONGEST ? clause : core;
+    }
+
+    /** Out to the next ends of a clause, where these are near. */
+    private static Span clause(String text, Span core, int start, int end) {
+      int from = core.start();
       while (from > start && CLAUSE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
         from--;
       }
-      int to = needed.end();
+      int to = core.end();
       while (to < end && CLAUSE_ENDS.indexOf(text.charAt(to)) < 0) {
         to++;
       }
       return new Span(
-          needed.start() - from > NEAR ? needed.start() : from,
-          to - needed.end() > NEAR ? needed.end() : to);
+          core.start() - from > NEAR ? core.start() : from, to - core.end() > NEAR ? core.end() : to);
+    }
+
+    private static int words(String text, Span span) {
+      return Plain.line(span.of(text)).split(" ").length;
     }
 
     private static Span cover(Span one, Span other) {
