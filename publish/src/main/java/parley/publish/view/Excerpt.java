@@ -198,8 +198,7 @@ public record Excerpt(List<Piece> pieces, List<Entry> figures, List<String> tell
       Span core = needed.end() - needed.start() <= LONGEST ? needed : amount;
       Span clause = clause(text, core, start, end);
       while (words(text, clause) < FEWEST && !clause.equals(new Span(start, end))) {
-        Span wider =
-            new Span(Math.max(start, clause.start() - 1), Math.min(end, clause.end() + 1));
+        Span wider = new Span(Math.max(start, clause.start() - 1), Math.min(end, clause.end() + 1));
         clause = clause(text, wider, start, end);
       }
       return clause.end() - clause.start() <= LONGEST ? clause : core;
@@ -216,7 +215,8 @@ public record Excerpt(List<Piece> pieces, List<Entry> figures, List<String> tell
         to++;
       }
       return new Span(
-          core.start() - from > NEAR ? core.start() : from, to - core.end() > NEAR ? core.end() : to);
+          core.start() - from > NEAR ? core.start() : from,
+          to - core.end() > NEAR ? core.end() : to);
     }
 
     private static int words(String text, Span span) {
