@@ -139,7 +139,7 @@ public final class Brief {
               .faint(
                   "Left out, as more likely wrong than right: "
                       + state.omission().text()
-                      + ". --all shows them."));
+                      + ". --all shows that too."));
     }
   }
 }

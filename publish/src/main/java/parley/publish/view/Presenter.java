@@ -29,12 +29,16 @@ final class Presenter {
 
   private final Sources sources;
   private final Map<String, String> actorNames = new TreeMap<>();
+  private final Map<String, String> sides = new TreeMap<>();
   private final Map<String, Fact> meetings = new TreeMap<>();
 
   Presenter(Dossier dossier, Sources sources) {
     this.sources = sources;
     for (Actor actor : dossier.actors()) {
       actorNames.put(actor.id(), Plain.line(actor.name()));
+      if (actor.side() != null) {
+        sides.put(actor.id(), actor.side());
+      }
     }
     dossier.facts(Kind.MEETING).forEach(fact -> meetings.put(fact.id(), fact));
   }
@@ -122,6 +126,7 @@ final class Presenter {
     return new Shown(
         value.value(),
         text(slot, value.value()),
+        side(value.value()),
         value.state(),
         value.reported(),
         value.until(),
@@ -141,6 +146,12 @@ final class Presenter {
       case Value.Party party -> actorNames.getOrDefault(party.text(), Plain.line(party.text()));
       case Value.Meeting meeting -> meeting(meeting.text());
     };
+  }
+
+  private String side(Value value) {
+    return value instanceof Value.Party(String actor) && sides.containsKey(actor)
+        ? actorNames.getOrDefault(sides.get(actor), "")
+        : "";
   }
 
   private String meeting(String id) {

@@ -14,6 +14,7 @@ import parley.domain.Value;
  *
  * @param value as the dossier holds it
  * @param text in words
+ * @param side the name of the party that a person stands for; empty for all others
  * @param reported the day of the first report that gives it, or null
  * @param until the day of the report that replaced it, or null
  * @param citations in the order of the sources, at least one
@@ -21,6 +22,7 @@ import parley.domain.Value;
 public record Shown(
     Value value,
     String text,
+    String side,
     State state,
     @Nullable LocalDate reported,
     @Nullable LocalDate until,

@@ -2,7 +2,11 @@ package parley.publish.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parley.domain.Slot;
 
@@ -58,9 +62,24 @@ public final class Titles {
     };
   }
 
+  /** "Canada (Joanne Pelletier) and Iceland": people beside the side that they stand for. */
   private static String participants(Entry meeting) {
+    Map<String, Set<String>> bySide = new LinkedHashMap<>();
+    for (Shown shown : meeting.standing(Slot.PARTICIPANTS)) {
+      if (shown.side().isEmpty()) {
+        bySide.computeIfAbsent(shown.text(), _ -> new LinkedHashSet<>());
+      } else {
+        bySide.computeIfAbsent(shown.side(), _ -> new LinkedHashSet<>()).add(shown.text());
+      }
+    }
     List<String> names =
-        meeting.standing(Slot.PARTICIPANTS).stream().map(Shown::text).distinct().toList();
+        bySide.entrySet().stream()
+            .map(
+                side ->
+                    side.getValue().isEmpty()
+                        ? side.getKey()
+                        : side.getKey() + " (" + Wording.list(List.copyOf(side.getValue())) + ")")
+            .toList();
     if (names.size() <= MANY) {
       return Wording.list(names);
     }

@@ -84,7 +84,7 @@ class BriefTest {
         .doesNotContain("debate the quotas [", "bilateral")
         .endsWith(
             "Left out, as more likely wrong than right: 1 fact and 1 single value. --all\n"
-                + "shows them.\n");
+                + "shows that too.\n");
   }
 
   @Test
