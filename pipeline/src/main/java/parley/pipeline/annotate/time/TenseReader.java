@@ -35,6 +35,9 @@ final class TenseReader {
   private static final Set<String> PAST_BE = Set.of("was", "were");
   private static final Set<String> HAVE = Set.of("have", "has", "'ve", "\u2019ve", "having");
 
+  private static final Set<String> EXTENDED_TO = Set.of("into", "until", "till", "through", "to");
+  private static final Set<String> EXTENDS = Set.of("extend", "prolong");
+
   private final Set<String> schedules;
   private final Set<String> plans;
   private final Set<String> programme;
@@ -51,6 +54,9 @@ final class TenseReader {
 
   /** The direction of the words from {@code first} to {@code last}, both included. */
   Direction direction(Sentence sentence, int first, int last) {
+    if (isExtension(sentence, first)) {
+      return Direction.FUTURE;
+    }
     int at = head(sentence, first, last);
     Direction hint = Direction.OPEN;
     for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
@@ -69,6 +75,23 @@ final class TenseReader {
       at = word.head();
     }
     return hint;
+  }
+
+  /** "were extended into Saturday": the new end is still to come. */
+  private static boolean isExtension(Sentence sentence, int first) {
+    if (first < 2 || !EXTENDED_TO.contains(lower(sentence, first - 1))) {
+      return false;
+    }
+    for (int i = first - 2; i >= Math.max(0, first - 5); i--) {
+      if (sentence.token(i).isVerb()) {
+        return EXTENDS.contains(sentence.token(i).lemma());
+      }
+    }
+    return false;
+  }
+
+  private static String lower(Sentence sentence, int at) {
+    return sentence.token(at).word().toLowerCase(Locale.ROOT);
   }
 
   /**

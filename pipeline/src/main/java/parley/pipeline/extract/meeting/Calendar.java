@@ -45,7 +45,9 @@ final class Calendar {
           .ifPresent(d -> cited.add(cite(d.value().edtf(), List.of(d), scene)));
     }
     Map<Edtf, Found<Sighting.Days>> former = new LinkedHashMap<>();
-    thread.formerDays().forEach(d -> former.putIfAbsent(d.value().edtf(), d));
+    Optional<Edtf> now =
+        cited.stream().map(c -> ((Value.Time) c.value()).edtf()).filter(Edtf::isExact).findFirst();
+    thread.formerDays().forEach(d -> former.putIfAbsent(whole(d.value(), now), d));
     former.forEach(
         (edtf, found) -> {
           if (cited.stream().noneMatch(c -> c.value().text().equals(edtf.text()))) {
@@ -53,6 +55,19 @@ final class Calendar {
           }
         });
     return List.copyOf(cited);
+  }
+
+  /** "were supposed to end on Friday": from the first day, which stands, to the one once meant. */
+  private static Edtf whole(Sighting.Days former, Optional<Edtf> now) {
+    boolean end =
+        former.part() == Sighting.Part.END
+            && now.isPresent()
+            && now.get().days() > 1
+            && former.edtf().days() == 1
+            && former.edtf().earliest().isAfter(now.get().earliest());
+    return end && now.isPresent()
+        ? Edtf.between(now.get().earliest(), former.edtf().latest())
+        : former.edtf();
   }
 
   private static Cited exact(MeetingThread thread, List<Found<Sighting.Days>> exact, Scene scene) {

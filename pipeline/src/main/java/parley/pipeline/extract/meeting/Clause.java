@@ -91,6 +91,13 @@ record Clause(int verb, Bond bond) {
     return List.copyOf(clauses);
   }
 
+  /** A verb whose subject is the meeting, with the verbs that share it. */
+  static List<Clause> courses(Line line, int verb) {
+    List<Clause> clauses = new ArrayList<>();
+    add(line, clauses, verb, Bond.SUBJECT);
+    return List.copyOf(clauses);
+  }
+
   private static Bond bond(String relation) {
     if (relation.startsWith("nsubj") || relation.equals("csubj")) {
       return Bond.SUBJECT;
@@ -171,7 +178,7 @@ record Clause(int verb, Bond bond) {
             line.sentence().dependents(i, "nsubj", "nsubj:pass").stream()
                 .anyMatch(s -> s > last && !line.tag(s).startsWith("W"));
         if (!foreign && !progressive && !has(clauses, i)) {
-          clauses.add(new Clause(i, Bond.SUBJECT));
+          add(line, clauses, i, Bond.SUBJECT);
         }
         if (!participle && !relative || foreign) {
           return;

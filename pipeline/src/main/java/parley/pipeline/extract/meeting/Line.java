@@ -92,6 +92,10 @@ final class Line {
     return BE.contains(lemma(index));
   }
 
+  boolean isPlural(int index) {
+    return tag(index).equals("NNS") || tag(index).equals("NNPS");
+  }
+
   boolean isName(int index) {
     return tag(index).startsWith("NNP");
   }

@@ -21,10 +21,14 @@ import parley.pipeline.extract.cast.Mention;
 final class MainParties {
 
   private static final Set<String> TALKS = Set.of("talks", "round", "session", "table");
+  private static final Set<String> MET = Set.of("meeting", "meet");
   private static final double CONFIDENCE = 0.5;
+  private static final int OFTEN = 5;
 
   private final Threads threads;
   private final TreeMap<String, List<Found<String>>> named = new TreeMap<>();
+  private final TreeMap<String, Integer> counts = new TreeMap<>();
+  private final TreeMap<String, Span> firstNamed = new TreeMap<>();
 
   /** Of the meetings of a report; nobody when no one group of two or three stands out. */
   MainParties(List<MeetingThread> meetings, Threads threads, Scene scene) {
@@ -45,40 +49,42 @@ final class MainParties {
             .map(Map.Entry::getKey)
             .toList();
     int all = groups.values().stream().mapToInt(i -> i).sum();
-    if (first.size() == 1 && most >= 2 && 2 * most > all) {
+    List<String> order = counted(scene);
+    boolean central =
+        first.size() == 1 && order.subList(0, Math.min(3, order.size())).containsAll(first.getFirst());
+    if (first.size() == 1 && 2 * most > all && (most >= 2 || central)) {
       gather(meetings, first.getFirst());
-    } else if (groups.size() <= 1) {
-      mostNamed(scene, first.isEmpty() ? Set.of() : first.getFirst());
+    } else if (!central) {
+      mostNamed(order);
     }
   }
 
-  /**
-   * The two countries or bodies whom, with their people, most names in the report stand for; only
-   * when no third comes near.
-   */
-  private void mostNamed(Scene scene, Set<String> told) {
-    Map<String, Integer> counts = new TreeMap<>();
-    Map<String, Span> first = new TreeMap<>();
+  /** The countries and bodies by how often they, or people of theirs, are named. */
+  private List<String> counted(Scene scene) {
     for (Mention mention : scene.cast().mentions()) {
       String side = threads.side(mention.actor());
       if (!sides(Set.of(side)).isEmpty()) {
         counts.merge(side, 1, Integer::sum);
-        first.putIfAbsent(side, mention.span());
+        firstNamed.putIfAbsent(side, mention.span());
       }
     }
-    List<String> order =
-        counts.keySet().stream()
-            .sorted(Comparator.comparing((String side) -> -counts.get(side)))
-            .toList();
-    int third = order.size() > 2 ? counts.get(order.get(2)) : 0;
-    if (order.size() < 2
-        || counts.get(order.get(1)) < 5
-        || counts.get(order.get(1)) < 2 * third
-        || !order.subList(0, 2).containsAll(told)) {
+    return counts.keySet().stream()
+        .sorted(Comparator.comparing((String side) -> -counts.getOrDefault(side, 0)))
+        .toList();
+  }
+
+  /** The two named most often, when no third comes near. */
+  private void mostNamed(List<String> order) {
+    int third = order.size() > 2 ? counts.getOrDefault(order.get(2), 0) : 0;
+    int second = order.size() > 1 ? counts.getOrDefault(order.get(1), 0) : 0;
+    if (second < OFTEN || second < 2 * third) {
       return;
     }
     for (String side : order.subList(0, 2)) {
-      named.put(side, List.of(new Found<>(side, first.get(side), CONFIDENCE)));
+      Span span = firstNamed.get(side);
+      if (span != null) {
+        named.put(side, List.of(new Found<>(side, span, CONFIDENCE)));
+      }
     }
   }
 
@@ -104,7 +110,7 @@ final class MainParties {
   Map<String, List<Found<String>>> unnamed(MeetingThread meeting) {
     Set<String> known = threads.sides(meeting.parties().keySet());
     boolean theirs = isTalks(meeting) && named.keySet().containsAll(known);
-    if (!theirs || known.size() >= 2) {
+    if (!theirs || known.size() >= 2 || threads.background(meeting)) {
       return Map.of();
     }
     TreeMap<String, List<Found<String>>> rest = new TreeMap<>(named);
@@ -114,7 +120,7 @@ final class MainParties {
 
   private static boolean isTalks(MeetingThread meeting) {
     return meeting.forms().stream().anyMatch(TALKS::contains)
-        && meeting.forms().stream().allMatch(f -> TALKS.contains(f) || f.equals("meeting"));
+        && meeting.forms().stream().allMatch(f -> TALKS.contains(f) || MET.contains(f));
   }
 
   /** The countries and bodies for which some stand. */

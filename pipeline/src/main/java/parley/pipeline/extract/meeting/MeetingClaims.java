@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.domain.ActorType;
 import parley.domain.Cited;
@@ -61,7 +62,9 @@ final class MeetingClaims {
     words(
         slots,
         Slot.OUTCOME,
-        thread.sightings().stream().flatMap(s -> s.outcomes.stream()).toList(),
+        thread.sightings().stream()
+            .flatMap(s -> Stream.concat(s.outcomes.stream(), s.later.stream()))
+            .toList(),
         !status.equals("proposed") && !status.equals("scheduled"));
     words(
         slots,
@@ -103,7 +106,10 @@ final class MeetingClaims {
           boolean party =
               country
                   && involved.contains(String.valueOf(reach.countryOf(found.getFirst().value())));
-          if (!party && (!city || !country)) {
+          boolean journey =
+              thread.sightings().stream()
+                  .anyMatch(s -> s.journey && s.places.stream().anyMatch(found::contains));
+          if ((!party || journey) && (!city || !country)) {
             cited.add(cited(new Value.Words(found.getFirst().value()), found));
           }
         });
@@ -207,7 +213,12 @@ final class MeetingClaims {
     }
     boolean vague = status.isEmpty() || status.equals("proposed");
     if (vague) {
-      return anchors >= 2 && (persons || place || exact);
+      boolean summit =
+          status.equals("proposed")
+              && persons
+              && sides >= 2
+              && thread.forms().stream().anyMatch(f -> f.equals("meeting") || f.equals("summit"));
+      return anchors >= 2 && (persons || place || exact) || summit;
     }
     boolean sure =
         thread.sightings().stream().anyMatch(t -> t.status != null && t.status.confidence() > 0.5);
@@ -232,7 +243,8 @@ final class MeetingClaims {
       return;
     }
     Set<String> sides = new TreeSet<>(threads.sides(thread.parties().keySet()));
-    if (sides.size() >= 2 && main.unnamed(thread).isEmpty()) {
+    boolean unknown = sides.size() > 2 && sides.stream().anyMatch(this::isNamedPerson);
+    if (sides.size() >= 2 && !unknown && main.unnamed(thread).isEmpty()) {
       String format =
           sides.size() == 2 ? "bilateral" : sides.size() == 3 ? "trilateral" : "multilateral";
       List<Found<String>> counted = thread.parties().values().stream().map(List::getFirst).toList();

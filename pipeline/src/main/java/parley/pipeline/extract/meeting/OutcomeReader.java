@@ -42,6 +42,24 @@ final class OutcomeReader {
       reason(sighting, clauses);
     }
     own(sighting);
+    inWhich(sighting);
+  }
+
+  /** "a call in which Holm urged Rojas to wait": what was said there. */
+  private static void inWhich(Sighting sighting) {
+    Line line = sighting.line;
+    if (!sighting.hasStatus("concluded") || !sighting.outcomes.isEmpty()) {
+      return;
+    }
+    for (int i = sighting.last + 1; i < line.size() - 3; i++) {
+      boolean which =
+          Set.of("in", "during", "at").contains(line.word(i)) && line.word(i + 1).equals("which");
+      if (which) {
+        int end = end(line, i + 2);
+        sighting.outcomes.add(new Found<>(line.text(i + 2, end), line.span(i + 2, end), 0.6));
+        return;
+      }
+    }
   }
 
   /** "ended without a breakthrough", "were constructive". */
@@ -158,7 +176,7 @@ final class OutcomeReader {
     Optional<Integer> start =
         cause(
             line,
-            Math.max(verb, sighting.last < verb + 6 && sighting.last > verb ? sighting.last : verb)
+            Math.max(verb, sighting.last < verb + 12 && sighting.last > verb ? sighting.last : verb)
                 + 1);
     start.ifPresent(
         s -> {

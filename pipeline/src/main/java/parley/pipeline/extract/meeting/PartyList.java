@@ -166,6 +166,9 @@ final class PartyList {
   private void take(
       Line line, Mention mention, int to, List<Mention> listed, List<Mention> pending) {
     ReportedActor actor = line.actor(mention);
+    if (absent(line, mention)) {
+      return;
+    }
     if (line.word(mention.first() - 1).equals("(") && actor.type() == ActorType.ORGANIZATION) {
       return;
     }
@@ -196,6 +199,19 @@ final class PartyList {
       pending.clear();
       listed.add(mention);
     }
+  }
+
+  /** "Norway, but not Chile". */
+  private static boolean absent(Line line, Mention mention) {
+    for (int i = mention.first() - 1; i >= mention.first() - 3; i--) {
+      if (line.word(i).equals("not") || line.word(i).equals("without")) {
+        return true;
+      }
+      if (!line.tag(i).equals("DT") && !line.tag(i).startsWith("JJ")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether a word goes on with the noun phrase: "US officials" and not "US, which". */

@@ -272,8 +272,10 @@ final class Reach {
           first--;
         }
         if (sighting.places.isEmpty()
+            && held(line, i, sighting.first)
             && line.isName(name)
             && isPlace(line, first, name, line.word(first - 1))) {
+          sighting.journey = goes(line, first);
           sighting.places.add(new Found<>(line.text(first, name), line.span(first, name), 0.75));
         }
         return;
@@ -282,6 +284,24 @@ final class Reach {
         return;
       }
     }
+  }
+
+  /** Whether what is told to happen there is the meeting, and not that somebody announced it. */
+  private boolean held(Line line, int where, int before) {
+    for (int i = where + 1; i < before; i++) {
+      boolean other =
+          line.isVerb(i)
+              && !Clause.auxiliary(line, i)
+              && !line.isBe(i)
+              && lexicon
+                  .standing(line, i)
+                  .filter(w -> w != Standing.Word.PLAN && w != Standing.Word.PROPOSE)
+                  .isEmpty();
+      if (other && !line.word(i - 1).equals("expected")) {
+        return line.word(i + 1).equals("to");
+      }
+    }
+    return true;
   }
 
   private static boolean lone(Line line, Line.When when) {
@@ -357,14 +377,17 @@ final class Reach {
         head = above;
       }
     }
-    boolean close =
-        lexicon.has("meeting-rivals", "nouns", line.word(when.first() - 1))
-            || lexicon.has("meeting-rivals", "nouns", line.word(when.first() - 2));
+    boolean close = rivalNoun(sighting, when.first() - 1) || rivalNoun(sighting, when.first() - 2);
     return close
         || head > sighting.last
             && lexicon.has("meeting-rivals", "nouns", line.word(head))
             && when.first() - head < 6
             && !line.isVerb(head);
+  }
+
+  /** Whether a noun outside the meeting's own words has a time of its own. */
+  private boolean rivalNoun(Sighting sighting, int at) {
+    return !sighting.covers(at) && lexicon.has("meeting-rivals", "nouns", sighting.line.word(at));
   }
 
   private void date(Sighting sighting, Line.When when) {
@@ -422,7 +445,9 @@ final class Reach {
     if (!isPlace(line, name, end, preposition)) {
       return -1;
     }
-    if (!aside && !toSomebody(line, name, end, preposition)) {
+    boolean airport = landing(line, name, end + 1);
+    sighting.journey |= line.lemma(at - 1).equals("visit") && line.isVerb(at - 1);
+    if (!aside && !airport && !toSomebody(line, name, end, preposition)) {
       sighting.places.add(new Found<>(line.text(name, end), span, 0.85));
     }
     int last = end;
@@ -488,6 +513,16 @@ final class Reach {
       }
     }
     return at;
+  }
+
+  /** "arrives at Callao airport in Lima for talks": where people land is not where they meet. */
+  private static boolean landing(Line line, int first, int after) {
+    for (int i = Math.max(0, first - 6); i <= after; i++) {
+      if (line.word(i).equals("airport")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean visited(Line line, int at) {

@@ -47,6 +47,9 @@ final class Sighting {
 
   boolean plural;
 
+  /** Whether somebody goes to its place for it: then a country is the place, party or not. */
+  boolean journey;
+
   /** Whether the words set it apart from those told before: "a separate ceremony". */
   boolean apart;
 
@@ -74,6 +77,10 @@ final class Sighting {
   @Nullable Found<String> medium;
   @Nullable Found<String> status;
   final List<Found<String>> outcomes = new ArrayList<>();
+
+  /** What came of it, told in the sentence behind. */
+  final List<Found<String>> later = new ArrayList<>();
+
   final List<Found<String>> reasons = new ArrayList<>();
 
   Sighting(Line line, int anchor, int first, int last, String form) {

@@ -63,6 +63,7 @@ final class SightingReader {
   private final StandingReader standing;
   private final OutcomeReader outcomes;
   private final VerbReader verbs;
+  private final Antecedents antecedents;
 
   SightingReader(Lexicon lexicon, World world) {
     this.lexicon = lexicon;
@@ -71,6 +72,7 @@ final class SightingReader {
     this.parties = new Parties(lexicon);
     this.standing = new StandingReader(lexicon);
     this.outcomes = new OutcomeReader(lexicon);
+    this.antecedents = new Antecedents(lexicon, reach, standing, outcomes);
     this.verbs = new VerbReader(lexicon, reach, parties, standing, outcomes);
   }
 
@@ -86,7 +88,12 @@ final class SightingReader {
   List<Sighting> read(Scene scene) {
     List<Sighting> found = new ArrayList<>();
     for (Sentence sentence : scene.annotated().sentences()) {
-      found.addAll(read(new Line(scene, sentence)));
+      Line line = new Line(scene, sentence);
+      antecedents.aftermath(line, found);
+      antecedents.pronoun(line, found).ifPresent(found::add);
+      List<Sighting> here = read(line);
+      here.forEach(sighting -> antecedents.theTwo(sighting, found));
+      found.addAll(here);
     }
     return List.copyOf(found);
   }

@@ -44,7 +44,10 @@ final class StandingReader {
             || meant == Standing.Word.END)) {
       return Optional.empty();
     }
-    if (clause.bond() != Clause.Bond.SUBJECT && inAside(sighting)
+    if (clause.bond() == Clause.Bond.OBLIQUE
+            && meant == Standing.Word.PLAN
+            && Set.of("in", "at", "during").contains(line.word(sighting.first - 1))
+        || clause.bond() != Clause.Bond.SUBJECT && inAside(sighting)
         || meant == Standing.Word.HOLD && describedBy(line, sighting, verb)) {
       return Optional.empty();
     }

@@ -103,7 +103,8 @@ enum Tense {
       return infinitive(line, verb, to);
     }
     Tense finite = finite(line, verb);
-    return finite == PRESENT && awaited(line, verb) ? AWAITED : finite;
+    boolean open = finite == PRESENT || finite == NONE && line.tag(verb).equals("VB");
+    return open && awaited(line, verb) ? AWAITED : finite;
   }
 
   /** Whether a conjunction of time or condition opens the clause of a verb. */

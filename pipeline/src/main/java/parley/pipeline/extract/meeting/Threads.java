@@ -197,7 +197,9 @@ final class Threads {
             && !sighting.places.isEmpty()
             && sighting.sentence() - thread.latest().sentence() > 2;
     boolean current =
-        background(thread) && days <= 0 && sighting.hasStatus("under-way", "scheduled");
+        days <= 0
+            && sighting.hasStatus("under-way", "scheduled")
+            && (background(thread) || places <= 0 && otherHour(thread, sighting));
     if ((order < 5 && otherKind(thread, sighting)) || byDayAlone || sighting.apart || current) {
       return NEVER;
     }
@@ -412,9 +414,21 @@ final class Threads {
 
   private static boolean otherForm(MeetingThread thread, Sighting sighting) {
     Set<String> forms = thread.forms();
+    if (forms.equals(Set.of("ceremony")) && Set.of("talks", "round", "session").contains(sighting.form)) {
+      return true;
+    }
     return special(sighting.form)
         ? !forms.contains(sighting.form)
         : forms.stream().allMatch(Threads::special) && sighting.pointing != Sighting.Pointing.KNOWN;
+  }
+
+  /** An hour in which persons met is not the talks that still go on. */
+  private static boolean otherHour(MeetingThread thread, Sighting sighting) {
+    return sighting.pointing == Sighting.Pointing.NEW
+        && sighting.form.equals("talks")
+        && sighting.hasStatus("under-way")
+        && thread.forms().equals(Set.of("meet"))
+        && thread.hasStatus("concluded");
   }
 
   /** Talks that begin or end are not the hour in which some persons met on the same day. */
@@ -424,7 +438,16 @@ final class Threads {
         sighting.form.equals("talks")
             && sighting.parties.isEmpty()
             && sighting.days.stream().anyMatch(d -> d.value().part() != Sighting.Part.WHOLE);
-    return met && course && persons(new TreeSet<>(thread.parties().keySet())).size() > 1;
+    if (met && course && persons(new TreeSet<>(thread.parties().keySet())).size() > 1) {
+      return true;
+    }
+    return thread.forms().equals(Set.of("talks"))
+        && thread.parties().isEmpty()
+        && thread.sightings().stream()
+            .flatMap(x -> x.days.stream())
+            .anyMatch(d -> d.value().part() != Sighting.Part.WHOLE)
+        && sighting.form.equals("meet")
+        && persons(sighting.parties.keySet()).size() > 1;
   }
 
   private static boolean special(String form) {
@@ -439,7 +462,7 @@ final class Threads {
   }
 
   /** Whether it lies so far back that the report only recalls it. */
-  private boolean background(MeetingThread thread) {
+  boolean background(MeetingThread thread) {
     parley.domain.Publication publication = scene.report().publication();
     List<Edtf> days = thread.days().stream().map(d -> d.value().edtf()).toList();
     return publication != null
@@ -459,6 +482,10 @@ final class Threads {
             && !ahead(sighting);
     if (sighting.pointing == Sighting.Pointing.KNOWN && thread.isHollow() && distance > 1) {
       return 0;
+    }
+    boolean hour = thread.forms().equals(Set.of("meet")) && sighting.form.equals("talks");
+    if (sighting.pointing == Sighting.Pointing.KNOWN && hour && sighting.parties.isEmpty()) {
+      return recency; // "the talks" are hardly the hour in which two met
     }
     return switch (sighting.pointing) {
       case KNOWN -> background ? 0 : (far ? 0.8 : 1.5) + recency / 2 + weight - (awaited ? 0.6 : 0);

@@ -82,7 +82,8 @@ final class VerbReader {
         || line.timeAt(at) != null) {
       at++;
     }
-    int end = parties.listed(sighting, at, line.size() - 1, 0.85);
+    boolean topic = rule.is("going") && line.lemma(verb).equals("discuss");
+    int end = topic ? verb : parties.listed(sighting, at, line.size() - 1, 0.85);
     if (sighting.parties.size() == subjects) {
       int with = with(line, verb);
       if (with > 0) {
@@ -111,6 +112,7 @@ final class VerbReader {
     }
     reach.after(sighting, verb + 1);
     reach.aftermath(sighting);
+    reach.where(sighting);
     standing.read(sighting, clauses);
     outcomes.read(sighting, clauses);
     form(sighting);
@@ -235,7 +237,8 @@ final class VerbReader {
   /** The word for what is signed; the verb itself when it is nothing of the kind. */
   private static int signed(Line line, int verb, Rule rule) {
     for (int i = verb + 1; i < Math.min(line.size(), verb + 12); i++) {
-      if (rule.all("objects").contains(line.word(i)) && !line.tag(i + 1).startsWith("NN")) {
+      boolean last = !line.tag(i + 1).startsWith("NN") || line.timeAt(i + 1) != null;
+      if (rule.all("objects").contains(line.word(i)) && last) {
         return i;
       }
       if (line.isVerb(i) && !line.tag(i).equals("VBN") || line.word(i).equals(",")) {

@@ -125,6 +125,78 @@ class MeetingExtractorTest {
   }
 
   @Test
+  void anEndThatWasPutOffLeavesTheEarlierDays() {
+    List<Claim> claims =
+        meetings(
+            """
+            Ada Holm and Luis Rojas began talks in Lima on March 3, 2026.
+
+            The talks in Lima -- about fish and the price of it -- were supposed to end on March 4, 2026.
+
+            They were extended until March 5, 2026.
+            """);
+    assertThat(claims).hasSize(1);
+    assertThat(values(claims.getFirst(), Slot.DATES))
+        .containsExactly("2026-03-03/2026-03-05", "2026-03-03/2026-03-04");
+    assertThat(claims.getFirst().values(Slot.DATES)).extracting(c -> c.former()).contains(true);
+  }
+
+  @Test
+  void talksWithoutNamesAreThoseOfTheParties() {
+    List<Claim> claims =
+        meetings(
+            """
+            Talks between Norway and Chile over fish have stalled, both say. Norway wants talks with Chile to go on.
+
+            A new round is planned in Lima on March 9, 2026.
+            """);
+    assertThat(claims).hasSize(1);
+    assertThat(values(claims.getFirst(), Slot.PARTICIPANTS)).containsExactly("chile", "norway");
+    assertThat(values(claims.getFirst(), Slot.STATUS)).containsExactly("scheduled");
+  }
+
+  @Test
+  void theTwoAreThoseToldLast() {
+    List<Claim> claims =
+        meetings(
+            """
+            Ada Holm met Luis Rojas in Lima on March 2, 2026.
+
+            The two leaders agreed to wait for the report.
+
+            The two leaders will hold a summit in Oslo on May 4, 2026.
+            """);
+    assertThat(claims).hasSize(2);
+    assertThat(values(claims.getFirst(), Slot.OUTCOME))
+        .containsExactly("agreed to wait for the report");
+    assertThat(values(claims.getLast(), Slot.PARTICIPANTS))
+        .containsExactly("ada-holm", "luis-rojas");
+  }
+
+  @Test
+  void whereSomebodyLandsIsNotWhereTheyMeet() {
+    List<Claim> claims =
+        meetings(
+            "Ada Holm arrived at Callao airport in Lima on March 2, 2026, for talks with Luis Rojas.");
+    assertThat(claims).hasSize(1);
+    assertThat(claims.getFirst().values(Slot.PLACE)).isEmpty();
+  }
+
+  @Test
+  void whatIsAwaitedHasNotBegun() {
+    assertThat(
+            EXTRACTOR.sightings(
+                Scenes.of("Norway will free the crew before the talks with Chile start in Lima.")))
+        .noneMatch(s -> s.hasStatus("under-way"));
+  }
+
+  @Test
+  void nobodySaysWhenOfMeetingsThatAreNone() {
+    assertThat(meetings("No talks between Norway and Chile are planned in Lima on March 2, 2026."))
+        .isEmpty();
+  }
+
+  @Test
   void theSentenceGivesItsListTheSide() {
     List<Claim> seats =
         EXTRACTOR

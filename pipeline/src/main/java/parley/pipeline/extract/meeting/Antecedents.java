@@ -1,0 +1,136 @@
+package parley.pipeline.extract.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads what is said of a meeting without naming it or those who met: "They were extended into
+ * Saturday", "the two sides held three rounds", "Both leaders agreed to wait".
+ */
+final class Antecedents {
+
+  private static final int NEAR = 4;
+  private static final Set<String> PRONOUNS = Set.of("they", "it");
+  private static final Set<String> FORMS =
+      Set.of("talks", "round", "session", "meeting", "summit", "call", "conference");
+  private static final Set<Standing.Word> COURSE =
+      Set.of(
+          Standing.Word.BEGIN,
+          Standing.Word.CONTINUE,
+          Standing.Word.END,
+          Standing.Word.POSTPONE,
+          Standing.Word.CANCEL);
+
+  private final Lexicon lexicon;
+  private final Reach reach;
+  private final StandingReader standing;
+  private final OutcomeReader outcomes;
+
+  Antecedents(
+      Lexicon lexicon, Reach reach, StandingReader standing, OutcomeReader outcomes) {
+    this.lexicon = lexicon;
+    this.reach = reach;
+    this.standing = standing;
+    this.outcomes = outcomes;
+  }
+
+  /** "It ended without agreement", right after a sentence that speaks of a meeting. */
+  Optional<Sighting> pronoun(Line line, List<Sighting> before) {
+    Sighting last = before.isEmpty() ? null : before.getLast();
+    boolean near =
+        last != null
+            && last.sentence() == line.sentence().index() - 1
+            && !last.line.isVerb(last.anchor)
+            && FORMS.contains(last.form);
+    if (last == null || !near || !PRONOUNS.contains(line.word(0))) {
+      return Optional.empty();
+    }
+    int verb = verb(line);
+    if (verb < 0 || lexicon.standing(line, verb).filter(COURSE::contains).isEmpty()) {
+      return Optional.empty();
+    }
+    Sighting sighting = new Sighting(line, 0, 0, 0, last.form);
+    sighting.pointing = Sighting.Pointing.KNOWN;
+    List<Clause> clauses = Clause.courses(line, verb);
+    reach.after(sighting, 1);
+    standing.read(sighting, clauses);
+    outcomes.read(sighting, clauses);
+    return sighting.status == null ? Optional.empty() : Optional.of(sighting);
+  }
+
+  /** The sentence's main verb, when nothing but what came of the meeting can follow it. */
+  private static int verb(Line line) {
+    for (int i = 1; i < Math.min(line.size(), 6); i++) {
+      if (line.isVerb(i) && !Clause.auxiliary(line, i) && !line.isBe(i)) {
+        boolean object =
+            line.tag(i + 1).matches("DT|NN.*|PRP.*|JJ.*|CD") && line.timeAt(i + 1) == null;
+        return object && !line.tag(i).equals("VBN") ? -1 : i;
+      }
+    }
+    return -1;
+  }
+
+  /** "The two sides agreed to wait", right after a meeting that has been. */
+  void aftermath(Line line, List<Sighting> before) {
+    Sighting last = before.isEmpty() ? null : before.getLast();
+    if (last == null
+        || last.sentence() != line.sentence().index() - 1
+        || !last.hasStatus("concluded")
+        || last.parties.size() < 2
+        || !last.outcomes.isEmpty()) {
+      return;
+    }
+    int subject = line.word(0).equals("“") || line.word(0).equals("\"") ? 1 : 0;
+    int verb = subject + subjectLength(line, subject);
+    boolean told =
+        verb > subject
+            && lexicon.has("meeting-results", "verbs", line.lemma(verb))
+            && Tense.of(line, verb) == Tense.PAST;
+    if (told) {
+      int end = OutcomeReader.end(line, verb);
+      last.later.add(
+          new Found<>(line.text(verb, end), line.span(verb, end), 0.6));
+    }
+  }
+
+  private static int subjectLength(Line line, int from) {
+    if (line.word(from).equals("they")) {
+      return 1;
+    }
+    boolean both = line.word(from).equals("both") && line.isPlural(from + 1);
+    if (both) {
+      return 2;
+    }
+    boolean two = line.reads(from, "the two");
+    return two ? (line.isPlural(from + 2) ? 3 : 2) : 0;
+  }
+
+  /** "the two sides held three rounds": those of the meeting told last. */
+  void theTwo(Sighting sighting, List<Sighting> before) {
+    Line line = sighting.line;
+    boolean two = false;
+    for (int i = 0; i < sighting.first; i++) {
+      two |= line.word(i).matches("both|two") && line.isPlural(i + 1) && people(line, i + 1);
+    }
+    if (!two || !sighting.parties.isEmpty()) {
+      return;
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Sighting earlier = before.get(i);
+      if (sighting.sentence() - earlier.sentence() > NEAR) {
+        return;
+      }
+      if (new TreeSet<>(earlier.parties.keySet()).size() == 2) {
+        earlier.parties.values().forEach(p -> sighting.party(p.value(), p.span(), 0.6));
+        return;
+      }
+    }
+  }
+
+  private boolean people(Line line, int at) {
+    return lexicon.has("meeting-delegates", "nouns", line.word(at))
+        || Set.of("countries", "nations", "men", "powers").contains(line.word(at));
+  }
+}
