@@ -28,8 +28,7 @@ final class Antecedents {
   private final StandingReader standing;
   private final OutcomeReader outcomes;
 
-  Antecedents(
-      Lexicon lexicon, Reach reach, StandingReader standing, OutcomeReader outcomes) {
+  Antecedents(Lexicon lexicon, Reach reach, StandingReader standing, OutcomeReader outcomes) {
     this.lexicon = lexicon;
     this.reach = reach;
     this.standing = standing;
@@ -90,8 +89,7 @@ final class Antecedents {
             && Tense.of(line, verb) == Tense.PAST;
     if (told) {
       int end = OutcomeReader.end(line, verb);
-      last.later.add(
-          new Found<>(line.text(verb, end), line.span(verb, end), 0.6));
+      last.later.add(new Found<>(line.text(verb, end), line.span(verb, end), 0.6));
     }
   }
 

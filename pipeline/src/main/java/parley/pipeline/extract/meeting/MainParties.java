@@ -51,7 +51,8 @@ final class MainParties {
     int all = groups.values().stream().mapToInt(i -> i).sum();
     List<String> order = counted(scene);
     boolean central =
-        first.size() == 1 && order.subList(0, Math.min(3, order.size())).containsAll(first.getFirst());
+        first.size() == 1
+            && order.subList(0, Math.min(3, order.size())).containsAll(first.getFirst());
     if (first.size() == 1 && 2 * most > all && (most >= 2 || central)) {
       gather(meetings, first.getFirst());
     } else if (!central) {

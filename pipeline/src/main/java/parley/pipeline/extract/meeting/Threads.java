@@ -414,7 +414,8 @@ final class Threads {
 
   private static boolean otherForm(MeetingThread thread, Sighting sighting) {
     Set<String> forms = thread.forms();
-    if (forms.equals(Set.of("ceremony")) && Set.of("talks", "round", "session").contains(sighting.form)) {
+    if (forms.equals(Set.of("ceremony"))
+        && Set.of("talks", "round", "session").contains(sighting.form)) {
       return true;
     }
     return special(sighting.form)

@@ -177,7 +177,8 @@ class MeetingExtractorTest {
   void whereSomebodyLandsIsNotWhereTheyMeet() {
     List<Claim> claims =
         meetings(
-            "Ada Holm arrived at Callao airport in Lima on March 2, 2026, for talks with Luis Rojas.");
+            "Ada Holm arrived at Callao airport in Lima on March 2, 2026, for talks with Luis"
+                + " Rojas.");
     assertThat(claims).hasSize(1);
     assertThat(claims.getFirst().values(Slot.PLACE)).isEmpty();
   }
