@@ -59,7 +59,17 @@ public record Report(
 
   /** Whether any part of the stretch was dropped as not being the report. */
   public boolean drops(Span span) {
-    return dropped.stream().anyMatch(span::overlaps);
+    int low = 0;
+    int high = dropped.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (dropped.get(middle).end() <= span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < dropped.size() && dropped.get(low).overlaps(span);
   }
 
   public Report withDropped(List<Span> more) {

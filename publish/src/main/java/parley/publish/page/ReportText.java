@@ -2,7 +2,10 @@ package parley.publish.page;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import parley.domain.Passage;
 import parley.domain.Publication;
@@ -57,10 +60,16 @@ public record ReportText(Source source, List<Piece> pieces, int cited) {
   private static List<Piece> pieces(Source source, Report report, Collection<Passage> passages) {
     String text = report.text();
     TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
-    List<Span> cited = passages.stream().map(report::span).toList();
-    for (Span span : cited) {
+    TreeMap<Integer, Integer> ends = new TreeMap<>();
+    Map<Integer, List<String>> anchors = new HashMap<>();
+    for (Passage passage : passages) {
+      Span span = report.span(passage);
       cuts.add(span.start());
       cuts.add(span.end());
+      ends.merge(span.start(), span.end(), Math::max);
+      anchors
+          .computeIfAbsent(span.start(), _ -> new ArrayList<>())
+          .add(new Citation(source.number(), passage, null).anchor());
     }
     for (Span span : report.dropped()) {
       cuts.add(span.start());
@@ -69,24 +78,19 @@ public record ReportText(Source source, List<Piece> pieces, int cited) {
     List<Piece> pieces = new ArrayList<>();
     int start = cuts.removeFirst();
     int point = 0;
+    int citedUntil = 0;
     for (int end : cuts) {
       String words = text.substring(start, end);
       int next = point + words.codePointCount(0, words.length());
-      int from = point;
-      Span here = new Span(start, end);
-      List<String> anchors =
-          passages.stream()
-              .filter(passage -> passage.start() == from)
-              .map(passage -> new Citation(source.number(), passage, null).anchor())
-              .toList();
+      citedUntil = Math.max(citedUntil, ends.getOrDefault(start, 0));
       pieces.add(
           new Piece(
               words,
               point,
               next,
-              anchors,
-              cited.stream().anyMatch(span -> span.contains(here)),
-              report.drops(here)));
+              anchors.getOrDefault(start, List.of()),
+              citedUntil >= end,
+              report.drops(new Span(start, end))));
       start = end;
       point = next;
     }
