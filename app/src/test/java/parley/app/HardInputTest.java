@@ -91,8 +91,8 @@ class HardInputTest {
   void aReportInAnotherLanguageIsSaidToBeSkipped() throws IOException {
     write(
         "bericht.txt",
-        ("Die Delegationen aus Norwegen und Island trafen sich am Montag in Oslo, um über die Quoten"
-                + " für den Fang von Kabeljau zu sprechen, doch eine Einigung gab es nicht. ")
+        ("Die Delegationen aus Norwegen und Island trafen sich am Montag in Oslo, um über die"
+             + " Quoten für den Fang von Kabeljau zu sprechen, doch eine Einigung gab es nicht. ")
             .repeat(5));
     assertFailed(read(), "bericht.txt", "not in English", "nothing is taken from it");
   }
@@ -151,12 +151,14 @@ class HardInputTest {
   void loneSurrogatesAndDirectionControlsReachNoReader() throws IOException {
     write(
         "odd.jsonl",
-        "{\"id\": \"odd\", \"title\": \"\\u202Eteltit\", \"text\": \"\\ud83d " + "Ada \\u202EHolm\\u202C"
+        "{\"id\": \"odd\", \"title\": \"\\u202Eteltit\", \"text\": \"\\ud83d "
+            + "Ada \\u202EHolm\\u202C"
             + " will meet Luis Rojas in Oslo on March 7, 2031. \\ude00\"}");
     for (String format : List.of("brief", "markdown", "html", "json")) {
       Outcome read = read("--format", format);
       assertThat(read.code()).isEqualTo(ExitCode.DONE);
-      assertThat(read.out()).doesNotContainPattern("[\\u202A-\\u202E\\u2066-\\u2069\\uD800-\\uDFFF]");
+      assertThat(read.out())
+          .doesNotContainPattern("[\\u202A-\\u202E\\u2066-\\u2069\\uD800-\\uDFFF]");
     }
   }
 

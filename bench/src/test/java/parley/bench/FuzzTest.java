@@ -106,13 +106,12 @@ class FuzzTest {
       throw new UncheckedIOException(e);
     }
     Reader.Result result = new Reader().read(List.of(path));
-    assertThat(result.reports().size() + result.failures().size())
-        .as("seed " + seed)
-        .isPositive();
+    assertThat(result.reports().size() + result.failures().size()).as("seed " + seed).isPositive();
     assertThat(result.failures())
         .as("seed " + seed)
         .extracting(Failure::message)
-        .noneMatch(message -> message.matches("it cannot be read \\(.*(Exception|Error)\\).*plain.*"));
+        .noneMatch(
+            message -> message.matches("it cannot be read \\(.*(Exception|Error)\\).*plain.*"));
     return result.reports();
   }
 
@@ -140,8 +139,7 @@ class FuzzTest {
     Stream.concat(claimed, mentioned)
         .forEach(
             passage ->
-                assertThat(
-                        new String(text, passage.start(), passage.end() - passage.start()))
+                assertThat(new String(text, passage.start(), passage.end() - passage.start()))
                     .as("seed " + seed)
                     .isEqualTo(passage.exact()));
   }

@@ -85,7 +85,8 @@ final class Mutation {
       case 0 -> flipped(bytes);
       case 1 -> Arrays.copyOf(bytes, place(bytes));
       case 2, 3, 4 -> inserted(bytes, scrap().getBytes(StandardCharsets.UTF_8));
-      case 5 -> inserted(bytes, scrap().repeat(1 + chance.nextInt(400)).getBytes(CHARSETS.getLast()));
+      case 5 ->
+          inserted(bytes, scrap().repeat(1 + chance.nextInt(400)).getBytes(CHARSETS.getLast()));
       case 6 -> inserted(bytes, stretch(other));
       case 7 -> inserted(bytes, stretch(bytes));
       default -> recoded(bytes);
