@@ -18,6 +18,11 @@ final class Additions {
   /** Folding a large dossier whole takes long enough to be measured by fewer. */
   private static final int ADDED_TO_WHOLE = 3;
 
+  /** Reports and rounds before the first measurement, so that it does not meet cold code. */
+  private static final int WARM_UP = 50;
+
+  private static final int ROUNDS = 3;
+
   private final Size size;
 
   Additions(Size size) {
@@ -45,6 +50,7 @@ final class Additions {
             """,
             ADDED,
             ADDED_TO_WHOLE));
+    warmUp(readings.subList(0, Math.min(largest, WARM_UP)), added);
     for (int reports : size.dossiers()) {
       List<Reading> before = readings.subList(0, reports);
       section.append(
@@ -56,6 +62,13 @@ final class Additions {
               whole(before, added.subList(0, ADDED_TO_WHOLE))));
     }
     return section.toString();
+  }
+
+  private static void warmUp(List<Reading> before, List<Reading> added) {
+    for (int round = 0; round < ROUNDS; round++) {
+      byLedger(before, added);
+      whole(before, added);
+    }
   }
 
   private static List<Reading> readings(List<Report> reports) {
