@@ -70,6 +70,11 @@ final class Company {
         && (first.containsAll(second) || second.containsAll(first));
   }
 
+  /** Whether both name the same people, of two sides or more. */
+  boolean isOne(Testimony a, Testimony b) {
+    return isNamed(a) && persons(a).equals(persons(b));
+  }
+
   private boolean isSame(Testimony a, Testimony b) {
     return sides(a).equals(sides(b));
   }

@@ -32,6 +32,12 @@ final class MeetingMatch {
   /** Days after which talks without a day are as likely others as the ones known. */
   private static final int OLD_NEWS = 45;
 
+  /** What days and ordinal come to when they outweigh another place. */
+  private static final double ANCHORED = 4;
+
+  /** Days by which the dates differ that two reports of one day give for one plan. */
+  private static final int LONGEST_DISPUTE = 7;
+
   private final Places places;
   private final Company company;
 
@@ -89,7 +95,7 @@ final class MeetingMatch {
       return NEVER;
     }
     double anchored = Math.max(dates, 0) + Math.max(ordinals, 0);
-    double place = place(a, b, anchored);
+    double place = place(a, b, company.isOne(a, b) && dates >= 3 ? ANCHORED : anchored);
     double sides = company.agreement(a, b);
     boolean oneVenue =
         place == 2 && anchored > 0 && a.texts(Slot.PLACE).stream().anyMatch(places::isVenue);
@@ -138,7 +144,23 @@ final class MeetingMatch {
     if (MeetingDays.wentOn(a, b) && !company.differs(a, b)) {
       return 1.5;
     }
-    return slipped(a, b) ? SAME : moved(a, b) ? 0 : NEVER;
+    return slipped(a, b) ? SAME : moved(a, b) || isDisputed(a, b) ? 0 : NEVER;
+  }
+
+  /** Whether reports of the same days give other days for what the same people plan in one town. */
+  private boolean isDisputed(Testimony a, Testimony b) {
+    List<Edtf> now = MeetingDays.holding(a);
+    List<Edtf> then = MeetingDays.holding(b);
+    return MeetingDays.isToCome(a)
+        && MeetingDays.isToCome(b)
+        && a.day() != null
+        && b.day() != null
+        && Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) <= SAME_NEWS
+        && MeetingDays.areExact(now)
+        && MeetingDays.areExact(then)
+        && MeetingDays.distance(a, b) <= LONGEST_DISPUTE
+        && place(a, b, 0) > 1
+        && company.isOne(a, b);
   }
 
   /** Whether the later report gives a later date for what was still to come when it appeared. */
@@ -222,7 +244,7 @@ final class MeetingMatch {
         best = Math.max(best, places.agreement(one, other));
       }
     }
-    return best > 0 ? best : anchored >= 4 ? -1 : NEVER;
+    return best > 0 ? best : anchored >= ANCHORED ? -1 : NEVER;
   }
 
   /**

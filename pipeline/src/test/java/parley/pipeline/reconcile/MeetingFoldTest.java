@@ -226,6 +226,58 @@ class MeetingFoldTest {
   }
 
   @Test
+  void theSamePeopleOnTheSameDayMetOnceWhereverReportsPutIt() {
+    Dossier dossier =
+        dossier(
+            meeting(
+                "2031-03-09",
+                "a",
+                "dates=2031-03-10",
+                "place=Lima",
+                STRAND,
+                VARGAS,
+                "status=scheduled"),
+            meeting(
+                "2031-03-10",
+                "b",
+                "dates=2031-03-10",
+                "place=Cusco",
+                STRAND,
+                VARGAS,
+                "status=concluded"));
+
+    Fact talks = only(dossier);
+    assertThat(states(talks, Slot.PLACE)).containsExactly("Cusco current", "Lima superseded");
+    assertThat(states(talks, Slot.STATUS))
+        .containsExactly("concluded current", "scheduled superseded");
+  }
+
+  @Test
+  void daysOnWhichReportsOfOneDayDifferAreDisputed() {
+    Dossier dossier =
+        dossier(
+            meeting(
+                "2031-03-01",
+                "a",
+                "dates=2031-03-10",
+                "place=Lima",
+                STRAND,
+                VARGAS,
+                "status=scheduled"),
+            meeting(
+                "2031-03-01",
+                "b",
+                "dates=2031-03-14",
+                "place=Lima",
+                STRAND,
+                VARGAS,
+                "status=scheduled"));
+
+    assertThat(states(only(dossier), Slot.DATES))
+        .containsExactly("2031-03-10 disputed", "2031-03-14 disputed");
+  }
+
+  @Test
   void placesThatOneReportNamesTogetherAreNotDisputed() {
     Dossier dossier =
         dossier(

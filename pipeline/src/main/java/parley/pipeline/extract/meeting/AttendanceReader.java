@@ -186,7 +186,11 @@ final class AttendanceReader {
     }
     int[] range = Parties.phrase(line, subject, verb);
     Mention side = sideOf(line, verb, object);
-    seat(line, parties.all(line, range[0], range[1]), thread, side, 0.75, seats);
+    List<Mention> leaders = parties.all(line, range[0], range[1]);
+    if (line.word(verb - 1).equals("who") && leaders.size() > 1) {
+      leaders = List.of(leaders.getLast());
+    }
+    seat(line, leaders, thread, side, 0.75, seats);
     for (int i = object + 1; i < Math.min(line.size(), object + 3); i++) {
       if (line.word(i).equals("alongside")) {
         seat(line, parties.listed(line, i + 1, line.size() - 1), thread, side, 0.75, seats);
@@ -468,7 +472,14 @@ final class AttendanceReader {
       return Optional.of(Cited.of(new Value.Party(side.key()), 0.8, scene.passage(words)));
     }
     return Optional.ofNullable(framed)
-        .map(m -> Cited.of(new Value.Party(m.actor()), 0.75, scene.passage(m.span())));
+        .map(m -> Cited.of(new Value.Party(party(scene, m)), 0.75, scene.passage(m.span())));
+  }
+
+  /** The country for "the Chilean side", for a body the body itself. */
+  private static String party(Scene scene, Mention mention) {
+    ReportedActor actor = find(scene, mention.actor());
+    String side = actor == null || !actor.unnamed() ? null : actor.side();
+    return side == null ? mention.actor() : side;
   }
 
   private static @Nullable ReportedActor find(Scene scene, String key) {

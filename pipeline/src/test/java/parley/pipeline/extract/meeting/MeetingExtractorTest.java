@@ -217,6 +217,48 @@ class MeetingExtractorTest {
   }
 
   @Test
+  void whoLedASideIsTheLastOneNamed() {
+    List<Claim> seats =
+        EXTRACTOR
+            .extract(
+                Scenes.of(
+                    """
+                    Norway and Chile held talks in Lima on March 2, 2026.
+
+                    Ada Holm and Luis Rojas, who led the Chilean side in the talks, signed the deal.
+                    """))
+            .stream()
+            .filter(c -> c.kind() == Kind.ATTENDANCE)
+            .filter(c -> values(c, Slot.SIDE).contains("chile"))
+            .toList();
+    assertThat(seats)
+        .extracting(c -> values(c, Slot.PERSON).getFirst())
+        .containsExactly("luis-rojas");
+  }
+
+  @Test
+  void whatDidNotHappenAtTheTalksSeatsNobody() {
+    List<String> persons =
+        EXTRACTOR
+            .extract(
+                Scenes.of(
+                    """
+                    Norway and Chile held talks in Lima on March 2, 2026.
+
+                    Oscar Lindgren quickly agreed, leading to the talks between Norway and Chile in Lima.
+
+                    In June 2023 a delegation led by Carla Quispe went to Oslo.
+
+                    Norway's Ada Holm presented a plan.
+                    """))
+            .stream()
+            .filter(c -> c.kind() == Kind.ATTENDANCE)
+            .map(c -> values(c, Slot.PERSON).getFirst())
+            .toList();
+    assertThat(persons).isEmpty();
+  }
+
+  @Test
   void whoseSomebodyIsDidNotAttend() {
     List<String> persons =
         EXTRACTOR
