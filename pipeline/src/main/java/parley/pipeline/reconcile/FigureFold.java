@@ -1,14 +1,19 @@
 package parley.pipeline.reconcile;
 
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import parley.domain.Cited;
 import parley.domain.FactValue;
 import parley.domain.Ids;
 import parley.domain.Kind;
 import parley.domain.Slot;
 import parley.domain.State;
+import parley.domain.Value;
 
 /** What was counted, with the numbers that the reports give for it. */
 final class FigureFold implements Fold {
@@ -18,6 +23,13 @@ final class FigureFold implements Fold {
 
   /** With different values more has to agree before one figure replaces or disputes another. */
   private static final double SAME_MEASURE_OTHER_VALUE = 0.8;
+
+  /** From so many words on a measure says of what it is one, and when: "people killed" does not. */
+  private static final int TELLING = 3;
+
+  private static final int ONE_WEEK = 7;
+
+  private static final BigDecimal LARGEST_RISE = BigDecimal.valueOf(3);
 
   @Override
   public Kind kind() {
@@ -43,7 +55,27 @@ final class FigureFold implements Fold {
     boolean oneTeller = first.text(Slot.ATTRIBUTED_TO).equals(second.text(Slot.ATTRIBUTED_TO));
     return !(oneReport && oneTeller)
         && Math.min(one.size(), other.size()) >= 2
-        && one.jaccard(other) >= SAME_MEASURE_OTHER_VALUE;
+        && one.jaccard(other) >= SAME_MEASURE_OTHER_VALUE
+        && (Math.max(one.size(), other.size()) >= TELLING || ofOneCount(first, second));
+  }
+
+  /** Whether a count can have become the other in the news of a week: "people killed" may. */
+  private static boolean ofOneCount(Testimony first, Testimony second) {
+    return first.day() != null
+        && second.day() != null
+        && Math.abs(ChronoUnit.DAYS.between(first.day(), second.day())) <= ONE_WEEK
+        && amounts(first).allMatch(a -> amounts(second).allMatch(b -> isNear(a, b)));
+  }
+
+  private static Stream<BigDecimal> amounts(Testimony testimony) {
+    return testimony.holding(Slot.VALUE).stream()
+        .map(Cited::value)
+        .filter(Value.Quantity.class::isInstance)
+        .map(value -> ((Value.Quantity) value).number().abs());
+  }
+
+  private static boolean isNear(BigDecimal a, BigDecimal b) {
+    return a.max(b).compareTo(a.min(b).multiply(LARGEST_RISE)) <= 0;
   }
 
   @Override

@@ -25,6 +25,7 @@ final class Similar {
   private static final Pattern GENITIVE = Pattern.compile("'s\\b");
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}.%]+");
+  private static final Pattern INITIALS = Pattern.compile("\\p{L}(\\.\\p{L})+");
   private static final Pattern OUTER_STOPS = Pattern.compile("^\\.+|\\.+$");
 
   private Similar() {}
@@ -35,12 +36,17 @@ final class Similar {
     String folded = without(MARKS, plain).toLowerCase(Locale.ROOT).replace('’', '\'');
     List<String> tokens = new ArrayList<>();
     for (String token : BETWEEN_WORDS.split(without(THOUSANDS, without(GENITIVE, folded)))) {
-      String word = token.indexOf('.') < 0 ? token : without(OUTER_STOPS, token);
+      String word = token.indexOf('.') < 0 ? token : abbreviation(without(OUTER_STOPS, token));
       if (!word.isEmpty()) {
         tokens.add(word);
       }
     }
     return List.copyOf(tokens);
+  }
+
+  /** "U.S." as "US"; a number keeps its point. */
+  private static String abbreviation(String word) {
+    return INITIALS.matcher(word).matches() ? word.replace(".", "") : word;
   }
 
   private static String without(Pattern pattern, String text) {

@@ -429,6 +429,26 @@ class ReconcilerTest {
     assertThat(dossier.disagreements()).isEmpty();
   }
 
+  @Test
+  void countsOfWhatDiedElsewhereOrLongAgoAreOtherFigures() {
+    assertThat(dossier(killed("2031-03-11", "a", "12"), killed("2031-03-12", "b", "3000")).facts(FIGURE))
+        .hasSize(2);
+    assertThat(dossier(killed("2031-03-11", "a", "12"), killed("2031-05-12", "b", "14")).facts(FIGURE))
+        .hasSize(2);
+    assertThat(dossier(killed("2031-03-11", "a", "12"), killed("2031-03-12", "b", "14")).facts(FIGURE))
+        .hasSize(1);
+  }
+
+  private static Told killed(String day, String id, String value) {
+    return Told.on(day, id).claim(FIGURE, "measure=people killed", "value=" + value);
+  }
+
+  @Test
+  void initialsWithAndWithoutPointsAreOneWord() {
+    assertThat(Similar.tokens("the U.S. side and the US team, 3.5 percent"))
+        .containsExactly("the", "us", "side", "and", "the", "us", "team", "3.5", "percent");
+  }
+
   private static Told count(String day, String id, String teller, String value) {
     return Told.on(day, id)
         .country("Norway")
