@@ -431,11 +431,15 @@ class ReconcilerTest {
 
   @Test
   void countsOfWhatDiedElsewhereOrLongAgoAreOtherFigures() {
-    assertThat(dossier(killed("2031-03-11", "a", "12"), killed("2031-03-12", "b", "3000")).facts(FIGURE))
+    assertThat(
+            dossier(killed("2031-03-11", "a", "12"), killed("2031-03-12", "b", "3000"))
+                .facts(FIGURE))
         .hasSize(2);
-    assertThat(dossier(killed("2031-03-11", "a", "12"), killed("2031-05-12", "b", "14")).facts(FIGURE))
+    assertThat(
+            dossier(killed("2031-03-11", "a", "12"), killed("2031-05-12", "b", "14")).facts(FIGURE))
         .hasSize(2);
-    assertThat(dossier(killed("2031-03-11", "a", "12"), killed("2031-03-12", "b", "14")).facts(FIGURE))
+    assertThat(
+            dossier(killed("2031-03-11", "a", "12"), killed("2031-03-12", "b", "14")).facts(FIGURE))
         .hasSize(1);
   }
 
