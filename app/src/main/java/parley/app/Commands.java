@@ -50,6 +50,9 @@ final class Commands implements Runnable {
     line.addSubcommand(new BriefCommand(surroundings));
     line.addSubcommand(new ExportCommand(surroundings));
     line.addSubcommand(new DiffCommand(surroundings));
+    line.addSubcommand(new SearchCommand(surroundings));
+    line.addSubcommand(new CorrectCommand(surroundings));
+    line.addSubcommand(new ProcessesCommand(surroundings));
     line.addSubcommand(new HelpCommand());
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));

@@ -22,6 +22,11 @@ public record Document(Report report, @Nullable String copyOf) implements Serial
 
   /** Whether it is the desk's own words and no report. */
   public boolean isCorrection() {
-    return report.id().startsWith(CORRECTION) && DESK.equals(report.publisher());
+    return isCorrectionId(report.id()) && DESK.equals(report.publisher());
+  }
+
+  /** Whether an id is that of a correction. */
+  public static boolean isCorrectionId(String id) {
+    return id.startsWith(CORRECTION);
   }
 }

@@ -44,6 +44,11 @@ public final class Corrections {
         : new FactCorrections(dossier).apply(standing);
   }
 
+  /** What a correction says, in one sentence. */
+  public static String words(Correction.Change change) {
+    return Note.words(change);
+  }
+
   /**
    * A dossier after its correction.
    *

@@ -9,6 +9,7 @@ import parley.domain.Correction.NamedActor;
 import parley.domain.Correction.NamedFact;
 import parley.domain.Document;
 import parley.domain.Evidence;
+import parley.domain.Publication;
 import parley.domain.Report;
 import parley.domain.Span;
 
@@ -28,11 +29,11 @@ final class Note {
         new Report(
             Document.correctionId(correction.number()),
             "correction " + correction.number(),
-            "Correction " + correction.number() + " by " + correction.author() + ", " + day,
+            "correction " + correction.number() + " by " + correction.author() + ": " + words + " " + correction.reason(),
             Document.DESK,
             null,
             null,
-            null,
+            Publication.stated(day),
             words + "\n\n" + correction.reason(),
             List.of());
     said = new Span(0, words.length());
@@ -46,7 +47,7 @@ final class Note {
     return new Evidence(report.passage(said), null);
   }
 
-  private static String words(Correction.Change change) {
+  static String words(Correction.Change change) {
     return switch (change) {
       case Correction.MergeActors merge ->
           merge.others().stream().map(NamedActor::name).collect(Collectors.joining(", "))

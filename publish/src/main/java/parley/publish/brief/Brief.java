@@ -82,7 +82,7 @@ public final class Brief {
     String period = state.sources().period();
     sheet.paragraph(
         Line.of(day(state))
-            .plain(Wording.count(state.sources().all().size(), "report"))
+            .plain(Wording.count(state.sources().reports(), "report"))
             .plain(" of " + Wording.count(state.sources().origins(), "origin"))
             .plain(period.isEmpty() ? "." : ", " + period + "."));
     roles(sheet, state.roles());

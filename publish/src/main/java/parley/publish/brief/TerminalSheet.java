@@ -54,6 +54,10 @@ final class TerminalSheet implements Sheet {
   @Override
   public void source(Source source) {
     Line line = new Line().citation("[" + source.number() + "] ");
+    if (source.document().isCorrection()) {
+      line(1, line.notice(source.label()));
+      return;
+    }
     line.plain(name(source)).plain(", " + source.day());
     source.provenance().ifPresent(words -> line.notice("; " + words));
     line(1, line);

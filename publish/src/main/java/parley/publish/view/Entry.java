@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import parley.domain.Document;
 import parley.domain.Ids;
 import parley.domain.Kind;
 import parley.domain.Slot;
@@ -97,6 +98,7 @@ public record Entry(String id, Kind kind, int origins, Map<Slot, List<Shown>> sl
     return slots.values().stream()
         .flatMap(List::stream)
         .flatMap(shown -> shown.citations().stream())
+        .filter(citation -> !Document.isCorrectionId(citation.passage().report()))
         .map(Citation::source)
         .distinct()
         .count();

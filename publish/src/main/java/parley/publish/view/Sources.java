@@ -13,11 +13,16 @@ import parley.domain.Document;
 import parley.domain.Dossier;
 import parley.domain.Publication;
 
-/** The reports of a dossier, numbered by day of publication; those without a day come last. */
+/**
+ * The reports of a dossier, numbered by day of publication; those without a day come last,
+ * and after them the corrections of the desk.
+ */
 public final class Sources {
 
   private static final Comparator<Document> BY_DAY =
-      Comparator.comparing(Sources::day).thenComparing(document -> document.report().id());
+      Comparator.comparing(Document::isCorrection)
+          .thenComparing(Sources::day)
+          .thenComparing(document -> document.report().id());
 
   private final List<Source> all;
   private final Map<String, Source> byId;
@@ -64,15 +69,26 @@ public final class Sources {
     return source;
   }
 
+  /** The number of reports; corrections of the desk are none. */
+  public long reports() {
+    return all.stream().filter(source -> !source.document().isCorrection()).count();
+  }
+
   /** The number of reports whose words no other report of the dossier gave first. */
   public long origins() {
-    return all.stream().filter(source -> source.copyOf() == null).count();
+    return all.stream()
+        .filter(source -> source.copyOf() == null && !source.document().isCorrection())
+        .count();
   }
 
   /** The days from the first report to the last; empty when none has a day. */
   public String period() {
     List<LocalDate> days =
-        all.stream().map(s -> day(s.document())).filter(d -> !d.equals(LocalDate.MAX)).toList();
+        all.stream()
+            .filter(source -> !source.document().isCorrection())
+            .map(s -> day(s.document()))
+            .filter(d -> !d.equals(LocalDate.MAX))
+            .toList();
     return days.isEmpty() ? "" : Wording.days(days.getFirst(), days.getLast());
   }
 

@@ -71,7 +71,7 @@ public final class MeetingCalendar {
     LocalDate asOf = state.asOf();
     StringBuilder text = new StringBuilder(asOf == null ? "From " : "As of " + Wording.day(asOf));
     text.append(asOf == null ? "" : ", from ")
-        .append(Wording.count(state.sources().all().size(), "report"))
+        .append(Wording.count(state.sources().reports(), "report"))
         .append('.');
     if (!undated.isEmpty()) {
       text.append("\nNot in the calendar, as no report gives the days:");
