@@ -14,10 +14,12 @@ import parley.domain.Failure;
 import parley.domain.Report;
 import parley.pipeline.read.Reader;
 import parley.publish.brief.ChangeBrief;
+import parley.publish.brief.EditBrief;
 import parley.publish.view.Changes;
 import parley.publish.view.Plain;
 import parley.publish.view.Wording;
 import parley.store.Added;
+import parley.store.Entry;
 import parley.store.StoredProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,6 +115,7 @@ final class AddCommand implements Callable<Integer> {
   private void tell(Desk desk, Intake.Result result, List<Dossier> before) {
     PrintStream out = surroundings.out();
     out.println(counted(result) + ".");
+    edits(desk, result, out);
     List<StoredProcess> processes = desk.processes();
     for (int i = 0; i < processes.size(); i++) {
       StoredProcess process = processes.get(i);
@@ -131,6 +134,20 @@ final class AddCommand implements Callable<Integer> {
       }
     }
     out.flush();
+  }
+
+  /** What was edited in the reports that came in with another text. */
+  private void edits(Desk desk, Intake.Result result, PrintStream out) {
+    for (Added added : result.added()) {
+      if (added.standing() == Added.Standing.REVISED) {
+        List<Entry.Received> revisions = desk.journal().revisions(added.report());
+        out.println();
+        out.print(
+            new EditBrief(surroundings.width(), surroundings.colour())
+                .write(
+                    revisions.get(revisions.size() - 2).report(), revisions.getLast().report()));
+      }
+    }
   }
 
   /** "3 reports added, 1 edited since, 2 there already". */

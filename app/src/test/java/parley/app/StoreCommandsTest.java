@@ -29,12 +29,13 @@ class StoreCommandsTest {
   private static final String TUESDAY =
       """
       ---
-      title: Fishing talks put off
+      title: Fishing talks moved to Bergen
       publisher: Harbour Times
       published: 2031-03-05
       ---
-      OSLO - The second round of fishing talks between Norway and Iceland, originally planned for
-      March 6, will now be held in Oslo on March 9, 2031, the Norwegian Foreign Ministry said.
+      OSLO - Norway and Iceland will hold the second round of fishing talks in Bergen on March 6, 2031.
+
+      The Norwegian Foreign Ministry announced the new place on Wednesday.
       """;
 
   @TempDir Path folder;
@@ -63,7 +64,7 @@ class StoreCommandsTest {
 
     Outcome moved = ok("add", tuesday.toString(), "--store", store);
     assertThat(moved.out())
-        .contains("CHANGED", "dates: 9 March 2031; before: 6 March 2031", "Harbour Times");
+        .contains("CHANGED", "place: Bergen; before: Oslo", "Harbour Times");
 
     assertThat(ok("open", store).out())
         .contains("fishing-talks: Fishing talks, 2 reports, 4–5 March 2031");
@@ -78,7 +79,7 @@ class StoreCommandsTest {
         .isEqualTo(ok("read", both.toString(), "-f", "json").out());
 
     assertThat(ok("diff", "2031-03-04", "--store", store).out())
-        .contains("dates: 9 March 2031; before: 6 March 2031");
+        .contains("place: Bergen; before: Oslo");
     assertThat(ok("diff", "2031-03-05", "--store", store).out()).contains("Nothing changed");
     assertThat(ok("brief", "--store", store, "--recorded", "2031-03-04").out())
         .contains("No report was read");
@@ -96,11 +97,11 @@ class StoreCommandsTest {
     String meeting = id("meeting-[a-z0-9-]+");
     Outcome set =
         ok(
-            "correct", "set", meeting, "place", "Bergen", "--reason", "the ministry rang",
+            "correct", "set", meeting, "place", "Lund", "--reason", "the ministry rang",
             "--author", "eva", "--store", store);
-    assertThat(set.out()).contains("place: Bergen; before: Oslo");
+    assertThat(set.out()).contains("place: Lund; before: Oslo");
     assertThat(ok("brief", "--store", store).out())
-        .contains("Bergen", "by eva", "the ministry rang", "from 1 report of 1 origin");
+        .contains("Lund", "by eva", "the ministry rang", "from 1 report of 1 origin");
     String number = number(set.out());
     assertThat(ok("correct", "list", "--store", store).out())
         .contains(number, "eva", "the ministry rang");
@@ -152,7 +153,7 @@ class StoreCommandsTest {
     ok("add", monday.toString(), "--store", store);
     Files.writeString(monday, MONDAY.replace("in Oslo on March 6", "in Bergen on March 6"));
     Outcome edited = ok("add", monday.toString(), "--store", store);
-    assertThat(edited.out())
+    assertThat(edited.out().replaceAll("\\s+", " "))
         .contains("1 edited since", "monday was edited", "in Oslo on", "in Bergen on");
     assertThat(ok("open", store).out()).contains("1 report");
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Correction;
@@ -14,7 +15,6 @@ import parley.domain.Fact;
 import parley.domain.FactValue;
 import parley.domain.Passage;
 import parley.pipeline.correct.Corrections;
-import parley.pipeline.reconcile.Reconciler;
 import parley.store.Contents;
 import parley.store.Hit;
 import parley.store.Journal;
@@ -32,7 +32,7 @@ public final class Desk implements AutoCloseable {
   private static final int KEPT = 64;
 
   private final Store store;
-  private final Reconciler reconciler = new Reconciler();
+  private final Map<String, RunningDossier> running = new TreeMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private Journal journal = Journal.of(List.of());
   private final Map<View, Corrections.Corrected> ready =
@@ -154,7 +154,7 @@ public final class Desk implements AutoCloseable {
       Journal now = journal();
       Corrections.@Nullable Corrected known = ready.get(view);
       if (known == null) {
-        known = made(view.recorded() == null ? now : now.recorded(view.recorded()), view);
+        known = made(now, view);
         ready.put(view, known);
       }
       return known;
@@ -163,15 +163,20 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  private Corrections.Corrected made(Journal journal, View view) {
-    Contents contents = journal.contents(view.process(), view.asOf());
-    Corrections corrections = Corrections.of(contents.corrections());
-    return corrections.in(
-        reconciler.reconcile(
-            contents.process().title(),
-            view.asOf(),
-            corrections.in(contents.readings()),
-            contents.failures()));
+  private Corrections.Corrected made(Journal now, View view) {
+    if (view.recorded() == null) {
+      Contents contents = now.contents(view.process(), view.asOf());
+      return running
+          .computeIfAbsent(contents.process().id(), _ -> new RunningDossier())
+          .of(contents);
+    }
+    Journal then = now.recorded(view.recorded());
+    StoredProcess process = now.contents(view.process(), null).process();
+    Contents contents =
+        then.process(view.process()).isPresent()
+            ? then.contents(view.process(), view.asOf())
+            : new Contents(process, view.asOf(), List.of(), List.of(), List.of());
+    return new RunningDossier().of(contents);
   }
 
   @Override
