@@ -144,8 +144,7 @@ final class AddCommand implements Callable<Integer> {
         out.println();
         out.print(
             new EditBrief(surroundings.width(), surroundings.colour())
-                .write(
-                    revisions.get(revisions.size() - 2).report(), revisions.getLast().report()));
+                .write(revisions.get(revisions.size() - 2).report(), revisions.getLast().report()));
       }
     }
   }

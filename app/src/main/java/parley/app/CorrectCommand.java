@@ -40,9 +40,10 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  parley correct list --store talks.parley",
-      "  parley correct merge-actors 'Ada Holm' 'A. Holm' --reason 'one envoy' --store talks.parley",
-      "  parley correct split-actor 'Ada Holm' --spelling Holm --as 'Eva Holm' --reason 'her sister'"
-          + " --store talks.parley",
+      "  parley correct merge-actors 'Ada Holm' 'A. Holm' --reason 'one envoy' --store"
+          + " talks.parley",
+      "  parley correct split-actor 'Ada Holm' --spelling Holm --as 'Eva Holm' --reason 'her"
+          + " sister' --store talks.parley",
       "  parley correct set meeting-2031-03-20-bergen place Oslo --reason 'the ministry rang'"
           + " --store talks.parley",
       "  parley correct reject figure-injured-5 --reason 'another collision' --store talks.parley",
@@ -89,8 +90,7 @@ final class CorrectCommand implements Runnable {
       String process = signed.store.process(desk).id();
       Dossier before = desk.dossier(View.of(process));
       Correction made =
-          desk.correct(
-              process, signed.author, signed.reason, change.apply(new Corrector(before)));
+          desk.correct(process, signed.author, signed.reason, change.apply(new Corrector(before)));
       PrintStream out = surroundings.out();
       out.println("Correction " + made.number() + " is recorded.");
       Dossier after = desk.dossier(View.of(process));
@@ -127,10 +127,7 @@ final class CorrectCommand implements Runnable {
             .println(
                 correction.number()
                     + "  "
-                    + correction
-                        .recorded()
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .atOffset(ZoneOffset.UTC)
+                    + correction.recorded().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)
                     + "  "
                     + Plain.line(correction.author())
                     + ": "
@@ -156,8 +153,7 @@ final class CorrectCommand implements Runnable {
       @Parameters(index = "0", paramLabel = "KEPT") String kept,
       @Parameters(index = "1", arity = "1..*", paramLabel = "OTHER") List<String> others,
       @Mixin Signed signed) {
-    return record(
-        sub("merge-actors"), signed, corrector -> corrector.mergeActors(kept, others));
+    return record(sub("merge-actors"), signed, corrector -> corrector.mergeActors(kept, others));
   }
 
   @Command(
@@ -243,8 +239,7 @@ final class CorrectCommand implements Runnable {
               description = "The report's words that say so, to the letter.")
           @Nullable String words,
       @Mixin Signed signed) {
-    return record(
-        sub("set"), signed, corrector -> corrector.set(fact, slot, value, report, words));
+    return record(sub("set"), signed, corrector -> corrector.set(fact, slot, value, report, words));
   }
 
   @Command(
@@ -275,8 +270,7 @@ final class CorrectCommand implements Runnable {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       description = "Takes a correction back, by its number. Taking that back brings it back.")
-  int undo(
-      @Parameters(index = "0", paramLabel = "NUMBER") long number, @Mixin Signed signed) {
+  int undo(@Parameters(index = "0", paramLabel = "NUMBER") long number, @Mixin Signed signed) {
     return record(sub("undo"), signed, _ -> new Correction.Undo(number));
   }
 

@@ -58,8 +58,7 @@ final class ProcessesCommand implements Runnable {
     if (address.isEmpty()) {
       throw new StoreException("name the store: --store FILE");
     }
-    try (Desk desk =
-        new Desk(parley.store.Store.open(address, surroundings.clock()))) {
+    try (Desk desk = new Desk(parley.store.Store.open(address, surroundings.clock()))) {
       change.accept(desk);
       Journal journal = desk.journal();
       PrintStream out = surroundings.out();
@@ -81,11 +80,7 @@ final class ProcessesCommand implements Runnable {
   /** The store, in a subcommand. */
   static final class InStore {
 
-    @Option(
-        names = "--store",
-        paramLabel = "FILE",
-        required = true,
-        description = "The store.")
+    @Option(names = "--store", paramLabel = "FILE", required = true, description = "The store.")
     private String address = "";
   }
 
@@ -140,7 +135,11 @@ final class ProcessesCommand implements Runnable {
   private static void split(Desk desk, String process, String title, List<String> reports) {
     for (String report : reports) {
       boolean there =
-          desk.journal().processOf(report).map(StoredProcess::id).filter(process::equals).isPresent();
+          desk.journal()
+              .processOf(report)
+              .map(StoredProcess::id)
+              .filter(process::equals)
+              .isPresent();
       if (!there) {
         throw new StoreException("process '" + process + "' has no report '" + report + "'");
       }

@@ -63,8 +63,7 @@ class StoreCommandsTest {
         .contains("0 reports added, 1 there already", "Nothing changed");
 
     Outcome moved = ok("add", tuesday.toString(), "--store", store);
-    assertThat(moved.out())
-        .contains("CHANGED", "place: Bergen; before: Oslo", "Harbour Times");
+    assertThat(moved.out()).contains("CHANGED", "place: Bergen; before: Oslo", "Harbour Times");
 
     assertThat(ok("open", store).out())
         .contains("fishing-talks: Fishing talks, 2 reports, 4–5 March 2031");
@@ -97,8 +96,17 @@ class StoreCommandsTest {
     String meeting = id("meeting-[a-z0-9-]+");
     Outcome set =
         ok(
-            "correct", "set", meeting, "place", "Lund", "--reason", "the ministry rang",
-            "--author", "eva", "--store", store);
+            "correct",
+            "set",
+            meeting,
+            "place",
+            "Lund",
+            "--reason",
+            "the ministry rang",
+            "--author",
+            "eva",
+            "--store",
+            store);
     assertThat(set.out()).contains("place: Lund; before: Oslo");
     assertThat(ok("brief", "--store", store).out())
         .contains("Lund", "by eva", "the ministry rang", "from 1 report of 1 origin");
@@ -131,8 +139,15 @@ class StoreCommandsTest {
         .contains("fish: Fishing quotas, 2 reports");
     assertThat(
             ok(
-                    "processes", "split", "fish", "--as", "Put off", "--report", "tuesday",
-                    "--store", store)
+                    "processes",
+                    "split",
+                    "fish",
+                    "--as",
+                    "Put off",
+                    "--report",
+                    "tuesday",
+                    "--store",
+                    store)
                 .out())
         .contains("fish: Fishing quotas, 1 report", "put-off: Put off, 1 report");
     Outcome which = Outcome.of("brief", "--store", store);

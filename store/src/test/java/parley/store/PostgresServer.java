@@ -56,10 +56,27 @@ final class PostgresServer implements AutoCloseable {
       run(List.of("chown", "postgres", folder.toString()));
     }
     server.postgres(
-        "initdb", "-D", server.at("db"), "-A", "trust", "-U", "desk", "-E", "UTF8", "--locale=C", "-N");
+        "initdb",
+        "-D",
+        server.at("db"),
+        "-A",
+        "trust",
+        "-U",
+        "desk",
+        "-E",
+        "UTF8",
+        "--locale=C",
+        "-N");
     server.postgres(
-        "pg_ctl", "-D", server.at("db"), "-w", "-l", server.at("log"), "-o",
-        "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1", "start");
+        "pg_ctl",
+        "-D",
+        server.at("db"),
+        "-w",
+        "-l",
+        server.at("log"),
+        "-o",
+        "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1",
+        "start");
     return server;
   }
 
@@ -87,8 +104,7 @@ final class PostgresServer implements AutoCloseable {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     if (isRoot()) {
-      command.addAll(
-          List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
+      command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
     }
     command.add(programs.resolve(program).toString());
     command.addAll(List.of(arguments));

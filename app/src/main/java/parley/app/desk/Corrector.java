@@ -49,8 +49,7 @@ public final class Corrector {
 
   /** Several actors, by id, name or other spelling, are one. */
   public Correction.Change mergeActors(String kept, List<String> others) {
-    return new Correction.MergeActors(
-        actor(kept), others.stream().map(this::actor).toList());
+    return new Correction.MergeActors(actor(kept), others.stream().map(this::actor).toList());
   }
 
   /** Some spellings of an actor, or what some reports say of it, mean somebody else. */
@@ -60,13 +59,16 @@ public final class Corrector {
     for (String spelling : spellings) {
       if (!named.spellings().contains(spelling)) {
         throw new IllegalArgumentException(
-            "'" + spelling + "' is no spelling of " + named.name() + "; there are "
+            "'"
+                + spelling
+                + "' is no spelling of "
+                + named.name()
+                + "; there are "
                 + String.join(", ", named.spellings()));
       }
     }
     reports.forEach(this::report);
-    return new Correction.SplitActor(
-        named, new TreeSet<>(spellings), new TreeSet<>(reports), name);
+    return new Correction.SplitActor(named, new TreeSet<>(spellings), new TreeSet<>(reports), name);
   }
 
   /** Several facts, by id, are one. */

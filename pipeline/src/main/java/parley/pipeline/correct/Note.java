@@ -29,7 +29,14 @@ final class Note {
         new Report(
             Document.correctionId(correction.number()),
             "correction " + correction.number(),
-            "correction " + correction.number() + " by " + correction.author() + ": " + words + " " + correction.reason(),
+            "correction "
+                + correction.number()
+                + " by "
+                + correction.author()
+                + ": "
+                + words
+                + " "
+                + correction.reason(),
             Document.DESK,
             null,
             null,

@@ -118,7 +118,9 @@ class CorrectionsTest {
   @Test
   void actorsThatAreMergedAreOneInEveryReport() {
     assertThat(ids(corrected())).contains("adda-holmen", "ada-holm");
-    correct(new Correction.MergeActors(named(corrected(), "ada-holm"), List.of(named(corrected(), "adda-holmen"))));
+    correct(
+        new Correction.MergeActors(
+            named(corrected(), "ada-holm"), List.of(named(corrected(), "adda-holmen"))));
     Dossier dossier = corrected();
     assertThat(ids(dossier)).contains("ada-holm").doesNotContain("adda-holmen");
     assertThat(dossier.actor("ada-holm").orElseThrow().aliases()).contains("Adda Holmen");
@@ -131,9 +133,13 @@ class CorrectionsTest {
     Reading both =
         reading("both", "2031-03-05", MONDAY + " Ada Holm was hopeful.", "Adda Holmen", "Ada Holm");
     Dossier before = reconciled(List.of(both));
-    correct(new Correction.MergeActors(named(before, "ada-holm"), List.of(named(before, "adda-holmen"))));
+    correct(
+        new Correction.MergeActors(
+            named(before, "ada-holm"), List.of(named(before, "adda-holmen"))));
     List<Reading> readings = Corrections.of(corrections).in(List.of(both));
-    assertThat(readings.getFirst().actors()).extracting(ReportedActor::key).doesNotContain("adda-holmen");
+    assertThat(readings.getFirst().actors())
+        .extracting(ReportedActor::key)
+        .doesNotContain("adda-holmen");
     assertThat(ids(reconciled(readings))).contains("ada-holm").doesNotContain("adda-holmen");
   }
 
@@ -143,7 +149,10 @@ class CorrectionsTest {
     Dossier before = reconciled(List.of(tuesday, wednesday));
     correct(
         new Correction.SplitActor(
-            named(before, "ada-holm"), new TreeSet<>(), new TreeSet<>(Set.of("wednesday")), "Eva Holm"));
+            named(before, "ada-holm"),
+            new TreeSet<>(),
+            new TreeSet<>(Set.of("wednesday")),
+            "Eva Holm"));
     List<Reading> readings = Corrections.of(corrections).in(List.of(tuesday, wednesday));
     assertThat(ids(reconciled(readings))).contains("ada-holm", "eva-holm");
   }
@@ -157,7 +166,9 @@ class CorrectionsTest {
     assertThat(split.facts(Kind.MEETING)).hasSize(2);
     assertThat(split.facts(Kind.MEETING)).extracting(Fact::origins).containsOnly(1);
     List<Fact> two = split.facts(Kind.MEETING);
-    correct(new Correction.MergeFacts(NamedFact.of(two.getFirst()), List.of(NamedFact.of(two.getLast()))));
+    correct(
+        new Correction.MergeFacts(
+            NamedFact.of(two.getFirst()), List.of(NamedFact.of(two.getLast()))));
     Dossier merged = corrected();
     assertThat(merged.facts(Kind.MEETING)).hasSize(1);
     assertThat(meeting(merged).slots().keySet()).isEqualTo(meeting.slots().keySet());
@@ -168,15 +179,17 @@ class CorrectionsTest {
   void aCorrectionFindsItsFactByItsWordsWhenTheIdHasChanged() {
     Fact meeting = meeting(corrected());
     NamedFact renamed =
-        new NamedFact("meeting-2031-03-01-elsewhere", Kind.MEETING, NamedFact.of(meeting).passages());
+        new NamedFact(
+            "meeting-2031-03-01-elsewhere", Kind.MEETING, NamedFact.of(meeting).passages());
     correct(new Correction.SetValue(renamed, Slot.PLACE, words("Oslo"), null));
-    assertThat(meeting(corrected()).first(Slot.PLACE)).map(FactValue::value).contains(words("Oslo"));
+    assertThat(meeting(corrected()).first(Slot.PLACE))
+        .map(FactValue::value)
+        .contains(words("Oslo"));
   }
 
   @Test
   void aCorrectionOfWhatTheDossierLacksIsIdle() {
-    correct(
-        new Correction.RejectFact(new NamedFact("figure-none", Kind.FIGURE, List.of())));
+    correct(new Correction.RejectFact(new NamedFact("figure-none", Kind.FIGURE, List.of())));
     Dossier plain = reconciled(List.of(monday, tuesday));
     Corrections.Corrected corrected = Corrections.of(corrections).in(plain);
     assertThat(corrected.idle()).containsExactly(1L);
@@ -220,8 +233,7 @@ class CorrectionsTest {
       for (List<FactValue> values : fact.slots().values()) {
         for (FactValue value : values) {
           for (Evidence evidence : value.evidence()) {
-            Report report =
-                dossier.document(evidence.passage().report()).orElseThrow().report();
+            Report report = dossier.document(evidence.passage().report()).orElseThrow().report();
             assertThat(report.span(evidence.passage()).of(report.text()))
                 .isEqualTo(evidence.passage().exact());
           }

@@ -20,8 +20,9 @@ public record Finding(String telling, String words, String source) {
   public static Finding of(Dossier dossier, @Nullable Fact fact, Passage passage) {
     Sources sources = Sources.of(dossier);
     String telling =
-        fact == null ? "" : Wording.capital(Telling.of(new Presenter(dossier, sources).entry(fact)));
-    return new Finding(
-        telling, Plain.line(passage.exact()), sources.get(passage.report()).label());
+        fact == null
+            ? ""
+            : Wording.capital(Telling.of(new Presenter(dossier, sources).entry(fact)));
+    return new Finding(telling, Plain.line(passage.exact()), sources.get(passage.report()).label());
   }
 }

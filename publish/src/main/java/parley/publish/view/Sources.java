@@ -14,8 +14,8 @@ import parley.domain.Dossier;
 import parley.domain.Publication;
 
 /**
- * The reports of a dossier, numbered by day of publication; those without a day come last,
- * and after them the corrections of the desk.
+ * The reports of a dossier, numbered by day of publication; those without a day come last, and
+ * after them the corrections of the desk.
  */
 public final class Sources {
 
