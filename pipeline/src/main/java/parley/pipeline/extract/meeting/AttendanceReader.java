@@ -75,7 +75,7 @@ final class AttendanceReader {
             && isNamedPerson(sighting.line, mention)
             && !isOwnerOfAnother(scene, sighting, mention)) {
           seats.add(
-              new Seat(thread, mention, sighting.line, null, Math.min(0.75, party.confidence())));
+              new Seat(thread, mention, sighting.line, null, Math.min(0.85, party.confidence())));
         }
       }
     }
@@ -190,10 +190,10 @@ final class AttendanceReader {
     if (line.word(verb - 1).equals("who") && leaders.size() > 1) {
       leaders = List.of(leaders.getLast());
     }
-    seat(line, leaders, thread, side, 0.75, seats);
+    seat(line, leaders, thread, side, 0.85, seats);
     for (int i = object + 1; i < Math.min(line.size(), object + 3); i++) {
       if (line.word(i).equals("alongside")) {
-        seat(line, parties.listed(line, i + 1, line.size() - 1), thread, side, 0.75, seats);
+        seat(line, parties.listed(line, i + 1, line.size() - 1), thread, side, 0.85, seats);
       }
     }
   }
@@ -278,7 +278,7 @@ final class AttendanceReader {
     }
     MeetingThread thread = near(line, including, meetings);
     if (thread != null) {
-      seat(line, parties.listed(line, including + 1, line.size() - 1), thread, null, 0.75, seats);
+      seat(line, parties.listed(line, including + 1, line.size() - 1), thread, null, 0.85, seats);
     }
   }
 
@@ -469,7 +469,7 @@ final class AttendanceReader {
           framed != null && framed.actor().equals(side.key())
               ? framed.span()
               : same.getFirst().person().span();
-      return Optional.of(Cited.of(new Value.Party(side.key()), 0.8, scene.passage(words)));
+      return Optional.of(Cited.of(new Value.Party(side.key()), 0.9, scene.passage(words)));
     }
     return Optional.ofNullable(framed)
         .map(m -> Cited.of(new Value.Party(party(scene, m)), 0.75, scene.passage(m.span())));
