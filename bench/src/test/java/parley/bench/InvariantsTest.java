@@ -24,6 +24,7 @@ import parley.domain.Publication;
 import parley.domain.Reading;
 import parley.domain.Report;
 import parley.pipeline.Pipeline;
+import parley.pipeline.reconcile.Ledger;
 import parley.pipeline.reconcile.Reconciler;
 import parley.publish.export.DossierJson;
 
@@ -52,6 +53,16 @@ class InvariantsTest {
   @Property(tries = TRIES)
   void anyOrderGivesTheSameBytes(@ForAll("orders") List<Reading> order) {
     assertThat(dossier(null, order)).isEqualTo(WHOLE);
+  }
+
+  @Property(tries = 10)
+  void addingOneAfterTheOtherGivesTheSameBytes(@ForAll("repeated") List<Reading> readings) {
+    Ledger ledger = new Ledger();
+    for (int i = 0; i < readings.size(); i++) {
+      ledger.add(readings.get(i));
+      assertThat(new DossierJson().write(ledger.dossier("Talks", null, List.of())))
+          .isEqualTo(dossier(null, readings.subList(0, i + 1)));
+    }
   }
 
   @Property(tries = TRIES)

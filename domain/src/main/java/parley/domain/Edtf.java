@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A stretch of days in the Extended Date/Time Format (ISO 8601-2, level 1, without qualifiers): a
@@ -16,8 +14,6 @@ import java.util.regex.Pattern;
  * @param text the format's own spelling
  */
 public record Edtf(String text) implements Comparable<Edtf>, Serializable {
-
-  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
   /**
    * @throws IllegalArgumentException when the text is not a date of this format
@@ -90,17 +86,18 @@ public record Edtf(String text) implements Comparable<Edtf>, Serializable {
   }
 
   private static LocalDate bound(String date, boolean first) {
-    Matcher parts = DATE.matcher(date);
-    if (!parts.matches()) {
+    boolean hasDay = date.length() == 10 && date.charAt(7) == '-';
+    boolean hasMonth = (hasDay || date.length() == 7) && date.charAt(4) == '-';
+    if (!hasMonth && date.length() != 4) {
       throw new IllegalArgumentException("not a date in EDTF: " + date);
     }
-    int year = Integer.parseInt(parts.group(1));
-    if (parts.group(2) == null) {
+    int year = number(date, 0, 4);
+    if (!hasMonth) {
       return first ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
     }
-    int month = Integer.parseInt(parts.group(2));
-    if (parts.group(3) != null) {
-      return day(year, month, Integer.parseInt(parts.group(3)));
+    int month = number(date, 5, 7);
+    if (hasDay) {
+      return day(year, month, number(date, 8, 10));
     }
     if (month >= 21 && month <= 24) {
       YearMonth start = YearMonth.of(year, 3 + 3 * (month - 21));
@@ -110,6 +107,18 @@ public record Edtf(String text) implements Comparable<Edtf>, Serializable {
       throw new IllegalArgumentException("no such month or season: " + date);
     }
     return first ? YearMonth.of(year, month).atDay(1) : YearMonth.of(year, month).atEndOfMonth();
+  }
+
+  private static int number(String date, int start, int end) {
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      char digit = date.charAt(i);
+      if (digit < '0' || digit > '9') {
+        throw new IllegalArgumentException("not a date in EDTF: " + date);
+      }
+      number = 10 * number + digit - '0';
+    }
+    return number;
   }
 
   private static LocalDate day(int year, int month, int day) {

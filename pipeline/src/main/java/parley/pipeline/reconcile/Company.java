@@ -1,6 +1,6 @@
 package parley.pipeline.reconcile;
 
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import parley.domain.Slot;
@@ -16,15 +16,37 @@ final class Company {
 
   /** The parties for whom people sit there: a person counts as the party that he stands for. */
   Set<String> sides(Testimony testimony) {
-    Set<String> sides = new TreeSet<>();
-    testimony.texts(Slot.PARTICIPANTS).forEach(actor -> sides.add(identities.side(actor)));
-    return sides;
+    return seats(testimony).sides();
   }
 
   Set<String> persons(Testimony testimony) {
-    Set<String> persons = new TreeSet<>(testimony.texts(Slot.PARTICIPANTS));
+    return seats(testimony).persons();
+  }
+
+  /**
+   * Who a claim says meets. Kept with the claim, which is told anew when somebody turns out to be
+   * somebody else.
+   *
+   * @param named whether people of two sides are named: the report says who met whom
+   */
+  record Seats(Set<String> sides, Set<String> persons, boolean named) {}
+
+  private Seats seats(Testimony testimony) {
+    return testimony.seats(this::seated);
+  }
+
+  private Seats seated(Testimony testimony) {
+    Set<String> participants = testimony.texts(Slot.PARTICIPANTS);
+    Set<String> sides = new TreeSet<>();
+    participants.forEach(actor -> sides.add(identities.side(actor)));
+    Set<String> persons = new TreeSet<>(participants);
     persons.removeIf(actor -> !identities.isPerson(actor));
-    return persons;
+    Set<String> represented = new TreeSet<>();
+    persons.forEach(person -> represented.add(identities.side(person)));
+    return new Seats(
+        Collections.unmodifiableSet(sides),
+        Collections.unmodifiableSet(persons),
+        represented.size() > 1 && represented.equals(sides));
   }
 
   /**
@@ -38,19 +60,21 @@ final class Company {
     if (first.isEmpty() || second.isEmpty()) {
       return 0;
     }
-    Set<String> common = new HashSet<>(first);
-    common.retainAll(second);
-    if (common.isEmpty()) {
+    int common = 0;
+    for (String side : first) {
+      common += second.contains(side) ? 1 : 0;
+    }
+    if (common == 0) {
       return MeetingMatch.NEVER / 2;
     }
-    boolean subset = common.size() == Math.min(first.size(), second.size());
+    boolean subset = common == Math.min(first.size(), second.size());
     if (!subset) {
       return -4;
     }
     if (otherLeaders(a, b)) {
       return -2;
     }
-    double parties = common.size() > 1 ? 1 : 0;
+    double parties = common > 1 ? 1 : 0;
     return isNamed(a) && isNamed(b) ? parties + (isSame(a, b) ? 0.5 : -1.5) : parties;
   }
 
@@ -79,11 +103,8 @@ final class Company {
     return sides(a).equals(sides(b));
   }
 
-  /** Whether people of two sides are named: the report says who met whom. */
   private boolean isNamed(Testimony testimony) {
-    Set<String> sides = new TreeSet<>();
-    persons(testimony).forEach(person -> sides.add(identities.side(person)));
-    return sides.size() > 1 && sides.equals(sides(testimony));
+    return seats(testimony).named();
   }
 
   /**

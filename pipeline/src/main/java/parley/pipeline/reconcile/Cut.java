@@ -238,17 +238,19 @@ final class Cut {
   Dossier dossier(String title, @Nullable LocalDate asOf, Collection<Failure> failures) {
     List<Fact> facts = new ArrayList<>();
     List<Disagreement> disagreements = new ArrayList<>();
+    Set<String> parties = new HashSet<>();
     Set<String> named = new HashSet<>();
     for (Blocks block : blocks.values()) {
       for (Group group : block.facts().values()) {
         Group.Standing standing = group.standing();
         facts.add(standing.fact());
         disagreements.addAll(standing.disagreements());
-        standing.parties().stream().map(identities::side).forEach(named::add);
-        named.addAll(standing.parties());
+        parties.addAll(standing.parties());
         named.addAll(standing.tellers());
       }
     }
+    parties.forEach(party -> named.add(identities.side(party)));
+    named.addAll(parties);
     List<Actor> actors =
         identities.actors().stream().filter(actor -> named.contains(actor.id())).toList();
     return new Dossier(

@@ -31,7 +31,7 @@ final class Group {
    * @param tellers the actors whose claims it rests on
    */
   record Standing(
-      Fact fact, List<Disagreement> disagreements, Set<String> parties, Set<String> tellers) {}
+      Fact fact, List<Disagreement> disagreements, List<String> parties, List<String> tellers) {}
 
   Group(Fold fold, List<Testimony> members, List<Testimony> background) {
     this.fold = fold;
@@ -95,6 +95,6 @@ final class Group {
         }
       }
     }
-    return new Standing(fact, Disagreements.in(fact), parties, tellers);
+    return new Standing(fact, Disagreements.in(fact), List.copyOf(parties), List.copyOf(tellers));
   }
 }

@@ -1,12 +1,12 @@
 package parley.pipeline.reconcile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Dossier;
 import parley.domain.Failure;
@@ -27,7 +27,7 @@ public final class Ledger {
 
   private final Places places = new Places(World.standard());
   private final CopyIndex copies = new CopyIndex();
-  private final Map<String, SortedSet<Reading>> readings = new TreeMap<>();
+  private final Map<String, List<Reading>> readings = new TreeMap<>();
   private final Cut whole = new Cut(copies, places);
   private Cut part = new Cut(copies, places);
 
@@ -43,13 +43,16 @@ public final class Ledger {
    * {@link #replace}.
    */
   public void add(Reading reading) {
-    readings.computeIfAbsent(reading.report().id(), _ -> new TreeSet<>(ORDER)).add(reading);
-    copies.add(reading.report());
+    List<Reading> same = readings.computeIfAbsent(reading.report().id(), _ -> new ArrayList<>(1));
+    if (!same.contains(reading)) {
+      same.add(reading);
+      copies.add(reading.report());
+    }
   }
 
   /** Forgets all readings of a report id; nothing when there is none. */
   public void remove(String report) {
-    @Nullable SortedSet<Reading> gone = readings.remove(report);
+    @Nullable List<Reading> gone = readings.remove(report);
     if (gone != null) {
       gone.forEach(reading -> copies.remove(reading.report()));
     }
@@ -78,7 +81,7 @@ public final class Ledger {
         (report, same) ->
             same.stream()
                 .filter(reading -> asOf == null || published(reading.report(), asOf))
-                .findFirst()
+                .min(ORDER)
                 .ifPresent(reading -> wanted.put(report, reading)));
     Cut cut = cut(wanted);
     cut.moveTo(wanted);

@@ -28,10 +28,20 @@ final class MeetingFits {
     this.match = match;
   }
 
-  /** Whether the score of the two, in either order, with any nearness, is that of one meeting. */
+  /** Whether the score of the two, in either order, with their nearness, is that of one meeting. */
   boolean canMeet(Testimony a, Testimony b) {
-    double needed = MeetingMatch.SAME - NEAREST;
-    return match.score(a, b) >= needed || match.score(b, a) >= needed;
+    if (MeetingMatch.areFarApart(a, b)) {
+      return false;
+    }
+    double score = match.score(a, b);
+    return score + nearness(a, b) >= MeetingMatch.SAME
+        || score > MeetingMatch.NEVER
+            && (score + nearness(b, a) >= MeetingMatch.SAME || canMeetTurned(a, b));
+  }
+
+  private boolean canMeetTurned(Testimony a, Testimony b) {
+    double score = match.score(b, a);
+    return score + Math.max(nearness(a, b), nearness(b, a)) >= MeetingMatch.SAME;
   }
 
   Fit of(Testimony member, Testimony each) {

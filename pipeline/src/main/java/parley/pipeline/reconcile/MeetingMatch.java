@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import parley.domain.Edtf;
 import parley.domain.Slot;
 
@@ -163,6 +164,17 @@ final class MeetingMatch {
         && company.isOne(a, b);
   }
 
+  /**
+   * Whether their days lie so far apart that no move explains it: a short cut to {@link #NEVER} for
+   * most pairs of a long negotiation.
+   */
+  static boolean areFarApart(Testimony a, Testimony b) {
+    boolean rounds = a.text(Slot.ORDINAL).isPresent() && b.text(Slot.ORDINAL).isPresent();
+    return a.gap(Slot.DATES, b) > (rounds ? 10 * LONGEST_MOVE : LONGEST_MOVE)
+        && MeetingDays.gone(a).isEmpty()
+        && MeetingDays.gone(b).isEmpty();
+  }
+
   /** Whether the later report gives a later date for what was still to come when it appeared. */
   private boolean moved(Testimony a, Testimony b) {
     LocalDate dayA = a.day();
@@ -219,7 +231,7 @@ final class MeetingMatch {
   }
 
   private boolean sameSides(Testimony plan, Testimony held) {
-    Set<String> expected = company.sides(plan);
+    Set<String> expected = new TreeSet<>(company.sides(plan));
     Set<String> met = company.sides(held);
     plan.texts(Slot.PLACE).stream()
         .flatMap(place -> places.host(place).stream())

@@ -16,6 +16,7 @@ final class Places {
   private final World world;
   private final Map<Pair, Double> agreements = new HashMap<>();
   private final Map<String, Integer> precisions = new HashMap<>();
+  private final Map<String, Boolean> venues = new HashMap<>();
 
   Places(World world) {
     this.world = world;
@@ -62,6 +63,10 @@ final class Places {
 
   /** Whether it is a house, a hotel, a camp and no town: of these two meetings seldom share one. */
   boolean isVenue(String place) {
+    return venues.computeIfAbsent(place, this::lookedForVenue);
+  }
+
+  private boolean lookedForVenue(String place) {
     return world.country(place).isEmpty()
         && world.place(place).filter(p -> p.kind() != Place.Kind.REGION).isEmpty();
   }

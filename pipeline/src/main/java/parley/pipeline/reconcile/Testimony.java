@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Cited;
 import parley.domain.Claim;
@@ -32,10 +33,13 @@ final class Testimony {
       Comparator.comparing(Testimony::day, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Testimony::id);
 
+  private static final int SLOTS = Slot.values().length;
+
   private final Claim claim;
   private final String origin;
   private final @Nullable LocalDate day;
-  private final Map<Slot, Words> words = new EnumMap<>(Slot.class);
+  private Company.@Nullable Seats seats;
+  private final @Nullable Words[] words = new Words[SLOTS];
 
   /**
    * @param claim the claim; its party values hold ids of the dossier's actors
@@ -112,6 +116,18 @@ final class Testimony {
     return former ? words(slot).gone : words(slot).days;
   }
 
+  /**
+   * The number of days between what holds in a slot of this testimony and of another, when the days
+   * of both are known; not above 1 when they overlap or adjoin.
+   */
+  long gap(Slot slot, Testimony other) {
+    Words own = words(slot);
+    Words others = other.words(slot);
+    return own.days.isEmpty() || others.days.isEmpty()
+        ? 0
+        : Math.max(others.first - own.last, own.first - others.last);
+  }
+
   /** The words of what holds in a slot that carry meaning; see {@link Similar#words}. */
   WordSet meaning(Slot slot) {
     return words(slot).meaning();
@@ -137,12 +153,25 @@ final class Testimony {
     return words(slot).folded(claim.values(slot));
   }
 
+  /** Who is told to meet; worked out once. */
+  Company.Seats seats(Function<Testimony, Company.Seats> seated) {
+    if (seats == null) {
+      seats = seated.apply(this);
+    }
+    return seats;
+  }
+
   Evidence evidence(Passage passage) {
     return new Evidence(passage, claim.attributedTo());
   }
 
   private Words words(Slot slot) {
-    return words.computeIfAbsent(slot, s -> new Words(claim.values(s)));
+    Words known = words[slot.ordinal()];
+    if (known == null) {
+      known = new Words(claim.values(slot));
+      words[slot.ordinal()] = known;
+    }
+    return known;
   }
 
   /** What a slot says, in the forms in which it is compared. */
@@ -152,6 +181,8 @@ final class Testimony {
     private final Set<String> texts;
     private final List<Edtf> days;
     private final List<Edtf> gone;
+    private final long first;
+    private final long last;
     private @Nullable WordSet meaning;
     private @Nullable WordSet numbers;
     private @Nullable List<String> tokens;
@@ -166,6 +197,8 @@ final class Testimony {
       texts = Collections.unmodifiableSet(sorted);
       days = days(values, false);
       gone = days(values, true);
+      first = days.stream().mapToLong(e -> e.earliest().toEpochDay()).min().orElse(0);
+      last = days.stream().mapToLong(e -> e.latest().toEpochDay()).max().orElse(0);
     }
 
     private static List<Edtf> days(List<Cited> values, boolean former) {
