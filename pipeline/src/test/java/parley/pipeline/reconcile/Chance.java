@@ -73,15 +73,25 @@ final class Chance {
 
   private void claim(Told told, List<String> parties, List<String> people) {
     switch (random.nextInt(7)) {
-      case 0 -> told.claim(Kind.STATEMENT, "quote=" + words(5), "speaker=" + of(parties), "mode=direct");
+      case 0 ->
+          told.claim(Kind.STATEMENT, "quote=" + words(5), "speaker=" + of(parties), "mode=direct");
       case 1 -> told.claim(Kind.STATEMENT, "quote=" + words(4), "mode=direct");
       case 2 ->
           told.claimBy(
-              of(parties), Kind.FIGURE, "measure=" + words(2), "value=" + random.nextInt(3), "unit=boats");
+              of(parties),
+              Kind.FIGURE,
+              "measure=" + words(2),
+              "value=" + random.nextInt(3),
+              "unit=boats");
       case 3 ->
           told.claim(
-              Kind.INCIDENT, "type=attack", "description=" + words(3), "date=" + day(), "place=" + of(PLACES));
-      case 4 -> told.claim(Kind.INSTRUMENT, "name=" + words(2), "type=plan", "parties=" + of(parties));
+              Kind.INCIDENT,
+              "type=attack",
+              "description=" + words(3),
+              "date=" + day(),
+              "place=" + of(PLACES));
+      case 4 ->
+          told.claim(Kind.INSTRUMENT, "name=" + words(2), "type=plan", "parties=" + of(parties));
       default -> meeting(told, parties, people);
     }
   }

@@ -169,7 +169,9 @@ class LedgerTest {
 
   private static List<Testimony> ordered(Fold fold, List<Testimony> all) {
     return all.stream()
-        .sorted(Comparator.comparingInt((Testimony t) -> -fold.weight(t)).thenComparing(Testimony.BY_DAY))
+        .sorted(
+            Comparator.comparingInt((Testimony t) -> -fold.weight(t))
+                .thenComparing(Testimony.BY_DAY))
         .toList();
   }
 
@@ -185,7 +187,8 @@ class LedgerTest {
 
   private static Set<String> ids(List<List<Testimony>> groups) {
     Set<String> ids = new TreeSet<>();
-    groups.forEach(group -> ids.add(group.stream().map(Testimony::id).sorted().toList().toString()));
+    groups.forEach(
+        group -> ids.add(group.stream().map(Testimony::id).sorted().toList().toString()));
     return ids;
   }
 
