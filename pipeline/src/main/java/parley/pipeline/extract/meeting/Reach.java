@@ -35,6 +35,8 @@ final class Reach {
           "says");
   private static final Set<String> ASIDE =
       Set.of("after", "before", "following", "ahead", "since", "during");
+  private static final Set<String> CONTENTS =
+      Set.of("include", "focus", "cover", "address", "discuss", "concern", "rein");
   private static final Set<String> INTO_PLACE =
       Set.of("in", "at", "to", "into", "near", "outside", "from");
   private static final Set<String> SITES =
@@ -109,7 +111,7 @@ final class Reach {
           && !Clause.relative(line, i, lexicon)) {
         return;
       }
-      if (line.isVerb(i) && blocks(sighting, i)) {
+      if (line.isVerb(i) && (blocks(sighting, i) || tellsContents(line, i))) {
         return;
       }
       if (i > from
@@ -119,6 +121,11 @@ final class Reach {
         return;
       }
     }
+  }
+
+  /** "focused on the blockade in Gaza": the places behind are what the meeting was about. */
+  private static boolean tellsContents(Line line, int verb) {
+    return CONTENTS.contains(line.lemma(verb)) && !Clause.auxiliary(line, verb);
   }
 
   /** Whether the noun begins another meeting's words: "and separate talks in Peru". */

@@ -135,7 +135,8 @@ enum Tense {
       return NONE;
     }
     String lemma = line.lemma(head);
-    if (AHEAD.contains(lemma)) {
+    boolean went = lemma.equals("go") && !line.word(head).equals("going");
+    if (AHEAD.contains(lemma) && !went) {
       boolean past = line.isVerb(head) && past(line, head) && !MOTION.contains(lemma);
       return past && !lemma.equals("agree") && !lemma.equals("decide") && !lemma.equals("confirm")
           ? FORMER

@@ -62,6 +62,7 @@ final class Threads {
           sighting.party(country.value(), country.span(), 0.7);
         } else if (!involved.contains(country.value())
             && sighting.places.isEmpty()
+            && reach.countryOf(country.span().of(scene.report().text())) != null
             && sighting.pointing == Sighting.Pointing.KNOWN) {
           sighting.places.add(
               new Found<>(country.span().of(scene.report().text()), country.span(), 0.6));

@@ -43,6 +43,7 @@ final class VerbReader {
       return sign(line, verb, rule);
     }
     if (often(line, verb)
+        || negated(line, verb)
         || rule.is("going") && !purposeOfJourney(line, verb)
         || rule.is("bare") && !bare(line, verb)
         || line.tag(verb + 1).equals("PRP") && line.word(verb + 1).equals("it")) {
