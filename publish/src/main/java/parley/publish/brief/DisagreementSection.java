@@ -13,6 +13,7 @@ final class DisagreementSection extends Section {
 
   private static final int DISPUTES = 10;
   private static final int VARIANTS = 3;
+  private static final int VALUES = 12;
 
   DisagreementSection(Sheet sheet, StateOfPlay state) {
     super(sheet, state);
@@ -42,9 +43,11 @@ final class DisagreementSection extends Section {
         difference.nature() == Nature.VARIANT ? ", worded in two ways" : label(difference.slot()));
     difference.values().forEach(title::citing);
     sheet.line(1, title);
-    for (Shown value : difference.values()) {
-      sheet.line(2, Line.of(value(difference, value)).citing(value));
-    }
+    some(
+        difference.values(),
+        VALUES,
+        2,
+        value -> sheet.line(2, Line.of(value(difference, value)).citing(value)));
   }
 
   private static String label(Slot slot) {

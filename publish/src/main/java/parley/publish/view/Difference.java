@@ -1,7 +1,11 @@
 package parley.publish.view;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import parley.domain.Disagreement;
 import parley.domain.Slot;
@@ -64,12 +68,16 @@ public record Difference(
 
   /** The disagreement with its values as they are shown; empty when fewer than two of them are. */
   static Optional<Difference> of(Disagreement disagreement, Entry entry) {
+    Map<Value, Deque<Shown>> byValue = new HashMap<>();
+    for (Shown shown : entry.values(disagreement.slot())) {
+      byValue.computeIfAbsent(shown.value(), _ -> new ArrayDeque<>()).add(shown);
+    }
     List<Shown> values = new ArrayList<>();
     for (Value value : disagreement.values()) {
-      entry.values(disagreement.slot()).stream()
-          .filter(shown -> shown.value().equals(value) && !values.contains(shown))
-          .findFirst()
-          .ifPresent(values::add);
+      Deque<Shown> left = byValue.get(value);
+      if (left != null && !left.isEmpty()) {
+        values.add(left.removeFirst());
+      }
     }
     return values.size() < 2
         ? Optional.empty()
