@@ -18,7 +18,7 @@ record Reliability(List<Judgement> judgements) {
   /** The lower edges of the bins. */
   private static final List<Double> EDGES = List.of(0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95);
 
-  /** Fewer values than this say nothing about a slot. */
+  /** Fewer values than this say nothing. */
   private static final int ENOUGH = 20;
 
   Reliability {
@@ -50,6 +50,18 @@ record Reliability(List<Judgement> judgements) {
       error += bin.values() * Math.abs(bin.confidence() - bin.right());
     }
     return error / judgements.size();
+  }
+
+  /**
+   * How far confidence lies above the share that is right, in the bin where it does most; bins of a
+   * few values are left out. Zero or less when Parley is nowhere too sure.
+   */
+  double overconfidence() {
+    return bins().values().stream()
+        .filter(bin -> bin.values() >= ENOUGH)
+        .mapToDouble(bin -> bin.confidence() - bin.right())
+        .max()
+        .orElse(0);
   }
 
   /** The bins that hold a value, by lower edge. */

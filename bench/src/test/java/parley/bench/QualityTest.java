@@ -26,7 +26,7 @@ class QualityTest {
     scores.add(quality.pages());
 
     assertThat(scores.stream().flatMap(score -> floors.below(score).stream())).isEmpty();
-    assertThat(quality.reliability().error()).isLessThan(0.1);
+    assertThat(quality.reliability().overconfidence()).isLessThan(0.1);
   }
 
   @Test
