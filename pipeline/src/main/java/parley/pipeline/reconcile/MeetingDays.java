@@ -71,16 +71,32 @@ final class MeetingDays {
         && first.latest().plusDays(1).equals(second.earliest());
   }
 
-  /** Days between the meetings told of, taking the day of the report for one without a day. */
+  /**
+   * Days between the meetings told of, taking the day of the report for one without a day. What is
+   * still to come is in the news from the report that plans it on.
+   */
   static long distance(Testimony a, Testimony b) {
-    LocalDate first = when(a);
-    LocalDate second = when(b);
-    return first == null || second == null
-        ? Long.MAX_VALUE
-        : Math.abs(ChronoUnit.DAYS.between(first, second));
+    Edtf first = inTheNews(a, b);
+    Edtf second = inTheNews(b, a);
+    if (first == null || second == null) {
+      return Long.MAX_VALUE;
+    }
+    return first.overlaps(second)
+        ? 0
+        : Math.max(
+            ChronoUnit.DAYS.between(first.latest(), second.earliest()),
+            ChronoUnit.DAYS.between(second.latest(), first.earliest()));
   }
 
-  private static @Nullable LocalDate when(Testimony testimony) {
-    return holding(testimony).stream().map(Edtf::latest).findFirst().orElse(testimony.day());
+  private static @Nullable Edtf inTheNews(Testimony told, Testimony other) {
+    LocalDate day = told.day();
+    if (holding(told).isEmpty()) {
+      return day == null ? null : Edtf.day(day);
+    }
+    Edtf days = holding(told).getFirst();
+    boolean ahead = day != null && day.isBefore(days.latest());
+    return ahead && holding(other).isEmpty() && !sat(other)
+        ? Edtf.between(day, days.latest())
+        : Edtf.between(days.latest(), days.latest());
   }
 }

@@ -145,7 +145,13 @@ final class MeetingMatch {
     if (MeetingDays.wentOn(a, b) && !company.differs(a, b)) {
       return 1.5;
     }
-    return slipped(a, b) ? SAME : moved(a, b) || isDisputed(a, b) ? 0 : NEVER;
+    if (slipped(a, b)) {
+      return SAME;
+    }
+    if (moved(a, b)) {
+      return isPutOff(a) || isPutOff(b) ? 1.5 : 0;
+    }
+    return isDisputed(a, b) ? 0 : NEVER;
   }
 
   /** Whether reports of the same days give other days for what the same people plan in one town. */
@@ -191,12 +197,19 @@ final class MeetingMatch {
     boolean sameRound = a.text(Slot.ORDINAL).isPresent() && b.text(Slot.ORDINAL).isPresent();
     boolean samePlace =
         place(a, b, 0) > 1 && company.sides(a).size() > 1 && company.sides(b).size() > 1;
+    boolean putOff = isPutOff(later) && company.sides(a).equals(company.sides(b));
     long days = ChronoUnit.DAYS.between(planned.earliest(), now.earliest());
     return MeetingDays.isToCome(earlier)
-        && (stillToCome || sameRound)
-        && (sameRound || samePlace)
+        && (stillToCome || sameRound || putOff)
+        && (sameRound || samePlace || putOff)
         && days > 0
-        && days <= (sameRound ? 10 * LONGEST_MOVE : LONGEST_MOVE);
+        && days <= (sameRound || putOff ? 10 * LONGEST_MOVE : LONGEST_MOVE);
+  }
+
+  /** Whether the report says that it was to have been on another day. */
+  private static boolean isPutOff(Testimony told) {
+    return told.text(Slot.STATUS).equals(Optional.of("postponed"))
+        || !MeetingDays.gone(told).isEmpty();
   }
 
   /**

@@ -166,6 +166,30 @@ class MeetingFoldTest {
   }
 
   @Test
+  void aPlanMonthsAwayIsTheOneOfWhichOtherReportsSpeakWithoutADay() {
+    Told plan =
+        meeting("2031-03-10", "a", "dates=2031-06", "place=Lima", STRAND, VARGAS, "status=scheduled");
+    Told off = meeting("2031-03-11", "b", STRAND, VARGAS, "status=cancelled");
+    Told met = meeting("2031-03-11", "b", STRAND, VARGAS, "status=concluded");
+
+    assertThat(states(only(dossier(plan, off)), Slot.STATUS))
+        .containsExactly("cancelled current", "scheduled superseded");
+    assertThat(dossier(plan, met).facts(MEETING)).hasSize(2);
+  }
+
+  @Test
+  void whatIsPutOffByMonthsIsOneMeetingWhenTheReportSaysThatItIsPutOff() {
+    Told plan =
+        meeting("2031-03-01", "a", "dates=2031-03-10", STRAND, VARGAS, "status=scheduled");
+    Told off = meeting("2031-06-01", "b", "dates=2031-07", STRAND, VARGAS, "status=postponed");
+    Told other = meeting("2031-06-01", "b", "dates=2031-07", STRAND, VARGAS, "status=scheduled");
+
+    assertThat(dossier(plan, other).facts(MEETING)).hasSize(2);
+    assertThat(states(only(dossier(plan, off)), Slot.DATES))
+        .containsExactly("2031-07 current", "2031-03-10 superseded");
+  }
+
+  @Test
   void withAMediatorItIsAnotherMeetingThanWithout() {
     Told both =
         report("2031-03-11", "a")
