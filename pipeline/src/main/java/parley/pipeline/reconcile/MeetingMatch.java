@@ -92,6 +92,8 @@ final class MeetingMatch {
         || ordinals < 0 && !goesOn(a, b)
         || media(a, b)
         || pastAndToCome(a, b)
+        || satBefore(a, b)
+        || satBefore(b, a)
         || areToldApart(a, b)) {
       return NEVER;
     }
@@ -296,6 +298,17 @@ final class MeetingMatch {
         && !first.equals(second)
         && (first.isPresent() && second.isPresent()
             || !MeetingDays.holding(a).equals(MeetingDays.holding(b)));
+  }
+
+  /** Whether the one had begun, by its report, days before the other was to begin. */
+  private static boolean satBefore(Testimony sat, Testimony later) {
+    LocalDate day = sat.day();
+    List<Edtf> days = MeetingDays.holding(later);
+    return day != null
+        && MeetingDays.sat(sat)
+        && MeetingDays.holding(sat).isEmpty()
+        && !days.isEmpty()
+        && days.stream().allMatch(to -> to.earliest().minusDays(1).isAfter(day));
   }
 
   /** Whether one was over when a later report spoke of the other as still to come. */

@@ -48,8 +48,14 @@ final class MeetingStatus {
         (now, next) -> cannotFollow(now.text(), next.text()));
   }
 
-  /** What has begun is not planned again, what is over is not under way again. */
+  /**
+   * What has begun is not planned again, what is over is not under way again; that another report
+   * still calls a plan a proposal undoes nothing.
+   */
   private static boolean cannotFollow(String now, String next) {
+    if (now.equals("scheduled") && next.equals("proposed")) {
+      return true;
+    }
     boolean begun = now.equals("concluded") || now.equals("under-way");
     return begun && COURSE.indexOf(next) < COURSE.indexOf(now) && !next.equals("cancelled");
   }

@@ -190,6 +190,27 @@ class MeetingFoldTest {
   }
 
   @Test
+  void talksThatAReportTellsOfAsHeldAreNotThoseOfALaterDay() {
+    Told held = meeting("2031-03-01", "a", "place=Lima", STRAND, VARGAS, "status=concluded");
+    Told plan =
+        meeting(
+            "2031-03-01", "b", "dates=2031-03-10", "place=Lima", STRAND, VARGAS, "status=scheduled");
+
+    assertThat(dossier(held, plan).facts(MEETING)).hasSize(2);
+  }
+
+  @Test
+  void aReportThatCallsAPlanAProposalUndoesNothing() {
+    Dossier dossier =
+        dossier(
+            plan("2031-03-01", "a", "2031-03-20", "scheduled"),
+            plan("2031-03-04", "b", "2031-03-20", "proposed"));
+
+    assertThat(states(only(dossier), Slot.STATUS))
+        .containsExactly("scheduled current", "proposed superseded");
+  }
+
+  @Test
   void withAMediatorItIsAnotherMeetingThanWithout() {
     Told both =
         report("2031-03-11", "a")
