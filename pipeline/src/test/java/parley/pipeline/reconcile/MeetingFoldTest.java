@@ -168,7 +168,8 @@ class MeetingFoldTest {
   @Test
   void aPlanMonthsAwayIsTheOneOfWhichOtherReportsSpeakWithoutADay() {
     Told plan =
-        meeting("2031-03-10", "a", "dates=2031-06", "place=Lima", STRAND, VARGAS, "status=scheduled");
+        meeting(
+            "2031-03-10", "a", "dates=2031-06", "place=Lima", STRAND, VARGAS, "status=scheduled");
     Told off = meeting("2031-03-11", "b", STRAND, VARGAS, "status=cancelled");
     Told met = meeting("2031-03-11", "b", STRAND, VARGAS, "status=concluded");
 
@@ -179,8 +180,7 @@ class MeetingFoldTest {
 
   @Test
   void whatIsPutOffByMonthsIsOneMeetingWhenTheReportSaysThatItIsPutOff() {
-    Told plan =
-        meeting("2031-03-01", "a", "dates=2031-03-10", STRAND, VARGAS, "status=scheduled");
+    Told plan = meeting("2031-03-01", "a", "dates=2031-03-10", STRAND, VARGAS, "status=scheduled");
     Told off = meeting("2031-06-01", "b", "dates=2031-07", STRAND, VARGAS, "status=postponed");
     Told other = meeting("2031-06-01", "b", "dates=2031-07", STRAND, VARGAS, "status=scheduled");
 
@@ -194,7 +194,13 @@ class MeetingFoldTest {
     Told held = meeting("2031-03-01", "a", "place=Lima", STRAND, VARGAS, "status=concluded");
     Told plan =
         meeting(
-            "2031-03-01", "b", "dates=2031-03-10", "place=Lima", STRAND, VARGAS, "status=scheduled");
+            "2031-03-01",
+            "b",
+            "dates=2031-03-10",
+            "place=Lima",
+            STRAND,
+            VARGAS,
+            "status=scheduled");
 
     assertThat(dossier(held, plan).facts(MEETING)).hasSize(2);
   }
