@@ -40,6 +40,8 @@ public record Complement(List<String> steps) implements Serializable {
           "early",
           "last",
           "this");
+  private static final Set<String> SUBORDINATORS =
+      Set.of("before", "after", "until", "till", "unless", "if", "once");
   private static final int REACH = 9;
 
   public Complement {
@@ -61,6 +63,11 @@ public record Complement(List<String> steps) implements Serializable {
     return steps.getLast().equals("own");
   }
 
+  /** Whether it is a clause with a subject of its own. */
+  public boolean isClause() {
+    return steps.getLast().equals("that") || isOwn();
+  }
+
   /** The words that a word governs in this way; none when it governs something else. */
   public Optional<Stretch> after(Sentence sentence, int governor) {
     int at = skipped(sentence, governor + 1);
@@ -79,8 +86,7 @@ public record Complement(List<String> steps) implements Serializable {
       at = last ? next : skipped(sentence, next);
     }
     Optional<Stretch> found = stretch(sentence, at, governor);
-    boolean clause = steps.getLast().equals("that") || steps.getLast().equals("own");
-    return sentence.token(governor).isNoun() && !clause
+    return sentence.token(governor).isNoun() && !isClause()
         ? found.map(s -> beforeVerb(sentence, s))
         : found;
   }
@@ -93,12 +99,26 @@ public record Complement(List<String> steps) implements Serializable {
         return stretch;
       }
       if (Clauses.isFinite(token)) {
-        return sentence.token(i - 1).tag().equals("PRP")
+        return sentence.token(i - 1).tag().equals("PRP") || isSubordinate(sentence, stretch, i)
             ? stretch
             : trimmed(sentence, stretch.first(), i - 1);
       }
     }
     return stretch;
+  }
+
+  /** Whether the verb is of a clause such as "before talks begin", which belongs to the noun. */
+  private static boolean isSubordinate(Sentence sentence, Stretch stretch, int verb) {
+    for (int i = verb - 1; i > stretch.first(); i--) {
+      Token token = sentence.token(i);
+      if (SUBORDINATORS.contains(Clauses.lower(token))) {
+        return true;
+      }
+      if (token.isVerb() || token.tag().equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Stretch trimmed(Sentence sentence, int first, int last) {
@@ -149,11 +169,19 @@ public record Complement(List<String> steps) implements Serializable {
         int next = literal(sentence, at, step);
         yield next < 0
                 || next >= sentence.size()
+                || isPreposition(sentence.token(next))
                 || DAYS.contains(Clauses.lower(sentence.token(next)))
             ? -1
             : next;
       }
     };
+  }
+
+  /** "pressed for as ...": nothing stands where the object should. */
+  private static boolean isPreposition(Token token) {
+    return token.tag().equals("IN")
+        && Set.of("as", "in", "at", "by", "during", "since", "from", "on")
+            .contains(Clauses.lower(token));
   }
 
   private static int literal(Sentence sentence, int at, String word) {

@@ -25,13 +25,21 @@ final class Holders {
   private final Voices voices;
   private final Set<String> outsiders;
   private final Set<String> parties;
+  private final Set<String> media;
 
   /**
    * @param voices in whose mouth words stand
    * @param outsiders words of the offices that make nobody a party
    * @param parties words for parties that need no name
+   * @param media words in the names of those who only report
    */
-  Holders(Scene scene, Voices voices, Set<String> outsiders, Set<String> parties) {
+  Holders(
+      Scene scene,
+      Voices voices,
+      Set<String> outsiders,
+      Set<String> parties,
+      Set<String> media) {
+    this.media = media;
     this.scene = scene;
     this.voices = voices;
     this.outsiders = outsiders;
@@ -124,7 +132,8 @@ final class Holders {
     ReportedActor actor = cast().actor(agent.actor());
     boolean outside =
         actor.offices().stream().anyMatch(o -> hasWord(o.value().text(), outsiders))
-            || hasWord(actor.name(), outsiders);
+            || hasWord(actor.name(), outsiders)
+            || actor.type() == ActorType.ORGANIZATION && hasWord(actor.name(), media);
     boolean official = isOfficial(agent) || actor.name().contains(" ");
     boolean known = !actor.unnamed() || actor.side() != null || hasWord(actor.name(), parties);
     return official && known && !outside;

@@ -72,6 +72,7 @@ public final class PositionExtractor implements Extractor {
   private final Set<String> sayings;
   private final Set<String> outsiders;
   private final Set<String> parties;
+  private final Set<String> media;
 
   public PositionExtractor(RuleBook book) {
     finders = List.of(new VerbStances(book), new NounStances(book), new Said(book));
@@ -80,6 +81,7 @@ public final class PositionExtractor implements Extractor {
     sayings = new LinkedHashSet<>(book.all("stance-voices", "verbs"));
     parties = new LinkedHashSet<>(book.all("stance-parties", "words"));
     outsiders = new LinkedHashSet<>(book.all("stance-outsiders", "words"));
+    media = new LinkedHashSet<>(book.all("stance-outsiders", "names"));
   }
 
   @Override
@@ -95,7 +97,8 @@ public final class PositionExtractor implements Extractor {
   /** The positions of a report, each with the rule that found it, in the order of the text. */
   List<Position> positions(Scene scene) {
     Holders holders =
-        new Holders(scene, new Voices(scene, speech.read(scene), sayings), outsiders, parties);
+        new Holders(
+            scene, new Voices(scene, speech.read(scene), sayings), outsiders, parties, media);
     List<Position> found = new ArrayList<>();
     for (Sentence sentence : scene.annotated().sentences()) {
       found.addAll(positions(holders, sentence, found));

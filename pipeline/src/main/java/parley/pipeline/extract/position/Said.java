@@ -9,6 +9,7 @@ import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.frame.Agent;
 import parley.pipeline.extract.frame.Clauses;
+import parley.pipeline.extract.frame.Parties;
 import parley.pipeline.extract.frame.Phrase;
 import parley.pipeline.extract.frame.Stretch;
 import parley.pipeline.rules.RuleBook;
@@ -24,6 +25,10 @@ final class Said implements StanceFinder {
       Set.of(
           "that", "but", "while", "because", "and", "if", "when", "which", "who", "although", "so");
   private static final Set<String> HYPOTHESES = Set.of("if", "when", "although", "because");
+  private static final Set<String> OPINIONS =
+      Set.of("say", "think", "expect", "like", "love", "hope", "guess", "argue", "mean", "tell");
+  private static final Set<String> THOUGHTS =
+      Set.of("think", "believe", "feel", "say", "suggest", "claim", "argue");
   private static final Set<String> REFERRING =
       Set.of("this", "that", "it", "these", "those", "which", "there");
 
@@ -58,9 +63,11 @@ final class Said implements StanceFinder {
                 !isAfter(
                     sentence,
                     at,
-                    Set.of("will", "’ll", "'ll", "would", "may", "might", "not", "n't", "n’t")))
+                    Set.of("will", "’ll", "'ll", "would", "may", "might", "not", "n't", "n’t", "to")))
         .filter(m -> !m.rule().words().contains("should") || !isDenied(sentence, m.cue().last()))
         .filter(m -> !m.rule().words().contains("should") || !isTurned(sentence, at))
+        .filter(m -> !m.rule().words().contains("should") || !isExpected(sentence, at))
+        .filter(_ -> !isBelievedByOthers(holders, sentence, at))
         .filter(
             _ ->
                 !isQuestion(sentence, at)
@@ -71,19 +78,30 @@ final class Said implements StanceFinder {
   }
 
   /**
-   * "We had to walk home": what was once needed. "Norway said Chile had to leave" retells a "must".
+   * "We had to walk home": what was once needed. "Norway said Chile had to leave" retells a "must",
+   * and so does "had to be lifted".
    */
   private static boolean isPastNeed(Holders holders, Sentence sentence, int at) {
     if (!sentence.token(at).tag().equals("VBD")) {
       return false;
     }
     int subject = Clauses.subject(sentence, at);
-    return holders.voices().quotation(sentence.token(at).span()).isPresent()
-        || subject >= 0
-            && holders
+    boolean retold =
+        subject >= 0
+            && (!holders.of(sentence, subject).isEmpty()
+                || Parties.orForces(holders.cast(), sentence, subject).isPresent()
+                || isHelped(sentence, at));
+    return !retold
+        || holders.voices().quotation(sentence.token(at).span()).isPresent()
+        || holders
                 .voice(sentence, at)
                 .filter(v -> holders.isSame(sentence, subject, v))
                 .isPresent();
+  }
+
+  /** Whether "be" follows: "had to be lifted". */
+  private static boolean isHelped(Sentence sentence, int at) {
+    return at + 2 < sentence.size() && sentence.token(at + 2).lemma().equals("be");
   }
 
   /** A stance of the speaker, about the whole clause. */
@@ -143,7 +161,7 @@ final class Said implements StanceFinder {
       return Optional.empty();
     }
     int modal = modalBefore(sentence, at);
-    if (modal < 0) {
+    if (modal < 0 || OPINIONS.contains(sentence.token(verb(sentence, modal)).lemma())) {
       return Optional.empty();
     }
     Optional<Agent> voice = holders.voice(sentence, at);
@@ -222,7 +240,45 @@ final class Said implements StanceFinder {
   /** "..., should talks fail, ...": a supposition. */
   private static boolean isTurned(Sentence sentence, int at) {
     String before = at == 0 ? "," : sentence.token(at - 1).tag();
-    return before.equals(",") || before.equals("CC");
+    return before.equals(",") || before.equals("CC") || subjectFollows(sentence, at);
+  }
+
+  /** "should the talks fail": the subject stands after the word. */
+  private static boolean subjectFollows(Sentence sentence, int at) {
+    if (at + 1 >= sentence.size()) {
+      return false;
+    }
+    String tag = sentence.token(at + 1).tag();
+    return tag.equals("DT") || tag.startsWith("PRP") || tag.startsWith("NNP") || tag.equals("NNS");
+  }
+
+  /** "That should put an end to it": what will come of something. */
+  private static boolean isExpected(Sentence sentence, int at) {
+    return Set.of("that", "this", "it", "which").contains(Clauses.lower(sentence.token(at - 1)));
+  }
+
+  /**
+   * Whether the clause is what somebody else than the speaker is said to think: "he said that if you
+   * believe Chile should leave ...".
+   */
+  private static boolean isBelievedByOthers(Holders holders, Sentence sentence, int at) {
+    int governor = sentence.token(verb(sentence, at)).head();
+    if (governor < 0 || governor >= at || !THOUGHTS.contains(sentence.token(governor).lemma())) {
+      return false;
+    }
+    int subject = Clauses.subject(sentence, governor);
+    return Clauses.isSupposed(sentence, governor)
+        || subject >= 0
+            && holders
+                .voice(sentence, at)
+                .filter(v -> !holders.isSame(sentence, subject, v))
+                .filter(_ -> isSomebody(holders, sentence, subject))
+                .isPresent();
+  }
+
+  private static boolean isSomebody(Holders holders, Sentence sentence, int noun) {
+    return Clauses.lower(sentence.token(noun)).equals("you")
+        || !holders.of(sentence, noun).isEmpty();
   }
 
   private static boolean isDenied(Sentence sentence, int at) {

@@ -21,6 +21,8 @@ import parley.pipeline.rules.Rule;
  * @param only the issues for which it holds; empty for all
  * @param needs phrases one of which the content must hold; empty for none
  * @param unless phrases none of which the content may hold
+ * @param notNear phrases none of which may stand among the content's first words
+ * @param notFirst phrases with none of which the content may begin
  * @param near whether what it needs must stand among the first words
  * @param weak whether weak words of an issue count
  * @param own whether the clause must be about the speaker himself
@@ -38,6 +40,8 @@ record StanceRule(
     List<String> only,
     List<Phrase> needs,
     List<Phrase> unless,
+    List<Phrase> notNear,
+    List<Phrase> notFirst,
     boolean near,
     boolean weak,
     boolean own,
@@ -64,6 +68,8 @@ record StanceRule(
         rule.all("only"),
         Phrase.all(rule.all("needs")),
         Phrase.all(rule.all("unless")),
+        Phrase.all(rule.all("not-near")),
+        Phrase.all(rule.all("not-first")),
         rule.is("near"),
         rule.is("weak"),
         rule.is("own"),
@@ -73,10 +79,15 @@ record StanceRule(
 
   /** Whether the content has one of the words that the rule asks for. */
   boolean isMetBy(Sentence sentence, Stretch content) {
-    int last = near ? Math.min(content.last(), content.first() + NEAR) : content.last();
+    int nearest = Math.min(content.last(), content.first() + NEAR);
+    int last = near ? nearest : content.last();
     boolean met =
         needs.isEmpty() || needs.stream().anyMatch(p -> p.in(sentence, content.first(), last));
-    return met && unless.stream().noneMatch(p -> p.in(sentence, content.first(), content.last()));
+    return met
+        && unless.stream().noneMatch(p -> p.in(sentence, content.first(), content.last()))
+        && notNear.stream().noneMatch(p -> p.in(sentence, content.first(), nearest))
+        && notFirst.stream()
+            .noneMatch(p -> p.matchAt(sentence, content.first(), content.last()) >= 0);
   }
 
   /** The first way in which a word governs something that the rule takes. */

@@ -8,6 +8,7 @@ import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.frame.Agent;
 import parley.pipeline.extract.frame.Clauses;
+import parley.pipeline.extract.frame.Phrase;
 import parley.pipeline.extract.frame.Stretch;
 import parley.pipeline.rules.RuleBook;
 
@@ -17,10 +18,19 @@ import parley.pipeline.rules.RuleBook;
  */
 final class VerbStances implements StanceFinder {
 
-  private static final Set<String> UNSURE =
-      Set.of("may", "might", "could", "can", "should", "must");
   private static final Set<String> DONE =
       Set.of("continue", "decide", "begin", "start", "choose", "vote", "opt", "go", "have");
+  private static final Set<String> WOULD = Set.of("would", "’d", "'d");
+  private static final List<Phrase> CONDITIONS =
+      Phrase.all(
+          List.of(
+              "if",
+              "only when|after",
+              "provided",
+              "on condition",
+              "on the condition",
+              "as long as",
+              "in exchange|return for"));
   private static final double CERTAIN = 0.85;
 
   private final List<StanceRule> verbs;
@@ -80,7 +90,10 @@ final class VerbStances implements StanceFinder {
   private static Optional<Candidate> candidate(
       StanceRule rule, Holders holders, Sentence sentence, int word) {
     Optional<String> stance = stance(rule, sentence, word);
-    if (stance.isEmpty() || isOnlyAimed(sentence, word) || Clauses.isSupposed(sentence, word)) {
+    if (stance.isEmpty()
+        || isOnlyAimed(sentence, word)
+        || Clauses.isSupposed(sentence, word)
+        || Doubts.surround(holders.cast(), sentence, word)) {
       return Optional.empty();
     }
     Optional<Held> held =
@@ -94,7 +107,7 @@ final class VerbStances implements StanceFinder {
                 new Candidate(
                     rule,
                     sentence,
-                    stance.get(),
+                    isConditional(sentence, word, h.content()) ? "offers" : stance.get(),
                     h.actors(),
                     teller,
                     new Stretch(word, word),
@@ -136,9 +149,16 @@ final class VerbStances implements StanceFinder {
 
   private record Held(List<Agent> actors, Stretch content) {}
 
+  /** "would accept a truce if ...": an offer with its condition. */
+  private static boolean isConditional(Sentence sentence, int word, Stretch content) {
+    return Clauses.hasAuxiliary(sentence, word, WOULD)
+        && !Clauses.isNegated(sentence, word)
+        && CONDITIONS.stream().anyMatch(p -> p.in(sentence, content.first(), content.last()));
+  }
+
   private static Optional<String> stance(StanceRule rule, Sentence sentence, int word) {
-    if (Clauses.hasAuxiliary(sentence, word, UNSURE)
-        || (Clauses.hasAuxiliary(sentence, word, Set.of("would", "’d", "'d"))
+    if (Doubts.isUnsure(sentence, word)
+        || (Clauses.hasAuxiliary(sentence, word, WOULD)
             && !rule.conditional())) {
       return Optional.empty();
     }
@@ -161,10 +181,18 @@ final class VerbStances implements StanceFinder {
     if (actors.isEmpty()) {
       return Optional.empty();
     }
+    boolean gap = isGapped(sentence, word);
     return rule.governed(sentence, word)
+        .filter(g -> !gap || g.take().isClause())
         .filter(g -> !g.take().isOwn() || isOwn(holders, sentence, g.stretch(), actors))
         .filter(g -> rule.isMetBy(sentence, g.stretch()))
         .map(g -> new Held(actors, g.stretch()));
+  }
+
+  /** Whether a noun but describes one after it: "Senate" in "Senate leaders". */
+  private static boolean isPart(Sentence sentence, int noun) {
+    Token token = sentence.token(noun);
+    return token.relation().equals("compound") && token.head() > noun;
   }
 
   private static boolean isOwn(
@@ -198,7 +226,7 @@ final class VerbStances implements StanceFinder {
     int from = by + 1;
     List<Agent> actors =
         java.util.stream.IntStream.range(from, Math.min(sentence.size(), from + 7))
-            .filter(i -> sentence.token(i).isNoun())
+            .filter(i -> sentence.token(i).isNoun() && !isPart(sentence, i))
             .mapToObj(i -> holders.of(sentence, i))
             .filter(a -> !a.isEmpty())
             .findFirst()
@@ -207,6 +235,25 @@ final class VerbStances implements StanceFinder {
     return actors.isEmpty()
         ? Optional.empty()
         : content.filter(c -> rule.isMetBy(sentence, c)).map(c -> new Held(actors, c));
+  }
+
+  /** Whether the noun before stands for what the verb governs: "the steps that Norway wants". */
+  private static boolean isGapped(Sentence sentence, int word) {
+    Token token = sentence.token(word);
+    if (!token.relation().equals("acl:relcl") || token.head() < 0 || token.head() >= word) {
+      return false;
+    }
+    int subject = Clauses.subject(sentence, word);
+    if (subject <= token.head()) {
+      return false;
+    }
+    for (int i = token.head() + 1; i < subject; i++) {
+      String tag = sentence.token(i).tag();
+      if (tag.equals("WRB") || tag.equals("IN") && !Clauses.lower(sentence.token(i)).equals("that")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "the changes that Norway wants", "concessions Chile has rejected". */
