@@ -42,11 +42,16 @@ final class InstrumentFold implements Fold {
 
   @Override
   public long[] keys(Testimony testimony) {
-    return words(testimony).size() == 0 ? new long[1] : words(testimony).keys(0);
+    long[] byName = words(testimony).size() == 0 ? new long[1] : words(testimony).keys(0);
+    return AgreementNews.joined(byName, AgreementNews.keys(testimony));
   }
 
   @Override
   public boolean same(Testimony first, Testimony second) {
+    return named(first, second) || AgreementNews.same(first, second);
+  }
+
+  private static boolean named(Testimony first, Testimony second) {
     WordSet numbers = first.numbers(Slot.NAME);
     WordSet otherNumbers = second.numbers(Slot.NAME);
     if (numbers.size() > 0 && otherNumbers.size() > 0 && !numbers.holdsTheSame(otherNumbers)) {

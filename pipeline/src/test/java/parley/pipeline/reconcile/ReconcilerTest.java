@@ -298,6 +298,30 @@ class ReconcilerTest {
   }
 
   @Test
+  void whatTheSamePartiesReachedInTheNewsOfTheSameDaysIsOneAgreement() {
+    Dossier dossier =
+        dossier(
+            reached("2031-03-01", "a", "tentative deal on a new labour contract"),
+            reached("2031-03-01", "b", "tentative deal to end a strike"),
+            reached("2031-03-02", "c", "grain deal"),
+            reached("2031-05-02", "d", "deal to end a strike over shifts"));
+    assertThat(dossier.facts(Kind.INSTRUMENT)).hasSize(3);
+  }
+
+  private static Told reached(String day, String id, String name) {
+    return Told.on(day, id)
+        .body("Dock Workers Guild")
+        .body("Northern Motors")
+        .claim(
+            Kind.INSTRUMENT,
+            "name=" + name,
+            "type=agreement",
+            "status=agreed",
+            "parties=dock-workers-guild",
+            "parties=northern-motors");
+  }
+
+  @Test
   void theMinistriesOfTwoNationsAreTwo() {
     Dossier dossier =
         dossier(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.domain.ActorType;
 import parley.domain.Cited;
@@ -94,7 +95,8 @@ public final class InstrumentExtractor implements Extractor {
   private Optional<ReportedInstrument> placed(
       Scene scene, NamedInstrument named, List<ReportedInstrument> found) {
     List<Progress.Step> steps = named.hope() ? List.of() : progress.of(scene.cast(), named);
-    Optional<ReportedInstrument> known = known(named, found);
+    Optional<ReportedInstrument> known =
+        known(named, found).or(() -> reachedBefore(named, steps, found));
     boolean tells = named.telling() != Telling.BARE || tellsByItself(scene, named, steps);
     if (known.isEmpty() && (named.hope() || !tells || named.noun().pointer())) {
       return Optional.empty();
@@ -173,6 +175,29 @@ public final class InstrumentExtractor implements Extractor {
                     : Optional.empty());
   }
 
+  /**
+   * "The two sides reached an agreement on Monday": the one that the report has them reach before.
+   */
+  private static Optional<ReportedInstrument> reachedBefore(
+      NamedInstrument named, List<Progress.Step> steps, List<ReportedInstrument> found) {
+    boolean agreement = named.noun().family().equals("agreement");
+    if (!agreement || named.telling() != Telling.BARE) {
+      return Optional.empty();
+    }
+    Set<String> doers = new TreeSet<>();
+    steps.stream()
+        .filter(s -> s.rank() >= REACHED)
+        .flatMap(s -> s.doers().stream())
+        .forEach(d -> doers.add(d.actor()));
+    List<ReportedInstrument> reached =
+        found.stream()
+            .filter(i -> i.family().equals("agreement"))
+            .filter(i -> i.statuses().stream().anyMatch(s -> s.rank() == REACHED))
+            .filter(i -> i.parties().keySet().stream().anyMatch(doers::contains))
+            .toList();
+    return reached.size() == 1 ? Optional.of(reached.getFirst()) : Optional.empty();
+  }
+
   /** A name; a party or a topic with the definite article or a status. */
   private static boolean isOnTheTable(ReportedInstrument instrument) {
     NamedInstrument best = instrument.best();
@@ -207,7 +232,7 @@ public final class InstrumentExtractor implements Extractor {
           case PARTY -> 0.75;
           case TOPIC, BARE -> 0.65;
         };
-    Span name = best.name().span(best.sentence());
+    Span name = InstrumentNames.words(best).span(best.sentence());
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
     slots.put(
         Slot.NAME,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import parley.domain.ActorType;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
@@ -23,6 +24,7 @@ import parley.pipeline.rules.RuleBook;
 final class InstrumentNames {
 
   private static final int LONGEST_TAIL = 9;
+  private static final int LONGEST_TITLE = 5;
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her", "our");
   private static final Set<String> INDEFINITE =
@@ -57,6 +59,9 @@ final class InstrumentNames {
   private final Set<String> aims;
   private final Set<String> topics;
   private final List<Phrase> phases;
+  private final Set<String> labour;
+  private final Set<String> talks;
+  private final Set<String> forms;
 
   InstrumentNames(RuleBook book) {
     nouns = book.rules("instrument-nouns").stream().map(InstrumentNoun::of).toList();
@@ -65,6 +70,9 @@ final class InstrumentNames {
     aims = new LinkedHashSet<>(book.all("instrument-generic", "aims"));
     topics = new LinkedHashSet<>(book.all("instrument-generic", "topics"));
     phases = Phrase.all(book.all("instrument-generic", "phrases"));
+    labour = new LinkedHashSet<>(book.all("instrument-generic", "labour"));
+    forms = new LinkedHashSet<>(book.all("instrument-generic", "forms"));
+    talks = new LinkedHashSet<>(book.all("instrument-generic", "talks"));
   }
 
   /** What the noun at a place names, if it is a noun for instruments. */
@@ -85,6 +93,36 @@ final class InstrumentNames {
   }
 
   /** Whether another noun follows, so that this one only describes it ("agreement text"). */
+  /**
+   * The words of a name; of a bare noun with what it is to do, "a deal to reopen the port", or to
+   * whom it goes, "a letter to the king".
+   */
+  static Stretch words(NamedInstrument named) {
+    Stretch name = named.name();
+    Sentence sentence = named.sentence();
+    int next = name.last() + 1;
+    if (named.telling() != Telling.BARE || next + 1 >= sentence.size()) {
+      return name;
+    }
+    String word = Clauses.lower(sentence.token(next));
+    if (word.equals("in") && Clauses.lower(sentence.token(next + 1)).equals("principle")) {
+      return new Stretch(name.first(), next + 1);
+    }
+    if (!word.equals("to")) {
+      return name;
+    }
+    int last = tail(sentence, named.head());
+    for (int i = next + 1; i <= last; i++) {
+      Token token = sentence.token(i);
+      if (token.tag().equals("CC")
+          || token.tag().equals("VBG")
+          || Clauses.lower(token).equals("with")) {
+        last = i - 1;
+      }
+    }
+    return new Stretch(name.first(), last > next ? last : name.last());
+  }
+
   private static boolean isModifier(Sentence sentence, int head) {
     if (head + 1 >= sentence.size()) {
       return false;
@@ -123,9 +161,9 @@ final class InstrumentNames {
     }
     for (int i = first; i < head; i++) {
       String word = Clauses.lower(sentence.token(i));
-      hope |= !noun.specific() && isHope(sentence, i, head - 1);
+      hope |= !noun.specific() && isHope(sentence, i, head - 1) || forms.contains(word);
       if (topics.contains(word)) {
-        keys.add(word);
+        keys.add(topic(word));
         telling = higher(telling, Telling.TOPIC);
       }
     }
@@ -152,6 +190,11 @@ final class InstrumentNames {
     }
     boolean definite = isDefinite(sentence, first);
     hope |= noun.family().equals("plan") && isIntent(sentence, head);
+    hope |= telling != Telling.NAME && !noun.specific() && isSome(sentence, first, head);
+    hope |= isConsent(sentence, head) || telling == Telling.NAME && isHouse(sentence, first);
+    if (telling == Telling.NAME && last == head) {
+      last = completed(sentence, head);
+    }
     hope |= first > 0 && INDEFINITE.contains(Clauses.lower(sentence.token(first - 1)));
     return new NamedInstrument(
         noun,
@@ -173,6 +216,56 @@ final class InstrumentNames {
         && sentence.token(head + 2).tag().equals("VB")
         && !aims.contains(sentence.token(head + 2).lemma())
         && !sentence.token(head + 2).lemma().equals("have");
+  }
+
+  /** "deals with Chile": of a plural without a number nobody knows which. */
+  private static boolean isSome(Sentence sentence, int first, int head) {
+    return sentence.token(head).tag().equals("NNS")
+        && IntStream.range(first, head).noneMatch(i -> sentence.token(i).tag().equals("CD"));
+  }
+
+  /** "its agreement to meet": a consent, and no text. */
+  private boolean isConsent(Sentence sentence, int head) {
+    return head + 2 < sentence.size()
+        && Clauses.lower(sentence.token(head + 1)).equals("to")
+        && talks.contains(sentence.token(head + 2).lemma());
+  }
+
+  /** "a director at the Northern Initiative": a house of that name. */
+  private static boolean isHouse(Sentence sentence, int first) {
+    return first > 1
+        && Clauses.lower(sentence.token(first - 1)).equals("the")
+        && Clauses.lower(sentence.token(first - 2)).equals("at");
+  }
+
+  /** The last word of a proper name that goes on after the noun: "Joint Plan of Action". */
+  private static int completed(Sentence sentence, int head) {
+    int last = head;
+    if (head + 2 < sentence.size()
+        && Character.isUpperCase(sentence.token(head).word().charAt(0))
+        && Clauses.lower(sentence.token(head + 1)).equals("of")
+        && sentence.token(head + 2).tag().startsWith("NNP")) {
+      last = head + 2;
+      while (last + 1 < sentence.size() && sentence.token(last + 1).tag().startsWith("NNP")) {
+        last++;
+      }
+    }
+    return last;
+  }
+
+  /** What an agreement about work is about has many names: wages, a contract, the end of a strike. */
+  private String topic(String word) {
+    return labour.contains(word) ? "labour" : word;
+  }
+
+  /** Whether most words of the sentence begin with a capital, so that capitals tell nothing. */
+  private static boolean isTitle(Sentence sentence) {
+    List<Token> words =
+        sentence.tokens().stream()
+            .filter(t -> t.word().length() > 3 && Character.isLetter(t.word().charAt(0)))
+            .toList();
+    long great = words.stream().filter(t -> Character.isUpperCase(t.word().charAt(0))).count();
+    return words.size() > 3 && great * 10 >= words.size() * 8;
   }
 
   private boolean isHope(Sentence sentence, int at, int last) {
@@ -206,6 +299,9 @@ final class InstrumentNames {
     while (at < head && isEdge(sentence.token(at))) {
       at++;
     }
+    if (sentence.token(at).tag().equals("VBN") && hasPossessor(sentence, at, head)) {
+      at++;
+    }
     boolean joined =
         at > 1
             && at < head
@@ -217,6 +313,16 @@ final class InstrumentNames {
                 .contains(sentence.token(at - 2).lemma())
         ? at - 2
         : at;
+  }
+
+  /** Whether a possessor stands between, so that the first word is a verb: "rejected Chile's plan". */
+  private static boolean hasPossessor(Sentence sentence, int first, int head) {
+    for (int i = first + 1; i < head; i++) {
+      if (sentence.token(i).tag().equals("POS")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Past adjectives that only praise or blame: "controversial", "new". */
@@ -279,6 +385,7 @@ final class InstrumentNames {
   private Telling proper(
       Cast cast, Sentence sentence, int first, int head, Set<String> keys, List<Agent> owners) {
     Telling telling = Telling.BARE;
+    boolean title = isTitle(sentence);
     for (int i = first; i < head; i++) {
       Token token = sentence.token(i);
       int at = i;
@@ -297,6 +404,7 @@ final class InstrumentNames {
         keys.add(owner(cast, owner.actor()));
         telling = higher(telling, Telling.PARTY);
       } else if (token.tag().startsWith("NNP")
+          && !title
           && !isHope(sentence, i, i)
           && !topics.contains(Clauses.lower(token))
           && !isDay(sentence, i)
@@ -358,7 +466,9 @@ final class InstrumentNames {
               || token.tag().equals(",")
               || token.tag().equals("VBN") && sentence.token(i).relation().startsWith("acl")
               || i > head + 2
-                  && Set.of("in", "after", "by", "since", "during", "at", "from", "as", "over")
+                  && Set.of(
+                          "in", "after", "by", "since", "during", "at", "from", "as", "over",
+                          "before", "until")
                       .contains(Clauses.lower(token))
               || i > head + 2 && token.tag().equals("TO") && !Clauses.lower(next).equals("to");
       if (stop) {
@@ -387,7 +497,22 @@ final class InstrumentNames {
                     && Clauses.lower(sentence.token(tail + 1)).equals("and"))
         .mapToInt(Mention::last)
         .min()
+        .stream()
+        .map(end -> wholeName(sentence, end))
+        .findFirst()
         .orElse(tail);
+  }
+
+  /** Of "and Norwegian" in "between Chile and Norwegian leader Ada Holm" up to the name's end. */
+  private static int wholeName(Sentence sentence, int last) {
+    int end = last;
+    while (end + 1 < sentence.size()
+        && end < last + LONGEST_TITLE
+        && !isTitle(sentence)
+        && sentence.token(end + 1).isNoun()) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isTailVerb(Token token) {
@@ -423,7 +548,7 @@ final class InstrumentNames {
     }
     for (int i = head + 2; i <= tail; i++) {
       if (sentence.token(i).isNoun()) {
-        keys.add(sentence.token(i).lemma().toLowerCase(Locale.ROOT));
+        keys.add(topic(sentence.token(i).lemma().toLowerCase(Locale.ROOT)));
       }
     }
     return Telling.TOPIC;

@@ -31,6 +31,7 @@ final class Progress {
       String status,
       int rank,
       List<String> before,
+      List<String> beforeAgreement,
       List<Phrase> verbs,
       List<Phrase> intransitive,
       List<String> predicates) {}
@@ -57,6 +58,7 @@ final class Progress {
         rule.name(),
         Integer.parseInt(rule.one("rank").orElse("0")),
         rule.all("before"),
+        rule.all("before-agreement"),
         Phrase.all(rule.all("verbs")),
         Phrase.all(rule.all("intransitive")),
         rule.all("predicates"));
@@ -76,8 +78,10 @@ final class Progress {
   }
 
   private static Optional<Step> before(NamedInstrument named, StatusRule rule) {
+    boolean agreement = named.noun().family().equals("agreement");
     for (int i = named.name().first(); i < named.head(); i++) {
-      if (rule.before().contains(Clauses.lower(named.sentence().token(i)))) {
+      String word = Clauses.lower(named.sentence().token(i));
+      if (rule.before().contains(word) || agreement && rule.beforeAgreement().contains(word)) {
         return Optional.of(new Step(rule.status(), rule.rank(), new Stretch(i, i), List.of()));
       }
     }

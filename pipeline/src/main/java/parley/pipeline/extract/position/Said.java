@@ -89,6 +89,7 @@ final class Said implements StanceFinder {
     boolean retold =
         subject >= 0
             && (!holders.of(sentence, subject).isEmpty()
+                || sentence.token(at).lemma().equals("need") && sentence.token(subject).isNoun()
                 || Parties.orForces(holders.cast(), sentence, subject).isPresent()
                 || isHelped(sentence, at));
     return !retold

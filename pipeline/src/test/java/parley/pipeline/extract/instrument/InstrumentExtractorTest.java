@@ -106,6 +106,35 @@ class InstrumentExtractorTest {
   }
 
   @Test
+  void anAgreementReachedTwiceInAReportIsOne() {
+    List<Claim> claims =
+        EXTRACTOR.extract(
+            Scenes.of(
+                "The Dock Workers Guild and Northern Motors have reached a tentative deal to end a"
+                    + " strike. The Dock Workers Guild and Northern Motors reached an agreement in"
+                    + " principle on Monday. The settlement agreement has to be ratified."));
+    assertThat(values(claims, Slot.NAME)).containsExactly("tentative deal to end a strike");
+    assertThat(values(claims, Slot.STATUS)).containsExactly("agreed");
+    assertThat(values(claims, Slot.PARTIES))
+        .containsExactlyInAnyOrder("dock-workers-guild", "northern-motors");
+  }
+
+  @Test
+  void aVerbIsNoPartOfTheName() {
+    List<Claim> claims =
+        EXTRACTOR.extract(Scenes.of("Norwegian negotiators flatly rejected Chile's proposal."));
+    assertThat(values(claims, Slot.NAME)).containsExactly("Chile's proposal");
+    assertThat(values(claims, Slot.STATUS)).containsExactly("rejected");
+  }
+
+  @Test
+  void aBareNameSaysWhatItIsToDo() {
+    List<Claim> claims =
+        EXTRACTOR.extract(Scenes.of("Norway and Chile agreed in July on a deal to reopen schools."));
+    assertThat(values(claims, Slot.NAME)).containsExactly("deal to reopen schools");
+  }
+
+  @Test
   void keepsPlansOfDifferentNumbersApart() {
     List<Claim> claims =
         EXTRACTOR.extract(
