@@ -1,10 +1,12 @@
 package parley.pipeline.reconcile;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import parley.domain.Slot;
 
 /**
@@ -75,7 +77,7 @@ final class AgreementNews {
   static boolean same(Testimony a, Testimony b) {
     return isPlain(a)
         && isPlain(b)
-        && Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) <= SAME_NEWS
+        && near(a.day(), b.day())
         && Similar.overlap(a.texts(Slot.PARTIES), b.texts(Slot.PARTIES)) > 0.5
         && agree(topics(a), topics(b));
   }
@@ -94,14 +96,17 @@ final class AgreementNews {
     return LongStream.concat(Arrays.stream(one), Arrays.stream(other)).distinct().toArray();
   }
 
+  private static boolean near(@Nullable LocalDate a, @Nullable LocalDate b) {
+    return a != null && b != null && Math.abs(ChronoUnit.DAYS.between(a, b)) <= SAME_NEWS;
+  }
+
   private static boolean agree(Set<String> a, Set<String> b) {
     return a.isEmpty() || b.isEmpty() || a.equals(b);
   }
 
   /** An agreement that was reached, and bears neither a name nor a number. */
   private static boolean isPlain(Testimony testimony) {
-    return testimony.day() != null
-        && testimony.texts(Slot.TYPE).contains("agreement")
+    return testimony.texts(Slot.TYPE).contains("agreement")
         && testimony.texts(Slot.STATUS).contains("agreed")
         && name(testimony).chars().noneMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
   }
