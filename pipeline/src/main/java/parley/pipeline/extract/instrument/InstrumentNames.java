@@ -253,7 +253,9 @@ final class InstrumentNames {
     return last;
   }
 
-  /** What an agreement about work is about has many names: wages, a contract, the end of a strike. */
+  /**
+   * What an agreement about work is about has many names: wages, a contract, the end of a strike.
+   */
   private String topic(String word) {
     return labour.contains(word) ? "labour" : word;
   }
@@ -315,7 +317,9 @@ final class InstrumentNames {
         : at;
   }
 
-  /** Whether a possessor stands between, so that the first word is a verb: "rejected Chile's plan". */
+  /**
+   * Whether a possessor stands between, so that the first word is a verb: "rejected Chile's plan".
+   */
   private static boolean hasPossessor(Sentence sentence, int first, int head) {
     for (int i = first + 1; i < head; i++) {
       if (sentence.token(i).tag().equals("POS")) {

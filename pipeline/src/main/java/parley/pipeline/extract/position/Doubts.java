@@ -25,10 +25,32 @@ final class Doubts {
   /** Nouns whose clause is no fact. */
   private static final Set<String> HEARSAY =
       Set.of(
-          "report", "rumor", "rumour", "suggestion", "speculation", "notion", "idea", "allegation",
-          "accusation", "hope", "fear", "prospect", "possibility", "chance", "likelihood",
-          "expectation", "assumption", "urgency", "danger", "risk", "concern", "worry", "doubt",
-          "belief", "perception", "impression");
+          "report",
+          "rumor",
+          "rumour",
+          "suggestion",
+          "speculation",
+          "notion",
+          "idea",
+          "allegation",
+          "accusation",
+          "hope",
+          "fear",
+          "prospect",
+          "possibility",
+          "chance",
+          "likelihood",
+          "expectation",
+          "assumption",
+          "urgency",
+          "danger",
+          "risk",
+          "concern",
+          "worry",
+          "doubt",
+          "belief",
+          "perception",
+          "impression");
 
   private Doubts() {}
 

@@ -34,11 +34,7 @@ final class Holders {
    * @param media words in the names of those who only report
    */
   Holders(
-      Scene scene,
-      Voices voices,
-      Set<String> outsiders,
-      Set<String> parties,
-      Set<String> media) {
+      Scene scene, Voices voices, Set<String> outsiders, Set<String> parties, Set<String> media) {
     this.media = media;
     this.scene = scene;
     this.voices = voices;

@@ -63,7 +63,8 @@ final class Said implements StanceFinder {
                 !isAfter(
                     sentence,
                     at,
-                    Set.of("will", "’ll", "'ll", "would", "may", "might", "not", "n't", "n’t", "to")))
+                    Set.of(
+                        "will", "’ll", "'ll", "would", "may", "might", "not", "n't", "n’t", "to")))
         .filter(m -> !m.rule().words().contains("should") || !isDenied(sentence, m.cue().last()))
         .filter(m -> !m.rule().words().contains("should") || !isTurned(sentence, at))
         .filter(m -> !m.rule().words().contains("should") || !isExpected(sentence, at))
@@ -95,9 +96,9 @@ final class Said implements StanceFinder {
     return !retold
         || holders.voices().quotation(sentence.token(at).span()).isPresent()
         || holders
-                .voice(sentence, at)
-                .filter(v -> holders.isSame(sentence, subject, v))
-                .isPresent();
+            .voice(sentence, at)
+            .filter(v -> holders.isSame(sentence, subject, v))
+            .isPresent();
   }
 
   /** Whether "be" follows: "had to be lifted". */
@@ -259,8 +260,8 @@ final class Said implements StanceFinder {
   }
 
   /**
-   * Whether the clause is what somebody else than the speaker is said to think: "he said that if you
-   * believe Chile should leave ...".
+   * Whether the clause is what somebody else than the speaker is said to think: "he said that if
+   * you believe Chile should leave ...".
    */
   private static boolean isBelievedByOthers(Holders holders, Sentence sentence, int at) {
     int governor = sentence.token(verb(sentence, at)).head();

@@ -158,8 +158,7 @@ final class VerbStances implements StanceFinder {
 
   private static Optional<String> stance(StanceRule rule, Sentence sentence, int word) {
     if (Doubts.isUnsure(sentence, word)
-        || (Clauses.hasAuxiliary(sentence, word, WOULD)
-            && !rule.conditional())) {
+        || (Clauses.hasAuxiliary(sentence, word, WOULD) && !rule.conditional())) {
       return Optional.empty();
     }
     return Clauses.isNegated(sentence, word) ? rule.negated() : Optional.of(rule.stance());
@@ -249,7 +248,8 @@ final class VerbStances implements StanceFinder {
     }
     for (int i = token.head() + 1; i < subject; i++) {
       String tag = sentence.token(i).tag();
-      if (tag.equals("WRB") || tag.equals("IN") && !Clauses.lower(sentence.token(i)).equals("that")) {
+      if (tag.equals("WRB")
+          || tag.equals("IN") && !Clauses.lower(sentence.token(i)).equals("that")) {
         return false;
       }
     }

@@ -130,7 +130,8 @@ class InstrumentExtractorTest {
   @Test
   void aBareNameSaysWhatItIsToDo() {
     List<Claim> claims =
-        EXTRACTOR.extract(Scenes.of("Norway and Chile agreed in July on a deal to reopen schools."));
+        EXTRACTOR.extract(
+            Scenes.of("Norway and Chile agreed in July on a deal to reopen schools."));
     assertThat(values(claims, Slot.NAME)).containsExactly("deal to reopen schools");
   }
 
