@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between the databases. */
@@ -45,10 +45,8 @@ sealed interface Dialect permits Sqlite, Postgres {
   /** Makes ready what has to be before the schema: once, where there is no schema. */
   void prepare() throws SQLException;
 
-  DataSource source();
-
-  /** Where the migrations of the schema lie on the class path. */
-  String migrations();
+  /** Tells the migrations which database is meant, and where they lie on the class path. */
+  void describe(FluentConfiguration migrations);
 
   /** A connection for single questions. */
   Connection reader() throws SQLException;

@@ -5,13 +5,14 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A store for a team, in a PostgreSQL database of its own. */
 final class Postgres implements Dialect {
@@ -19,8 +20,9 @@ final class Postgres implements Dialect {
   /** Held while writing, so that positions are committed in their order. */
   private static final long LOCK = 0x5061726C6579L;
 
-  private final PGSimpleDataSource source = new PGSimpleDataSource();
   private final String name;
+  private final String url;
+  private final Properties properties = new Properties();
 
   /**
    * @param address {@code postgresql://user:password@host:port/database?parameter=value}
@@ -35,16 +37,16 @@ final class Postgres implements Dialect {
     }
     name = "postgresql://" + uri.getHost() + port + path;
     String parameters = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    source.setURL("jdbc:" + name + parameters);
+    url = "jdbc:" + name + parameters;
+    properties.setProperty("ApplicationName", "parley");
     @Nullable String user = uri.getRawUserInfo();
     if (user != null) {
       int colon = user.indexOf(':');
-      source.setUser(decoded(colon < 0 ? user : user.substring(0, colon)));
+      properties.setProperty("user", decoded(colon < 0 ? user : user.substring(0, colon)));
       if (colon >= 0) {
-        source.setPassword(decoded(user.substring(colon + 1)));
+        properties.setProperty("password", decoded(user.substring(colon + 1)));
       }
     }
-    source.setApplicationName("parley");
   }
 
   private static URI parsed(String address) {
@@ -96,23 +98,20 @@ final class Postgres implements Dialect {
   public void prepare() {}
 
   @Override
-  public DataSource source() {
-    return source;
-  }
-
-  @Override
-  public String migrations() {
-    return "classpath:parley/store/postgresql";
+  public void describe(FluentConfiguration migrations) {
+    migrations
+        .dataSource(url, properties.getProperty("user"), properties.getProperty("password"))
+        .locations("classpath:parley/store/postgresql");
   }
 
   @Override
   public Connection reader() throws SQLException {
-    return source.getConnection();
+    return DriverManager.getConnection(url, properties);
   }
 
   @Override
   public Connection writer() throws SQLException {
-    Connection connection = source.getConnection();
+    Connection connection = DriverManager.getConnection(url, properties);
     connection.setAutoCommit(false);
     return connection;
   }

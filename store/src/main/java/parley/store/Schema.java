@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings a store to the schema that this Parley knows. */
 final class Schema {
@@ -39,13 +40,9 @@ final class Schema {
           return;
         }
         dialect.prepare();
-        Flyway.configure()
-            .dataSource(dialect.source())
-            .locations(dialect.migrations())
-            .table(HISTORY)
-            .baselineOnMigrate(false)
-            .load()
-            .migrate();
+        FluentConfiguration migrations = Flyway.configure().table(HISTORY);
+        dialect.describe(migrations);
+        migrations.load().migrate();
         return;
       } catch (FlywayException | SQLException e) {
         if (attempt == ATTEMPTS) {

@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -97,8 +97,10 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
-  public DataSource source() {
-    return source(SQLiteConfig.TransactionMode.DEFERRED);
+  public void describe(FluentConfiguration migrations) {
+    migrations
+        .dataSource(source(SQLiteConfig.TransactionMode.DEFERRED))
+        .locations("classpath:parley/store/sqlite");
   }
 
   private SQLiteDataSource source(SQLiteConfig.TransactionMode mode) {
@@ -113,13 +115,8 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
-  public String migrations() {
-    return "classpath:parley/store/sqlite";
-  }
-
-  @Override
   public Connection reader() throws SQLException {
-    return source().getConnection();
+    return source(SQLiteConfig.TransactionMode.DEFERRED).getConnection();
   }
 
   @Override

@@ -145,7 +145,6 @@ class CrashTest {
             com.fasterxml.jackson.core.JsonFactory.class,
             com.fasterxml.jackson.annotation.JsonFormat.class,
             org.sqlite.JDBC.class,
-            org.postgresql.Driver.class,
             org.flywaydb.core.Flyway.class,
             org.slf4j.Logger.class,
             org.slf4j.nop.NOPServiceProvider.class)

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -332,19 +331,19 @@ abstract class StoreContract {
   /** A clock whose hands are moved. */
   private static final class Hands extends Clock {
 
-    private final AtomicReference<Instant> now;
+    private Instant now;
 
     Hands(Instant start) {
-      now = new AtomicReference<>(start);
+      now = start;
     }
 
     void advance(Duration by) {
-      now.updateAndGet(instant -> instant.plus(by));
+      now = now.plus(by);
     }
 
     @Override
     public Instant instant() {
-      return now.get();
+      return now;
     }
 
     @Override
