@@ -1,7 +1,6 @@
 package parley.app;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,17 +48,19 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  parley add reports/ --store talks.parley",
-      "  parley add monday.html feed.jsonl --store talks.parley"
+      "  parley add monday.html feed.jsonl --store talks.parley",
+      "  parley add https://example.org/news/talks-resume --store talks.parley"
     })
 final class AddCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
   @Parameters(
-      paramLabel = "PATH",
+      paramLabel = "PATH|URL",
       arity = "1..*",
       description =
-          "Files and folders with reports (folders with all that is in them); - is standard input.")
+          "Files and folders with reports (folders with all that is in them), addresses of pages"
+              + " (http, https); - is standard input.")
   private List<String> inputs = List.of();
 
   @Mixin private final StoreOptions store = new StoreOptions();
@@ -78,6 +79,8 @@ final class AddCommand implements Callable<Integer> {
       description = "How many changes of each sort to print; the rest is counted. Without it, 12.")
   private int most = 12;
 
+  @Mixin private final FetchOptions fetching = new FetchOptions();
+
   @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   AddCommand(Surroundings surroundings) {
@@ -88,9 +91,11 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() {
     try (Desk desk = store.open(surroundings)) {
       StoreReading reader = new StoreReading(surroundings, reading);
-      List<Path> paths = inputs.stream().map(Path::of).toList();
-      Reader.Result input = new Reader(surroundings.in(), reading.limits().size()).read(paths);
-      Places places = new Places(desk, store, title == null ? Titles.of(paths) : title);
+      Inputs given = new Inputs(inputs);
+      Reader.Result input =
+          given.read(
+              new Reader(surroundings.in(), reading.limits().size()), fetching.limits());
+      Places places = new Places(desk, store, title == null ? Titles.of(given.paths()) : title);
       List<Failure> failures = new ArrayList<>(input.failures());
       List<Dossier> before = dossiers(desk);
       Intake.Result result = reader.add(desk, input.reports(), places);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -275,6 +276,6 @@ final class CorrectCommand implements Runnable {
   }
 
   private CommandSpec sub(String name) {
-    return spec.subcommands().get(name).getCommandSpec();
+    return Objects.requireNonNull(spec.subcommands().get(name)).getCommandSpec();
   }
 }

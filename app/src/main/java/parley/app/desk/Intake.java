@@ -1,7 +1,9 @@
 package parley.app.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Failure;
@@ -77,6 +79,8 @@ public final class Intake {
   }
 
   /**
+   * Where a report belongs.
+   *
    * @param process its id
    * @param basis why, for the reader
    */
@@ -97,8 +101,7 @@ public final class Intake {
     }
     if (!unread.isEmpty()) {
       try (Readers reading = readers.apply(unread.size())) {
-        for (int from = 0; from < unread.size(); from += PORTION) {
-          List<Report> portion = unread.subList(from, Math.min(unread.size(), from + PORTION));
+        for (List<Report> portion : portions(unread)) {
           for (Outcome outcome : reading.read(portion)) {
             added.add(add(reading, outcome, placing, failures));
           }
@@ -106,6 +109,21 @@ public final class Intake {
       }
     }
     return new Result(added, failures);
+  }
+
+  /** Reports in their order, none with the id of another in its portion. */
+  private static List<List<Report>> portions(List<Report> reports) {
+    List<List<Report>> portions = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Report report : reports) {
+      if (portions.isEmpty() || ids.size() == PORTION || ids.contains(report.id())) {
+        portions.add(new ArrayList<>());
+        ids.clear();
+      }
+      portions.getLast().add(report);
+      ids.add(report.id());
+    }
+    return portions;
   }
 
   /** Between looking and adding another report of the same address may have come in. */

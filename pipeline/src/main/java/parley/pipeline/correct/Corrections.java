@@ -21,6 +21,8 @@ public final class Corrections {
   }
 
   /**
+   * Those of corrections that hold.
+   *
    * @param all also those that were taken back
    */
   public static Corrections of(List<Correction> all) {

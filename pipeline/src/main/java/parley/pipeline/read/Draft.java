@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what the input states
  * @param text the report's text, readable
  */
-record Draft(String place, String file, @Nullable Path folder, Metadata metadata, String text) {}
+record Draft(String place, String file, @Nullable Path folder, Metadata metadata, String text) {
+
+  /** The same, published at an address. */
+  Draft at(String url) {
+    return new Draft(place, file, folder, metadata.withUrl(url), text);
+  }
+}

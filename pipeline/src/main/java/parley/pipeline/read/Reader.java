@@ -2,6 +2,7 @@ package parley.pipeline.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,6 +81,36 @@ public final class Reader {
         InputFiles.under(path, failures)
             .forEach((place, file) -> readFile(place, file, drafts, failures));
       }
+    }
+    return new Result(Identities.distinct(reports(drafts, failures)), failures);
+  }
+
+  /**
+   * Reads what was fetched from the web: a page, a text, or reports as JSON.
+   *
+   * @param address from where; a page may only name another address of the same host as its own
+   * @param bytes unpacked
+   */
+  public Result read(URI address, byte[] bytes) {
+    List<Draft> drafts = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    String place = address.toString();
+    try {
+      Formats format = Formats.sniffed(bytes);
+      take(new Input(place, WebNames.of(address), null, bytes), format, drafts, failures);
+      if (format != Formats.JSON_LINES) {
+        drafts.replaceAll(draft -> draft.at(WebNames.own(draft.metadata().url(), address)));
+      }
+    } catch (Unreadable e) {
+      failures.add(new Failure(place, "read", e.reason()));
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(
+          new Failure(
+              place,
+              "read",
+              "it cannot be read ("
+                  + e.getClass().getSimpleName()
+                  + "); give its text as a plain text file"));
     }
     return new Result(Identities.distinct(reports(drafts, failures)), failures);
   }

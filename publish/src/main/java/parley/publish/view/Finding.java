@@ -15,6 +15,8 @@ import parley.domain.Passage;
 public record Finding(String telling, String words, String source) {
 
   /**
+   * What was found in a dossier.
+   *
    * @param fact null for words that no fact cites
    */
   public static Finding of(Dossier dossier, @Nullable Fact fact, Passage passage) {
