@@ -93,8 +93,7 @@ final class AddCommand implements Callable<Integer> {
       StoreReading reader = new StoreReading(surroundings, reading);
       Inputs given = new Inputs(inputs);
       Reader.Result input =
-          given.read(
-              new Reader(surroundings.in(), reading.limits().size()), fetching.limits());
+          given.read(new Reader(surroundings.in(), reading.limits().size()), fetching.limits());
       Places places = new Places(desk, store, title == null ? Titles.of(given.paths()) : title);
       List<Failure> failures = new ArrayList<>(input.failures());
       List<Dossier> before = dossiers(desk);

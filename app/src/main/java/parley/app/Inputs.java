@@ -55,7 +55,8 @@ final class Inputs {
       take(reader.read(paths), reports);
     }
     if (!addresses.isEmpty()) {
-      try (Fetcher fetcher = new Fetcher(limits, "Parley (reads news reports; one page a request)")) {
+      try (Fetcher fetcher =
+          new Fetcher(limits, "Parley (reads news reports; one page a request)")) {
         addresses.forEach(address -> fetch(address, fetcher, reader, reports));
       }
     }
@@ -73,13 +74,17 @@ final class Inputs {
           new Failure(
               source,
               "read",
-              message.startsWith(source + ": ") ? message.substring(source.length() + 2) : message));
+              message.startsWith(source + ": ")
+                  ? message.substring(source.length() + 2)
+                  : message));
     }
   }
 
   /** Reports of one id from different places stay apart by their place. */
   private void take(Reader.Result result, Map<String, Report> reports) {
-    result.reports().forEach(report -> reports.put(report.id() + "\u0000" + report.source(), report));
+    result
+        .reports()
+        .forEach(report -> reports.put(report.id() + "\u0000" + report.source(), report));
     failures.addAll(result.failures());
   }
 }

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FetcherTest {
 
-  private static final FetchLimits HERE =
-      new FetchLimits(10_000, Duration.ofSeconds(2), 2, true);
+  private static final FetchLimits HERE = new FetchLimits(10_000, Duration.ofSeconds(2), 2, true);
 
   private HttpServer server;
 
   @BeforeEach
   void serve() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/page", exchange -> answer(exchange, 200, "Talks resume.".getBytes(UTF_8)));
+    server.createContext(
+        "/page", exchange -> answer(exchange, 200, "Talks resume.".getBytes(UTF_8)));
     server.createContext("/large", exchange -> answer(exchange, 200, new byte[20_000]));
     server.createContext(
         "/bomb",
@@ -37,10 +37,12 @@ class FetcherTest {
           exchange.getResponseHeaders().set("Content-Encoding", "gzip");
           answer(exchange, 200, packed(new byte[5_000_000]));
         });
-    server.createContext("/packed", exchange -> {
-      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-      answer(exchange, 200, packed("Talks resume.".getBytes(UTF_8)));
-    });
+    server.createContext(
+        "/packed",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+          answer(exchange, 200, packed("Talks resume.".getBytes(UTF_8)));
+        });
     redirect("/moved", "/page");
     redirect("/round", "/round");
     redirect("/file", "file:///etc/passwd");
@@ -108,10 +110,28 @@ class FetcherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1",
-        "169.254.169.254", "100.64.0.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "::1", "::",
-        "fe80::1", "fc00::1", "fd12:3456::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1",
-        "2002:7f00:1::", "2001:db8::1", "2001::1", "ff02::1"
+        "127.0.0.1",
+        "0.0.0.0",
+        "10.1.2.3",
+        "172.16.0.1",
+        "172.31.255.255",
+        "192.168.1.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "198.18.0.1",
+        "224.0.0.1",
+        "255.255.255.255",
+        "::1",
+        "::",
+        "fe80::1",
+        "fc00::1",
+        "fd12:3456::1",
+        "::ffff:127.0.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "2001:db8::1",
+        "2001::1",
+        "ff02::1"
       })
   void privateAddresses(String address) throws IOException {
     assertThat(Addresses.isPublic(InetAddress.getByName(address))).isFalse();
@@ -126,8 +146,7 @@ class FetcherTest {
 
   private Fetched fetch(String path, FetchLimits limits) throws FetchException {
     try (Fetcher fetcher = new Fetcher(limits, "test")) {
-      return fetcher.fetch(
-          URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path));
+      return fetcher.fetch(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path));
     }
   }
 
