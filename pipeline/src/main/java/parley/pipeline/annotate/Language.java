@@ -1,7 +1,6 @@
 package parley.pipeline.annotate;
 
 import edu.stanford.nlp.ie.crf.CRFClassifier;
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
@@ -12,11 +11,12 @@ import edu.stanford.nlp.process.WordToSentenceProcessor.NewlineIsSentenceBreak;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The language models: words, sentence ends, parts of speech, dictionary forms, names,
@@ -34,7 +34,7 @@ final class Language {
       PTBTokenizer.factory(new CoreLabelTokenFactory(), "invertible,untokenizable=noneDelete");
   private final WordToSentenceProcessor<CoreLabel> sentences =
       new WordToSentenceProcessor<>(NewlineIsSentenceBreak.NEVER);
-  private final CompletableFuture<CRFClassifier<CoreLabel>> names;
+  private final CompletableFuture<NameTagger> names;
   private final CompletableFuture<MaxentTagger> tagger;
   private final CompletableFuture<TransitionParser> parser;
 
@@ -48,7 +48,7 @@ final class Language {
     tagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER), Language::onThread);
     parser =
         tagger.thenApplyAsync(
-            _ -> new TransitionParser(ParserModel.read(PARSER)), Language::onThread);
+            _ -> loadParser(), Language::onThread);
   }
 
   /**
@@ -62,14 +62,34 @@ final class Language {
     Thread.ofPlatform().daemon().name("parley-models").start(loading);
   }
 
-  private static CRFClassifier<CoreLabel> loadNames() {
-    try {
-      return CRFClassifier.getClassifier(NAMES);
+  private static NameTagger loadNames() {
+    try (@Nullable InputStream packed = Language.class.getResourceAsStream(ModelFiles.NAMES)) {
+      return new NameTagger(packed == null ? stockNames() : NameModel.read(packed));
     } catch (IOException e) {
-      throw new UncheckedIOException("the model for names cannot be read: " + NAMES, e);
+      throw new UncheckedIOException("the model for names cannot be read", e);
+    }
+  }
+
+  /** The model for names as the library ships it. */
+  static NameModel stockNames() throws IOException {
+    try {
+      return NameModel.of(CRFClassifier.getClassifier(NAMES));
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException("the model for names does not fit the library: " + NAMES, e);
     }
+  }
+
+  private static TransitionParser loadParser() {
+    try (@Nullable InputStream packed = Language.class.getResourceAsStream(ModelFiles.PARSER)) {
+      return new TransitionParser(packed == null ? stockParser() : ParserModel.unpack(packed));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model for dependencies cannot be read", e);
+    }
+  }
+
+  /** The model for dependencies as the library ships it. */
+  static ParserModel stockParser() {
+    return ParserModel.read(PARSER);
   }
 
   /** The words of a stretch of text; offsets count from its start. */
@@ -93,17 +113,7 @@ final class Language {
 
   /** What name each word of a sentence belongs to. */
   List<Token.Entity> names(List<CoreLabel> sentence) {
-    List<Token.Entity> found = new ArrayList<>();
-    for (CoreLabel word : names.join().classifySentence(sentence)) {
-      found.add(
-          switch (word.get(CoreAnnotations.AnswerAnnotation.class)) {
-            case "PERSON" -> Token.Entity.PERSON;
-            case "ORGANIZATION" -> Token.Entity.ORGANIZATION;
-            case "LOCATION" -> Token.Entity.LOCATION;
-            default -> Token.Entity.NONE;
-          });
-    }
-    return found;
+    return names.join().entities(sentence);
   }
 
   TransitionParser.Tree parse(List<CoreLabel> sentence) {

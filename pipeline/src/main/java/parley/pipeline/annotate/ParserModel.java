@@ -1,15 +1,18 @@
 package parley.pipeline.annotate;
 
 import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -19,9 +22,12 @@ import java.util.zip.GZIPInputStream;
  */
 final class ParserModel {
 
+  private static final int FORMAT = 1;
+
+  private final HashedNames words;
+  private final HashedNames tags;
   private final List<String> labels;
-  private final Map<String, Integer> words;
-  private final Map<String, Integer> tags;
+  private final int firstTag;
   private final int firstLabel;
   private final int embedding;
   private final int hidden;
@@ -40,27 +46,78 @@ final class ParserModel {
     features = source.header();
     source.header();
     vectors = new float[(wordCount + tagCount + labelCount) * embedding];
-    words = new HashMap<>(2 * wordCount);
-    tags = new HashMap<>();
+    Map<String, Integer> wordIds = new TreeMap<>();
+    Map<String, Integer> tagIds = new TreeMap<>();
+    firstTag = wordCount;
     firstLabel = wordCount + tagCount;
     labels = new ArrayList<>();
     for (int i = 0; i < wordCount + tagCount + labelCount; i++) {
       String name = source.word();
       source.floats(vectors, i * embedding, embedding);
       if (i < wordCount) {
-        words.put(name, i);
+        wordIds.put(name, i);
       } else if (i < wordCount + tagCount) {
-        tags.put(name, i);
+        tagIds.put(name, i);
       } else {
         labels.add(name);
       }
     }
+    words = HashedNames.of(wordIds);
+    tags = HashedNames.of(tagIds);
     input = new float[features * embedding * hidden];
     source.floats(input, 0, input.length);
     bias = new float[hidden];
     source.floats(bias, 0, hidden);
     output = new float[hidden * (2 * labelCount - 1)];
     source.floats(output, 0, output.length);
+  }
+
+  private ParserModel(DataInputStream in) throws IOException {
+    if (in.readInt() != FORMAT) {
+      throw new IOException("the packed parser has another format; build Parley anew");
+    }
+    words = HashedNames.read(in);
+    tags = HashedNames.read(in);
+    labels = Packed.readStrings(in);
+    firstTag = in.readInt();
+    firstLabel = in.readInt();
+    embedding = in.readInt();
+    hidden = in.readInt();
+    features = in.readInt();
+    vectors = Packed.readFloats(in);
+    input = Packed.readFloats(in);
+    bias = Packed.readFloats(in);
+    output = Packed.readFloats(in);
+  }
+
+  /** Writes the model so that {@link #unpack} reads it. */
+  void pack(OutputStream to) throws IOException {
+    DataOutputStream out = new DataOutputStream(to);
+    out.writeInt(FORMAT);
+    words.write(out);
+    tags.write(out);
+    Packed.writeStrings(labels, out);
+    for (int number : new int[] {firstTag, firstLabel, embedding, hidden, features}) {
+      out.writeInt(number);
+    }
+    Packed.writeFloats(vectors, out);
+    Packed.writeFloats(input, out);
+    Packed.writeFloats(bias, out);
+    Packed.writeFloats(output, out);
+    out.flush();
+  }
+
+  /**
+   * Reads a model that {@link #pack} wrote.
+   *
+   * @throws UncheckedIOException when it is cut short or of another format
+   */
+  static ParserModel unpack(InputStream packed) {
+    try {
+      return new ParserModel(new DataInputStream(packed));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the packed parser cannot be read", e);
+    }
   }
 
   /**
@@ -88,11 +145,11 @@ final class ParserModel {
   }
 
   int word(String word) {
-    return words.getOrDefault(word, unknown(words));
+    return id(words, word);
   }
 
   int tag(String tag) {
-    return tags.getOrDefault(tag, unknown(tags));
+    return id(tags, tag);
   }
 
   /** The word that stands for none. */
@@ -106,12 +163,12 @@ final class ParserModel {
   }
 
   int tagCount() {
-    return tags.size();
+    return firstLabel - firstTag;
   }
 
   /** The place of a tag among the tags. */
   int tagIndex(int tag) {
-    return tag - (firstLabel - tags.size());
+    return tag - firstTag;
   }
 
   /** The id of a label by its place among the labels. */
@@ -119,8 +176,9 @@ final class ParserModel {
     return firstLabel + index;
   }
 
-  private static int unknown(Map<String, Integer> ids) {
-    return ids.getOrDefault("-UNKNOWN-", 0);
+  private static int id(HashedNames ids, String name) {
+    int id = ids.get(HashedNames.hash(name));
+    return id >= 0 ? id : Math.max(0, ids.get(HashedNames.hash("-UNKNOWN-")));
   }
 
   int hidden() {

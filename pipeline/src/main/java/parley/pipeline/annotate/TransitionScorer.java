@@ -67,7 +67,7 @@ final class TransitionScorer {
   final class Scratch {
     private final int[] wordIds;
     private final int[] tagIds;
-    private final float @Nullable [][] ofWords;
+    private final float[] @Nullable [] ofWords;
     private final float[][] added = new float[2 * PLACES + LABELLED][];
     private final float[] layer = new float[hidden];
     private final int[] scores = new int[transitions];
