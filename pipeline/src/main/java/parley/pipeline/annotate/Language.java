@@ -46,9 +46,7 @@ final class Language {
     RedwoodConfiguration.empty().apply();
     names = CompletableFuture.supplyAsync(Language::loadNames, Language::onThread);
     tagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER), Language::onThread);
-    parser =
-        tagger.thenApplyAsync(
-            _ -> loadParser(), Language::onThread);
+    parser = tagger.thenApplyAsync(_ -> loadParser(), Language::onThread);
   }
 
   /**

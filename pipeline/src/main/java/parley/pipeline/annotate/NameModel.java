@@ -141,8 +141,7 @@ final class NameModel {
     Map<String, Integer> clusters = new TreeMap<>();
     lexicon.forEach(
         (word, cluster) ->
-            clusters.put(
-                String.valueOf(word), clusterNames.indexOf(String.valueOf(cluster))));
+            clusters.put(String.valueOf(word), clusterNames.indexOf(String.valueOf(cluster))));
     Set<String> lower = new TreeSet<>();
     stock.getKnownLCWords().forEach(lower::add);
     return new NameModel(

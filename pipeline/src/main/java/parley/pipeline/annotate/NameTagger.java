@@ -93,8 +93,7 @@ final class NameTagger {
     }
 
     Part and(Part next) {
-      return new Part(
-          HashedNames.joined(hash, next.hash, next.length), length + next.length);
+      return new Part(HashedNames.joined(hash, next.hash, next.length), length + next.length);
     }
 
     long with(Part ending) {
