@@ -94,8 +94,10 @@ final class MeetingDays {
       return day == null ? null : Edtf.day(day);
     }
     Edtf days = holding(told).getFirst();
-    boolean ahead = day != null && day.isBefore(days.latest());
-    return ahead && holding(other).isEmpty() && !sat(other)
+    return day != null
+            && day.isBefore(days.latest())
+            && holding(other).isEmpty()
+            && !sat(other)
         ? Edtf.between(day, days.latest())
         : Edtf.between(days.latest(), days.latest());
   }
