@@ -94,10 +94,7 @@ final class MeetingDays {
       return day == null ? null : Edtf.day(day);
     }
     Edtf days = holding(told).getFirst();
-    return day != null
-            && day.isBefore(days.latest())
-            && holding(other).isEmpty()
-            && !sat(other)
+    return day != null && day.isBefore(days.latest()) && holding(other).isEmpty() && !sat(other)
         ? Edtf.between(day, days.latest())
         : Edtf.between(days.latest(), days.latest());
   }
