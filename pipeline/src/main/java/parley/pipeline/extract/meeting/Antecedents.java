@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import parley.pipeline.extract.cast.Mention;
 
 /**
  * Reads what is said of a meeting without naming it or those who met: "They were extended into
@@ -122,6 +123,33 @@ final class Antecedents {
       }
       if (new TreeSet<>(earlier.parties.keySet()).size() == 2) {
         earlier.parties.values().forEach(p -> sighting.party(p.value(), p.span(), 0.6));
+        return;
+      }
+    }
+  }
+
+  /** "Holm arrived in Lima on Monday. She met Rojas": there and then. */
+  void onJourney(Sighting sighting) {
+    boolean bare =
+        sighting.line.isVerb(sighting.anchor)
+            && sighting.places.isEmpty()
+            && sighting.days.isEmpty()
+            && !sighting.isCall()
+            && sighting.hasStatus("concluded");
+    Line earlier = bare ? sighting.line.before().orElse(null) : null;
+    for (int i = 0; earlier != null && i < earlier.size(); i++) {
+      boolean arrives =
+          earlier.isVerb(i)
+              && Set.of("arrive", "fly", "land", "travel", "visit").contains(earlier.lemma(i))
+              && Tense.of(earlier, i) == Tense.PAST;
+      int subject = arrives ? Clause.subject(earlier, i) : -1;
+      Mention traveller = subject < 0 ? null : earlier.namedAt(subject);
+      if (traveller != null && sighting.parties.containsKey(traveller.actor())) {
+        Sighting stay = new Sighting(earlier, i, i, i, "meet");
+        reach.before(stay, i);
+        reach.after(stay, i + 1);
+        stay.places.forEach(p -> sighting.places.add(new Found<>(p.value(), p.span(), 0.55)));
+        stay.days.forEach(d -> sighting.days.add(new Found<>(d.value(), d.span(), 0.55)));
         return;
       }
     }

@@ -55,6 +55,14 @@ final class Line {
     return sentence.size();
   }
 
+  /** The sentence before, of the same paragraph or not; empty for the first. */
+  Optional<Line> before() {
+    int index = sentence.index();
+    return index == 0
+        ? Optional.empty()
+        : Optional.of(new Line(scene, scene.annotated().sentences().get(index - 1)));
+  }
+
   Token token(int index) {
     return sentence.token(index);
   }

@@ -1,6 +1,7 @@
 package parley.pipeline.extract.meeting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.domain.ReportedActor;
@@ -125,7 +126,21 @@ final class Parties {
         best = mention;
       }
     }
-    return best;
+    return best == null ? inSentenceBefore(line) : best;
+  }
+
+  /** The one person whom the sentence before names as a subject: "She sat down with Rojas." */
+  private static @Nullable Mention inSentenceBefore(Line line) {
+    Optional<Line> earlier = line.before();
+    if (earlier.isEmpty()) {
+      return null;
+    }
+    Line last = earlier.get();
+    List<Mention> persons = last.mentions().stream().filter(last::isPerson).toList();
+    boolean one = persons.stream().map(Mention::actor).distinct().count() == 1;
+    return one && last.token(persons.getFirst().head()).relation().startsWith("nsubj")
+        ? persons.getFirst()
+        : null;
   }
 
   /** "with me": the one who speaks. */

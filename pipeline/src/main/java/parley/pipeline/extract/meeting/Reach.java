@@ -99,7 +99,8 @@ final class Reach {
         return;
       }
       if (ASIDE.contains(word)) {
-        aside = true;
+        // "shortly after 8:30 p.m." names no other event
+        aside |= !line.word(i + 1).matches("\\d{1,2}(:\\d\\d)?");
         continue;
       }
       if (word.equals(",")) {

@@ -93,6 +93,7 @@ final class SightingReader {
       antecedents.pronoun(line, found).ifPresent(found::add);
       List<Sighting> here = read(line);
       here.forEach(sighting -> antecedents.theTwo(sighting, found));
+      here.forEach(antecedents::onJourney);
       found.addAll(here);
     }
     return List.copyOf(found);

@@ -125,7 +125,7 @@ final class Threads {
     parley.domain.Publication publication = scene.report().publication();
     Found<String> status = sighting.status;
     boolean told =
-        sighting.parties.size() > 1
+        (sighting.parties.size() > 1 || sighting.form.equals("meet"))
             && sighting.days.isEmpty()
             && sighting.pointing != Sighting.Pointing.LAST
             && sighting.sentence() >= 1

@@ -83,7 +83,7 @@ final class VerbReader {
         || line.timeAt(at) != null) {
       at++;
     }
-    boolean topic = rule.is("going") && line.lemma(verb).equals("discuss");
+    boolean topic = line.lemma(verb).equals("discuss");
     int end = topic ? verb : parties.listed(sighting, at, line.size() - 1, 0.85);
     if (sighting.parties.size() == subjects) {
       int with = with(line, verb);
@@ -93,7 +93,8 @@ final class VerbReader {
     }
     parties.first(sighting, at);
     boolean with = sighting.parties.size() > subjects;
-    if ((rule.is("going") || rule.is("bare")) && (!with || subjects == 0)) {
+    boolean named = rule.is("going") || rule.is("bare") || rule.is("company");
+    if (named && (!with || subjects == 0)) {
       return Optional.empty();
     }
     if (!with && (at < line.size() && end < at && objectOfAnotherKind(line, verb))) {
