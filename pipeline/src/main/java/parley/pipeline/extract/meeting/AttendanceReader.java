@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parley.domain.ActorType;
 import parley.domain.Cited;
@@ -30,6 +31,8 @@ final class AttendanceReader {
       MeetingThread thread, Mention person, Line line, @Nullable Mention side, double confidence) {}
 
   private static final int NEAR = 4;
+
+  private static final Set<String> NEGOTIATORS = Set.of("negotiator", "envoy", "representative");
 
   private final Lexicon lexicon;
   private final Parties parties;
@@ -64,8 +67,10 @@ final class AttendanceReader {
     String status =
         claim.values(Slot.STATUS).stream().map(c -> c.value().text()).findFirst().orElse("");
     boolean dated = claim.values(Slot.DATES).stream().anyMatch(c -> !c.former());
+    boolean spokenOf = status.isEmpty() && (dated || claim.has(Slot.PLACE));
     if (!Set.of("concluded", "under-way").contains(status)
-        && !(status.equals("scheduled") && dated)) {
+        && !(status.equals("scheduled") && dated)
+        && !spokenOf) {
       return;
     }
     for (Sighting sighting : thread.sightings()) {
@@ -115,16 +120,20 @@ final class AttendanceReader {
   private void verb(
       Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
     boolean passive = line.tag(verb).equals("VBN") && line.find("by", verb, verb + 3).isPresent();
-    if (rule.is("by")) {
-      if (passive) {
+    if (rule.is("by") || rule.is("beside")) {
+      if (passive && rule.is("by")) {
         ledBy(line, verb, meetings, seats);
+      } else if (passive) {
+        beside(line, verb, meetings, seats);
       }
       return;
     }
     if (passive || Tense.of(line, verb) == Tense.POSSIBLE || line.word(verb + 1).equals("to")) {
       return;
     }
-    if (rule.is("sends")) {
+    if (rule.is("appoints")) {
+      appoints(line, verb, meetings, seats);
+    } else if (rule.is("sends")) {
       sends(line, verb, meetings, seats);
     } else if (!rule.all("subject").isEmpty()) {
       includes(line, verb, rule, meetings, seats);
@@ -164,6 +173,32 @@ final class AttendanceReader {
       int[] range = Parties.phrase(line, head, verb);
       Mention side = sideOf(line, range[0], Math.min(verb, range[1] + 1));
       seat(line, parties.listed(line, by + 1, line.size() - 1), thread, side, 0.85, seats);
+    }
+  }
+
+  /** "Rojas, accompanied by Holm, met the mediator": in the sentence that tells of the meeting. */
+  private void beside(Line line, int verb, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+    int by = line.find("by", verb, verb + 3).orElse(verb);
+    MeetingThread thread = inSentence(line, verb, meetings);
+    if (thread != null && !isToCome(meetings, thread)) {
+      List<Mention> others = parties.listed(line, by + 1, line.size() - 1);
+      seat(line, others.stream().limit(6).toList(), thread, null, 0.75, seats);
+    }
+  }
+
+  /** "For the talks Norway appointed Holm as its chief negotiator". */
+  private void appoints(Line line, int verb, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+    MeetingThread thread = inSentence(line, verb, meetings);
+    int as = line.find("as", verb, verb + 12).orElse(-1);
+    boolean delegate =
+        as > 0
+            && IntStream.rangeClosed(as + 1, Math.min(as + 6, line.size() - 1))
+                .anyMatch(i -> NEGOTIATORS.contains(line.lemma(i)));
+    if (thread != null && delegate && !isToCome(meetings, thread)) {
+      int subject = Clause.subject(line, verb);
+      Mention side = subject < 0 ? null : line.mentionAt(subject);
+      List<Mention> named = parties.all(line, verb + 1, as - 1);
+      seat(line, named.stream().limit(2).toList(), thread, side, 0.75, seats);
     }
   }
 
