@@ -10,7 +10,6 @@ import parley.app.desk.Intake;
 import parley.app.desk.View;
 import parley.domain.Dossier;
 import parley.domain.Failure;
-import parley.domain.Report;
 import parley.pipeline.read.Reader;
 import parley.publish.brief.ChangeBrief;
 import parley.publish.brief.EditBrief;
@@ -94,17 +93,28 @@ final class AddCommand implements Callable<Integer> {
       Inputs given = new Inputs(inputs);
       Reader.Result input =
           given.read(new Reader(surroundings.in(), reading.limits().size()), fetching.limits());
-      Places places = new Places(desk, store, title == null ? Titles.of(given.paths()) : title);
+      Placing places = placing(desk, given);
       List<Failure> failures = new ArrayList<>(input.failures());
       List<Dossier> before = dossiers(desk);
       Intake.Result result = reader.add(desk, input.reports(), places);
       failures.addAll(result.failures());
       if (!result.added().isEmpty()) {
-        tell(desk, result, before);
+        tell(desk, result, before, places);
       }
       int code = StoreReading.tell(surroundings, failures);
       return result.added().isEmpty() ? nothing() : code;
     }
+  }
+
+  /** All to the process that is named or opened; else each to the one that it fits. */
+  private Placing placing(Desk desk, Inputs given) {
+    if (store.namesProcess()) {
+      return Placing.all(store.process(desk).id());
+    }
+    if (title != null || desk.processes().isEmpty()) {
+      return Placing.titled(desk, title == null ? Titles.of(given.paths()) : title);
+    }
+    return Placing.routed(desk);
   }
 
   private int nothing() {
@@ -116,10 +126,12 @@ final class AddCommand implements Callable<Integer> {
     return desk.processes().stream().map(p -> desk.dossier(View.of(p.id()))).toList();
   }
 
-  private void tell(Desk desk, Intake.Result result, List<Dossier> before) {
+  private void tell(
+      Desk desk, Intake.Result result, List<Dossier> before, Placing places) {
     PrintStream out = surroundings.out();
     out.println(counted(result) + ".");
     edits(desk, result, out);
+    places.proposals().forEach(line -> out.println("\n" + line));
     List<StoredProcess> processes = desk.processes();
     for (int i = 0; i < processes.size(); i++) {
       StoredProcess process = processes.get(i);
@@ -166,27 +178,5 @@ final class AddCommand implements Callable<Integer> {
       words.add(unchanged + " there already");
     }
     return String.join(", ", words);
-  }
-
-  /** Puts reports to the process that is named, else to the only one; opens the first. */
-  private static final class Places implements Intake.Placing {
-
-    private final Desk desk;
-    private final StoreOptions store;
-    private final String title;
-
-    Places(Desk desk, StoreOptions store, String title) {
-      this.desk = desk;
-      this.store = store;
-      this.title = title;
-    }
-
-    @Override
-    public Intake.Place place(Report report, parley.domain.@Nullable Reading reading) {
-      if (desk.processes().isEmpty() && !store.namesProcess()) {
-        desk.store().openProcess(title, null);
-      }
-      return new Intake.Place(store.process(desk).id(), "added to it");
-    }
   }
 }

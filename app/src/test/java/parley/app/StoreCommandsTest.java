@@ -163,6 +163,30 @@ class StoreCommandsTest {
   }
 
   @Test
+  void aLaterReportGoesWhereItFits() throws IOException {
+    ok("open", store);
+    ok("add", monday.toString(), "--store", store, "--title", "Fish");
+    Path gas = folder.resolve("gas.md");
+    Files.writeString(
+        gas,
+        """
+        ---
+        publisher: Desert Post
+        published: 2031-03-06
+        ---
+        ALGIERS - Algeria and Morocco will hold talks on gas in Algiers on March 20, 2031.
+
+        Algeria demands a higher price for its gas. Morocco rejects a higher price for the gas.
+        """);
+    assertThat(ok("add", tuesday.toString(), gas.toString(), "--store", store).out())
+        .contains("New process", "gas fits none of the others", "parley processes merge");
+    assertThat(ok("processes", "--store", store).out())
+        .contains("fish: Fish, 2 reports", ": Algeria, Morocco, 1 report");
+    assertThat(ok("add", gas.toString(), "--store", store).out())
+        .contains("0 reports added, 1 there already");
+  }
+
+  @Test
   void anEditedReportIsARevision() throws IOException {
     ok("open", store);
     ok("add", monday.toString(), "--store", store);
