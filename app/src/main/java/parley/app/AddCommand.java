@@ -126,8 +126,7 @@ final class AddCommand implements Callable<Integer> {
     return desk.processes().stream().map(p -> desk.dossier(View.of(p.id()))).toList();
   }
 
-  private void tell(
-      Desk desk, Intake.Result result, List<Dossier> before, Placing places) {
+  private void tell(Desk desk, Intake.Result result, List<Dossier> before, Placing places) {
     PrintStream out = surroundings.out();
     out.println(counted(result) + ".");
     edits(desk, result, out);

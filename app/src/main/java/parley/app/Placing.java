@@ -58,9 +58,7 @@ sealed interface Placing extends Intake.Placing {
     @Override
     public Intake.Place place(Report report, @Nullable Reading reading) {
       StoredProcess process =
-          desk.journal()
-              .process(title)
-              .orElseGet(() -> desk.store().openProcess(title, null));
+          desk.journal().process(title).orElseGet(() -> desk.store().openProcess(title, null));
       return new Intake.Place(process.id(), "added to it");
     }
 

@@ -45,7 +45,9 @@ public final class Router {
     Map<String, Double> traits = profile.traits();
     List<String> parties = profile.parties();
     String title =
-        parties.isEmpty() ? "Other talks" : String.join(", ", parties.stream().limit(SHOWN).toList());
+        parties.isEmpty()
+            ? "Other talks"
+            : String.join(", ", parties.stream().limit(SHOWN).toList());
     Optional<String> best =
         processes.keySet().stream()
             .max(

@@ -88,12 +88,10 @@ class RouterTest {
     return router;
   }
 
-  private static Reading reading(
-      String id, String place, String issue, String one, String other) {
+  private static Reading reading(String id, String place, String issue, String one, String other) {
     Report report = report(id, one + " and " + other + " met in " + place + " about it.");
     Map<Slot, List<Cited>> meeting = new EnumMap<>(Slot.class);
-    meeting.put(
-        Slot.PARTICIPANTS, List.of(party(report, one), party(report, other)));
+    meeting.put(Slot.PARTICIPANTS, List.of(party(report, one), party(report, other)));
     meeting.put(Slot.PLACE, List.of(cited(report, new Value.Words(place), place)));
     Map<Slot, List<Cited>> position = new EnumMap<>(Slot.class);
     position.put(Slot.ACTOR, List.of(party(report, one)));
