@@ -53,6 +53,7 @@ final class Commands implements Runnable {
     line.addSubcommand(new SearchCommand(surroundings));
     line.addSubcommand(new CorrectCommand(surroundings));
     line.addSubcommand(new ProcessesCommand(surroundings));
+    line.addSubcommand(new ServeCommand(surroundings));
     line.addSubcommand(new HelpCommand());
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));

@@ -123,6 +123,7 @@ class ArchitectureTest {
     onlyIn("parley.pipeline.annotate..", "edu.stanford..");
     onlyIn("parley.pipeline.read..", "org.jsoup..");
     onlyIn("parley.app..", "picocli..");
+    onlyIn("parley.app.serve..", "org.eclipse.jetty..");
     onlyIn("parley.store..", "java.sql..", "javax.sql..");
     onlyIn("parley.store..", "org.sqlite..", "org.postgresql..", "org.flywaydb..");
     onlyIn("parley.publish..", "gg.jte..");

@@ -20,8 +20,18 @@ import parley.publish.view.StateOfPlay;
  */
 public final class Page {
 
-  private final String style = resource("page.css");
-  private final String script = resource("page.js");
+  private final String style = style();
+  private final String script = script();
+
+  /** The page's own style sheet. */
+  public static String style() {
+    return resource("page.css");
+  }
+
+  /** The page's own script. */
+  public static String script() {
+    return resource("page.js");
+  }
 
   /** The page. Equal dossiers give equal bytes. */
   public String write(Dossier dossier) {
@@ -30,9 +40,10 @@ public final class Page {
 
   /** The page in the scope that is asked for. */
   public String write(Dossier dossier, Scope scope) {
-    PageView view = PageView.of(StateOfPlay.of(dossier), scope, style, script, policy());
+    PageView view = PageView.of(StateOfPlay.of(dossier), scope);
     StringOutput output = new StringOutput(1 << 16);
-    JtepageGenerated.render(new OwaspHtmlTemplateOutput(output), null, view);
+    JtepageGenerated.render(
+        new OwaspHtmlTemplateOutput(output), null, view, style, script, policy());
     return output.toString();
   }
 

@@ -16,19 +16,13 @@ import parley.publish.view.StateOfPlay;
  * What the page's templates show.
  *
  * @param reports each report's text with its cited passages
- * @param style the page's own style sheet
- * @param script the page's own script
  * @param scope how much of the dossier is shown
- * @param policy the content security policy that allows these two and nothing else
  */
 public record PageView(
     StateOfPlay state,
     Timeline timeline,
     List<ReportText> reports,
-    Scope scope,
-    String style,
-    String script,
-    String policy) {
+    Scope scope) {
 
   /** More parties than these share the last column of the matrix. */
   private static final int COLUMNS = 5;
@@ -40,7 +34,13 @@ public record PageView(
     reports = List.copyOf(reports);
   }
 
-  static PageView of(StateOfPlay state, Scope scope, String style, String script, String policy) {
+  /** What is shown of a state of play. */
+  public static PageView of(StateOfPlay state, Scope scope) {
+    return of(state, scope, TimelineLayout.of(state));
+  }
+
+  /** The same, with another timeline. */
+  public static PageView of(StateOfPlay state, Scope scope, Timeline timeline) {
     List<Citation> citations = citations(state, scope);
     List<ReportText> reports =
         state.sources().all().stream()
@@ -50,7 +50,7 @@ public record PageView(
                         source,
                         citations.stream().filter(c -> c.source() == source.number()).toList()))
             .toList();
-    return new PageView(state, TimelineLayout.of(state), reports, scope, style, script, policy);
+    return new PageView(state, timeline, reports, scope);
   }
 
   /** The columns of the matrix. */

@@ -1,0 +1,122 @@
+package parley.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parley.app.desk.Desk;
+import parley.app.serve.DeskServer;
+import parley.app.serve.Office;
+import parley.app.serve.WebDesk;
+import parley.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code parley serve}: the web desk. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Shows a store as a web desk, to this machine alone: open the address that it prints in a"
+          + " browser. It ends with Ctrl-C.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parley serve --store talks.parley",
+      "  parley serve --store talks.parley --port 9000",
+      "  PARLEY_TOKEN=... parley serve --store talks.parley --listen 192.168.1.20"
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  private static final int SHORTEST_TOKEN = 16;
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--store",
+      paramLabel = "FILE",
+      required = true,
+      description =
+          "The store: a file that 'parley open' made, or"
+              + " postgresql://user:password@host:port/database.")
+  private String store = "";
+
+  @Option(
+      names = "--port",
+      paramLabel = "NUMBER",
+      description = "Where to listen; 0 for any port that is free. Without it, 8031.")
+  private int port = 8031;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS",
+      description =
+          "Listen on this address of the machine, for others to see; needs --token. What is sent"
+              + " is not encrypted: put a web server with TLS before it.")
+  private @Nullable String listen;
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:PARLEY_TOKEN}",
+      description =
+          "Answer only who gives this token, of 16 characters or more: a browser opens the address"
+              + " once with ?token=TOKEN, a program sends it as a bearer token. Without the option,"
+              + " PARLEY_TOKEN from the environment, where other users of the machine do not see"
+              + " it.")
+  private @Nullable String token;
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    DeskServer.Place place = place();
+    try (Desk desk = new Desk(Store.open(store, surroundings.clock()))) {
+      Office office = new Office(desk, surroundings.clock());
+      try (DeskServer server = DeskServer.start(office, place, WebDesk.routes(office))) {
+        surroundings.out().println("The desk is at " + server.address() + " (Ctrl-C ends it)");
+        surroundings.out().flush();
+        server.join();
+        return ExitCode.DONE;
+      } catch (IOException e) {
+        throw wrong("cannot listen on port " + port + " (" + e.getMessage() + "); try --port 0");
+      }
+    }
+  }
+
+  private DeskServer.Place place() {
+    if (token != null && token.length() < SHORTEST_TOKEN) {
+      throw wrong("a token needs " + SHORTEST_TOKEN + " characters or more");
+    }
+    if (port < 0 || port > 65535) {
+      throw wrong("--port " + port + ": there is no such port");
+    }
+    try {
+      return new DeskServer.Place(InetAddress.getByName(address()), port, token);
+    } catch (UnknownHostException e) {
+      throw wrong("--listen " + listen + ": this machine has no such address");
+    } catch (IllegalArgumentException e) {
+      throw wrong("--listen " + listen + ": others could read everything; give a --token too");
+    }
+  }
+
+  private String address() {
+    return listen == null ? "127.0.0.1" : listen;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,201 @@
+package parley.app.serve;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.jspecify.annotations.Nullable;
+
+/** The web desk's server. It writes no log: what is asked and answered stays with the desk. */
+public final class DeskServer implements AutoCloseable {
+
+  private static final List<HttpField> HEADERS =
+      List.of(
+          new HttpField(
+              "Content-Security-Policy",
+              "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                  + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                  + " frame-ancestors 'none'"),
+          new HttpField("X-Content-Type-Options", "nosniff"),
+          new HttpField("X-Frame-Options", "DENY"),
+          // With "no-referrer" browsers would not name the origin of the desk's own forms either.
+          new HttpField("Referrer-Policy", "same-origin"),
+          new HttpField("Cross-Origin-Opener-Policy", "same-origin"),
+          new HttpField("Cross-Origin-Resource-Policy", "same-origin"),
+          new HttpField(HttpHeader.CACHE_CONTROL, "no-store"));
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final Office office;
+
+  private DeskServer(Server server, ServerConnector connector, Office office) {
+    this.server = server;
+    this.connector = connector;
+    this.office = office;
+  }
+
+  /**
+   * Where to listen.
+   *
+   * @param address of this machine
+   * @param port 0 for any that is free
+   * @param token without which nobody is answered; null when only this machine can ask
+   */
+  public record Place(InetAddress address, int port, @Nullable String token) {
+
+    /**
+     * @throws IllegalArgumentException when others could ask and there is no token
+     */
+    public Place {
+      if (token == null && !address.isLoopbackAddress()) {
+        throw new IllegalArgumentException("listening for other machines needs a token");
+      }
+    }
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @throws IOException when it cannot listen there
+   */
+  public static DeskServer start(Office office, Place place, List<Routes> groups)
+      throws IOException {
+    Server server = new Server(pool());
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setRelativeRedirectAllowed(true);
+    ServerConnector connector =
+        new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
+    connector.setHost(place.address().getHostAddress());
+    connector.setPort(place.port());
+    connector.setIdleTimeout(60_000);
+    server.addConnector(connector);
+    Router router = new Router();
+    groups.forEach(group -> group.register(router));
+    Guard guard = new Guard(place.token());
+    office.useSecret(guard.secret());
+    server.setHandler(new Answering(router, guard, office, connector));
+    server.setErrorHandler(new PlainErrors());
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    return new DeskServer(server, connector, office);
+  }
+
+  private static QueuedThreadPool pool() {
+    QueuedThreadPool pool = new QueuedThreadPool(16, 2);
+    pool.setName("desk");
+    pool.setVirtualThreadsExecutor(new VirtualThreadPool());
+    pool.setDaemon(false);
+    return pool;
+  }
+
+  /** The port on which it listens. */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Where a browser on this machine finds it. */
+  public URI address() {
+    String host = connector.getHost();
+    boolean any = host.equals("127.0.0.1") || host.equals("0.0.0.0");
+    return URI.create(
+        "http://"
+            + (any ? "localhost" : host.contains(":") ? "[" + host + "]" : host)
+            + ":"
+            + port()
+            + "/");
+  }
+
+  /** Waits until it is stopped. */
+  public void join() throws InterruptedException {
+    server.join();
+  }
+
+  @Override
+  public void close() {
+    office.close();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the server does not stop", e);
+    }
+  }
+
+  /** Hands a request to its route, and says what went wrong. */
+  private static final class Answering extends Handler.Abstract {
+
+    private final Router router;
+    private final Guard guard;
+    private final Office office;
+    private final ServerConnector connector;
+
+    Answering(Router router, Guard guard, Office office, ServerConnector connector) {
+      this.router = router;
+      this.guard = guard;
+      this.office = office;
+      this.connector = connector;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      HEADERS.forEach(response.getHeaders()::put);
+      try {
+        Exchange exchange = new Exchange(request, response);
+        answer(exchange);
+        callback.succeeded();
+      } catch (Refusal refusal) {
+        refuse(new Exchange(request, response), refusal, callback);
+      } catch (Exception fault) {
+        callback.failed(fault);
+      }
+      return true;
+    }
+
+    private void answer(Exchange exchange) throws Exception {
+      try {
+        @Nullable String entered = guard.enter(exchange);
+        if (entered != null) {
+          exchange.redirect(entered);
+          return;
+        }
+        guard.check(exchange, connector.getLocalPort());
+        Router.Match match = router.match(exchange.method(), exchange.segments());
+        exchange.at(match.places());
+        match.handler().handle(exchange);
+      } catch (Refusal refusal) {
+        office.refuse(exchange, refusal);
+      } catch (parley.store.StoreException failed) {
+        office.refuse(exchange, new Refusal(503, String.valueOf(failed.getMessage())));
+      }
+    }
+
+    private static void refuse(Exchange exchange, Refusal refusal, Callback callback) {
+      try {
+        exchange.send(
+            refusal.status(),
+            "text/plain; charset=utf-8",
+            refusal.words().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        callback.succeeded();
+      } catch (IOException e) {
+        callback.failed(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package parley.app.serve;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import parley.app.desk.Desk;
+import parley.publish.web.DeskPages;
+import parley.publish.web.Frame;
+import parley.store.StoredProcess;
+
+/** What every route works with: the desk, its pages, and the clock for visits. */
+public final class Office {
+
+  private final Desk desk;
+  private final Clock clock;
+  private final DeskPages pages = new DeskPages();
+  private volatile String secret = "";
+  private volatile boolean closed;
+
+  /**
+   * @param desk stays open; the caller closes it after the server
+   * @param clock tells one visit from the next
+   */
+  public Office(Desk desk, Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public DeskPages pages() {
+    return pages;
+  }
+
+  /** Whether the server is being stopped. */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  void useSecret(String used) {
+    secret = used;
+  }
+
+  /** The frame of a page that is about all processes. */
+  public Frame frame(String title) {
+    return new Frame(title, null, null, desk.journal().position(), secret, "");
+  }
+
+  /** The frame of a page that is about a process. */
+  public Frame frame(StoredProcess process, String title, @Nullable LocalDate asOf) {
+    return new Frame(title, named(process), asOf, desk.journal().position(), secret, "");
+  }
+
+  static Frame.NamedProcess named(StoredProcess process) {
+    return new Frame.NamedProcess(process.id(), process.title());
+  }
+
+  /**
+   * The process that stands in the address.
+   *
+   * @throws Refusal when there is none
+   */
+  public StoredProcess process(Exchange exchange) {
+    return desk.journal()
+        .process(exchange.place("process"))
+        .orElseThrow(() -> Refusal.notFound("The store has no such process."));
+  }
+
+  void refuse(Exchange exchange, Refusal refusal) throws IOException {
+    String title = refusal.status() == 404 ? "Not found" : "This cannot be done";
+    Frame frame = new Frame(title, null, null, 0, "", "");
+    exchange.html(refusal.status(), pages.refused(frame, refusal.words()));
+  }
+}

@@ -1,0 +1,96 @@
+package parley.app.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Finds who answers a request. */
+public final class Router {
+
+  /** Answers requests to one address. */
+  @FunctionalInterface
+  public interface Handler {
+
+    /**
+     * @throws Refusal when the request cannot be answered
+     */
+    void handle(Exchange exchange) throws Exception;
+  }
+
+  /**
+   * Who answers, and what stands in the named places of the address.
+   *
+   * @param places by name, decoded
+   */
+  record Match(Handler handler, Map<String, String> places) {
+    Match {
+      places = Map.copyOf(places);
+    }
+  }
+
+  private record Route(String method, List<String> template, Handler handler) {
+
+    Optional<Match> match(List<String> segments) {
+      if (segments.size() != template.size()) {
+        return Optional.empty();
+      }
+      Map<String, String> places = new TreeMap<>();
+      for (int i = 0; i < segments.size(); i++) {
+        String wanted = template.get(i);
+        if (wanted.startsWith("{")) {
+          places.put(wanted.substring(1, wanted.length() - 1), segments.get(i));
+        } else if (!wanted.equals(segments.get(i))) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(new Match(handler, places));
+    }
+  }
+
+  private final List<Route> routes = new ArrayList<>();
+
+  /**
+   * Answers GET and HEAD.
+   *
+   * @param template such as {@code /processes/{process}}: a name in braces stands for one segment
+   */
+  public Router get(String template, Handler handler) {
+    return add("GET", template, handler);
+  }
+
+  /** Answers POST; the request was sent by a form of this desk's own. */
+  public Router post(String template, Handler handler) {
+    return add("POST", template, handler);
+  }
+
+  private Router add(String method, String template, Handler handler) {
+    routes.add(new Route(method, segments(template), handler));
+    return this;
+  }
+
+  /**
+   * @throws Refusal 404 when nobody answers at the path, 405 when somebody does but not this method
+   */
+  Match match(String method, List<String> segments) {
+    String asked = method.equals("HEAD") ? "GET" : method;
+    TreeSet<String> others = new TreeSet<>();
+    for (Route route : routes) {
+      Optional<Match> match = route.match(segments);
+      if (match.isPresent() && route.method().equals(asked)) {
+        return match.get();
+      }
+      match.ifPresent(_ -> others.add(route.method()));
+    }
+    if (others.isEmpty()) {
+      throw Refusal.notFound("There is no such page.");
+    }
+    throw new Refusal(405, "This address answers " + String.join(" and ", others) + " only.");
+  }
+
+  private static List<String> segments(String template) {
+    return List.of(template.substring(1).split("/", -1));
+  }
+}
