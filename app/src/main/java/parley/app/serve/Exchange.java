@@ -65,7 +65,9 @@ public final class Exchange {
     return Optional.ofNullable(places.get(name)).orElseThrow();
   }
 
-  /** The first value of a parameter of the address, without blanks around it; none if it is empty. */
+  /**
+   * The first value of a parameter of the address, without blanks around it; none if it is empty.
+   */
   public Optional<String> query(String name) {
     return first(query(), name);
   }

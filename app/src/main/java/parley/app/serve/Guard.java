@@ -55,8 +55,7 @@ final class Guard {
     if (token != null && !hasEntered(exchange)) {
       throw new Refusal(401, "This desk needs its token: open it with ?token= once.");
     }
-    if (exchange.method().equals("POST")
-        && !same(secret, exchange.field("secret").orElse(""))) {
+    if (exchange.method().equals("POST") && !same(secret, exchange.field("secret").orElse(""))) {
       throw new Refusal(
           403, "This form is from before the desk was started. Go back, reload, send it again.");
     }
@@ -88,7 +87,8 @@ final class Guard {
   private static void checkOrigin(Exchange exchange, String host) {
     try {
       URI origin = new URI(exchange.header("Origin").orElse(""));
-      if (host.equals(origin.getAuthority()) && Set.of("http", "https").contains(origin.getScheme())) {
+      if (host.equals(origin.getAuthority())
+          && Set.of("http", "https").contains(origin.getScheme())) {
         return;
       }
     } catch (URISyntaxException e) {

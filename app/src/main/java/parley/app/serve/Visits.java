@@ -58,8 +58,7 @@ final class Visits {
     Instant now = office.clock().instant();
     Optional<Visit> before = exchange.cookie(cookie).flatMap(Visit::of);
     boolean another = before.isPresent() && before.get().at().plus(PAUSE).isBefore(now);
-    Instant seen =
-        before.isEmpty() ? last : another ? before.get().last() : before.get().seen();
+    Instant seen = before.isEmpty() ? last : another ? before.get().last() : before.get().seen();
     exchange.setCookie(cookie, new Visit(seen, last, now).text(), YEAR);
     return before.isEmpty() ? null : seen;
   }
@@ -67,8 +66,7 @@ final class Visits {
   /** Everything is seen. */
   void seeAll(Exchange exchange) {
     Instant last = lastRecorded();
-    exchange.setCookie(
-        cookie, new Visit(last, last, office.clock().instant()).text(), YEAR);
+    exchange.setCookie(cookie, new Visit(last, last, office.clock().instant()).text(), YEAR);
   }
 
   private Instant lastRecorded() {

@@ -19,10 +19,7 @@ import parley.publish.view.StateOfPlay;
  * @param scope how much of the dossier is shown
  */
 public record PageView(
-    StateOfPlay state,
-    Timeline timeline,
-    List<ReportText> reports,
-    Scope scope) {
+    StateOfPlay state, Timeline timeline, List<ReportText> reports, Scope scope) {
 
   /** More parties than these share the last column of the matrix. */
   private static final int COLUMNS = 5;

@@ -20,8 +20,7 @@ public record ProcessCard(Frame.NamedProcess process, StateOfPlay state, @Nullab
   /**
    * @param before the dossier at the last visit; null when there was none
    */
-  public static ProcessCard of(
-      Frame.NamedProcess process, Dossier now, @Nullable Dossier before) {
+  public static ProcessCard of(Frame.NamedProcess process, Dossier now, @Nullable Dossier before) {
     return new ProcessCard(
         process, StateOfPlay.of(now), before == null ? null : Changes.between(before, now));
   }
