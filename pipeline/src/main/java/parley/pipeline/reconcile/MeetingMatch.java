@@ -103,9 +103,24 @@ final class MeetingMatch {
     boolean oneVenue =
         place == 2 && anchored > 0 && a.texts(Slot.PLACE).stream().anyMatch(places::isVenue);
     double score =
-        dates + ordinals + place + (oneVenue ? Math.max(sides, -1) : sides) + news(a, b, ordinals);
+        dates
+            + ordinals
+            + place
+            + (oneVenue ? Math.max(sides, -1) : sides)
+            + news(a, b, ordinals)
+            + (dates > 0 && sides >= 0 ? format(a, b) : 0);
     boolean oneReport = a.claim().report().equals(b.claim().report());
     return oneReport ? score - SAME : score;
+  }
+
+  /** "The trilateral talks last month" says more than "the talks last month". */
+  private static double format(Testimony a, Testimony b) {
+    Optional<String> first = a.text(Slot.FORMAT);
+    return first.isPresent()
+            && !first.equals(Optional.of("bilateral"))
+            && first.equals(b.text(Slot.FORMAT))
+        ? 1
+        : 0;
   }
 
   private static double ordinals(Testimony a, Testimony b) {
@@ -178,7 +193,8 @@ final class MeetingMatch {
    */
   static boolean areFarApart(Testimony a, Testimony b) {
     boolean rounds = a.text(Slot.ORDINAL).isPresent() && b.text(Slot.ORDINAL).isPresent();
-    return a.gap(Slot.DATES, b) > (rounds ? 10 * LONGEST_MOVE : LONGEST_MOVE)
+    boolean farMove = rounds || isPutOff(a) || isPutOff(b);
+    return a.gap(Slot.DATES, b) > (farMove ? 10 * LONGEST_MOVE : LONGEST_MOVE)
         && MeetingDays.gone(a).isEmpty()
         && MeetingDays.gone(b).isEmpty();
   }

@@ -217,6 +217,32 @@ class MeetingFoldTest {
   }
 
   @Test
+  void theTrilateralTalksOfAMonthAreTheOnesOfAnyOfTheThree() {
+    Told month =
+        meeting(
+            "2031-04-05",
+            "b",
+            "ordinal=1",
+            "dates=2031-03",
+            NORWAY,
+            "format=trilateral",
+            "status=concluded");
+    Told days =
+        meeting(
+            "2031-03-12",
+            "a",
+            "dates=2031-03-10/2031-03-11",
+            "place=Lima",
+            NORWAY,
+            PERU,
+            "participants=ghana",
+            "format=trilateral",
+            "status=concluded");
+
+    assertThat(states(only(dossier(days, month)), Slot.ORDINAL)).containsExactly("1 current");
+  }
+
+  @Test
   void withAMediatorItIsAnotherMeetingThanWithout() {
     Told both =
         report("2031-03-11", "a")

@@ -1,23 +1,16 @@
 package parley.pipeline.extract.meeting;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parley.domain.ActorType;
-import parley.domain.Cited;
 import parley.domain.Claim;
-import parley.domain.Edtf;
-import parley.domain.Kind;
 import parley.domain.ReportedActor;
 import parley.domain.Slot;
 import parley.domain.Span;
-import parley.domain.Value;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.Mention;
@@ -25,12 +18,6 @@ import parley.pipeline.rules.Rule;
 
 /** Finds who sat in which meeting, for whom, in what office. */
 final class AttendanceReader {
-
-  /** Somebody who took part, as one sentence says. */
-  private record Seat(
-      MeetingThread thread, Mention person, Line line, @Nullable Mention side, double confidence) {}
-
-  private static final int NEAR = 4;
 
   private static final Set<String> NEGOTIATORS = Set.of("negotiator", "envoy", "representative");
 
@@ -43,9 +30,10 @@ final class AttendanceReader {
   }
 
   /** The claims about who took part in the meetings that have a claim. */
-  List<Claim> read(Scene scene, Map<MeetingThread, Claim> meetings) {
+  List<Claim> read(Scene scene, Map<MeetingThread, Claim> claims) {
+    KnownMeetings meetings = new KnownMeetings(claims);
     List<Seat> seats = new ArrayList<>();
-    for (Map.Entry<MeetingThread, Claim> meeting : meetings.entrySet()) {
+    for (Map.Entry<MeetingThread, Claim> meeting : claims.entrySet()) {
       participants(scene, meeting.getKey(), meeting.getValue(), seats);
     }
     Mention frame = null;
@@ -59,7 +47,7 @@ final class AttendanceReader {
         framed = sentence.index();
       }
     }
-    return claims(scene, meetings, seats);
+    return AttendanceClaims.of(scene, meetings, seats);
   }
 
   /** Persons who met are those who attended. */
@@ -103,7 +91,7 @@ final class AttendanceReader {
   }
 
   private void sentence(
-      Line line, Map<MeetingThread, Claim> meetings, List<Seat> seats, @Nullable Mention frame) {
+      Line line, KnownMeetings meetings, List<Seat> seats, @Nullable Mention frame) {
     for (int i = 0; i < line.size(); i++) {
       if (line.isVerb(i) && !Clause.auxiliary(line, i)) {
         for (Rule rule : lexicon.book().rules("attendance-verbs")) {
@@ -118,7 +106,7 @@ final class AttendanceReader {
   }
 
   private void verb(
-      Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+      Line line, int verb, Rule rule, KnownMeetings meetings, List<Seat> seats) {
     boolean passive = line.tag(verb).equals("VBN") && line.find("by", verb, verb + 3).isPresent();
     if (rule.is("by") || rule.is("beside")) {
       if (passive && rule.is("by")) {
@@ -145,8 +133,8 @@ final class AttendanceReader {
   }
 
   /** "Holm and Rojas attended the meeting". */
-  private void attends(Line line, int verb, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
-    MeetingThread thread = inSentence(line, verb, meetings);
+  private void attends(Line line, int verb, KnownMeetings meetings, List<Seat> seats) {
+    MeetingThread thread = meetings.inSentence(line, verb);
     int subject = Clause.subject(line, verb);
     if (thread == null || subject < 0) {
       return;
@@ -157,7 +145,7 @@ final class AttendanceReader {
   }
 
   /** "The Chilean delegation was led by Rojas", "Chile was represented by Rojas". */
-  private void ledBy(Line line, int verb, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+  private void ledBy(Line line, int verb, KnownMeetings meetings, List<Seat> seats) {
     int by = line.find("by", verb, verb + 3).orElse(verb);
     int subject = Clause.subject(line, verb);
     int head = subject >= 0 ? subject : line.token(verb).head();
@@ -168,7 +156,7 @@ final class AttendanceReader {
     if (!team && !country) {
       return;
     }
-    MeetingThread thread = near(line, verb, meetings);
+    MeetingThread thread = meetings.near(line, verb);
     if (thread != null) {
       int[] range = Parties.phrase(line, head, verb);
       Mention side = sideOf(line, range[0], Math.min(verb, range[1] + 1));
@@ -177,24 +165,24 @@ final class AttendanceReader {
   }
 
   /** "Rojas, accompanied by Holm, met the mediator": in the sentence that tells of the meeting. */
-  private void beside(Line line, int verb, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+  private void beside(Line line, int verb, KnownMeetings meetings, List<Seat> seats) {
     int by = line.find("by", verb, verb + 3).orElse(verb);
-    MeetingThread thread = inSentence(line, verb, meetings);
-    if (thread != null && !isToCome(meetings, thread)) {
+    MeetingThread thread = meetings.inSentence(line, verb);
+    if (thread != null && !meetings.isToCome(thread)) {
       List<Mention> others = parties.listed(line, by + 1, line.size() - 1);
       seat(line, others.stream().limit(6).toList(), thread, null, 0.75, seats);
     }
   }
 
   /** "For the talks Norway appointed Holm as its chief negotiator". */
-  private void appoints(Line line, int verb, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
-    MeetingThread thread = inSentence(line, verb, meetings);
+  private void appoints(Line line, int verb, KnownMeetings meetings, List<Seat> seats) {
+    MeetingThread thread = meetings.inSentence(line, verb);
     int as = line.find("as", verb, verb + 12).orElse(-1);
     boolean delegate =
         as > 0
             && IntStream.rangeClosed(as + 1, Math.min(as + 6, line.size() - 1))
                 .anyMatch(i -> NEGOTIATORS.contains(line.lemma(i)));
-    if (thread != null && delegate && !isToCome(meetings, thread)) {
+    if (thread != null && delegate && !meetings.isToCome(thread)) {
       int subject = Clause.subject(line, verb);
       Mention side = subject < 0 ? null : line.mentionAt(subject);
       List<Mention> named = parties.all(line, verb + 1, as - 1);
@@ -204,7 +192,7 @@ final class AttendanceReader {
 
   /** "Holm led the Norwegian delegation". */
   private void leads(
-      Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+      Line line, int verb, Rule rule, KnownMeetings meetings, List<Seat> seats) {
     boolean team = false;
     int object = verb;
     for (int i = verb + 1; i < Math.min(line.size(), verb + 7); i++) {
@@ -214,7 +202,7 @@ final class AttendanceReader {
         break;
       }
     }
-    MeetingThread thread = team ? near(line, verb, meetings) : null;
+    MeetingThread thread = team ? meetings.near(line, verb) : null;
     int subject = Clause.subject(line, verb);
     if (thread == null || subject < 0 || Tense.of(line, verb) == Tense.FUTURE) {
       return;
@@ -234,8 +222,8 @@ final class AttendanceReader {
   }
 
   /** "Chile sent its foreign minister, Luis Rojas". */
-  private void sends(Line line, int verb, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
-    MeetingThread thread = near(line, verb, meetings);
+  private void sends(Line line, int verb, KnownMeetings meetings, List<Seat> seats) {
+    MeetingThread thread = meetings.near(line, verb);
     List<Mention> sent = parties.listed(line, verb + 1, line.size() - 1);
     boolean person = sent.stream().anyMatch(m -> isNamedPerson(line, m));
     if (thread != null && person && Tense.of(line, verb) != Tense.FUTURE) {
@@ -247,12 +235,12 @@ final class AttendanceReader {
 
   /** "Chile's delegation included Rojas". */
   private void includes(
-      Line line, int verb, Rule rule, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+      Line line, int verb, Rule rule, KnownMeetings meetings, List<Seat> seats) {
     int subject = Clause.subject(line, verb);
     if (subject < 0 || !rule.all("subject").contains(line.word(subject))) {
       return;
     }
-    MeetingThread thread = near(line, verb, meetings);
+    MeetingThread thread = meetings.near(line, verb);
     if (thread != null) {
       int[] range = Parties.phrase(line, subject, verb);
       seat(
@@ -269,7 +257,7 @@ final class AttendanceReader {
   private void present(
       Line line,
       int at,
-      Map<MeetingThread, Claim> meetings,
+      KnownMeetings meetings,
       List<Seat> seats,
       @Nullable Mention frame) {
     boolean word =
@@ -279,7 +267,7 @@ final class AttendanceReader {
     }
     boolean predicate = isWas(line, at - 1) || isWas(line, at - 2);
     int subject = Clause.subject(line, at);
-    MeetingThread thread = predicate && subject >= 0 ? near(line, at, meetings) : null;
+    MeetingThread thread = predicate && subject >= 0 ? meetings.near(line, at) : null;
     if (thread == null) {
       return;
     }
@@ -303,7 +291,7 @@ final class AttendanceReader {
    * Pictures of a table: "delegations seated ..., with US officials, including Holm and Rojas, at
    * the centre".
    */
-  private void seated(Line line, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
+  private void seated(Line line, KnownMeetings meetings, List<Seat> seats) {
     boolean table =
         List.of("seated", "sat around", "around a table", "around the table").stream()
             .anyMatch(w -> line.find(w, 0, line.size()).isPresent());
@@ -311,7 +299,7 @@ final class AttendanceReader {
     if (!table || including < 0) {
       return;
     }
-    MeetingThread thread = near(line, including, meetings);
+    MeetingThread thread = meetings.near(line, including);
     if (thread != null) {
       seat(line, parties.listed(line, including + 1, line.size() - 1), thread, null, 0.85, seats);
     }
@@ -343,181 +331,5 @@ final class AttendanceReader {
       }
     }
     return null;
-  }
-
-  /** The meeting that the sentence itself speaks of. */
-  private static @Nullable MeetingThread inSentence(
-      Line line, int at, Map<MeetingThread, Claim> meetings) {
-    MeetingThread best = null;
-    int nearest = Integer.MAX_VALUE;
-    for (MeetingThread thread : meetings.keySet()) {
-      for (Sighting sighting : thread.sightings()) {
-        int distance = Math.abs(sighting.anchor - at);
-        if (sighting.sentence() == line.sentence().index()
-            && distance < nearest
-            && !sighting.isCall()) {
-          nearest = distance;
-          best = thread;
-        }
-      }
-    }
-    return best;
-  }
-
-  /** The meeting that the sentence speaks of, or else the one last spoken of shortly before. */
-  private static @Nullable MeetingThread near(
-      Line line, int at, Map<MeetingThread, Claim> meetings) {
-    MeetingThread own = inSentence(line, at, meetings);
-    if (own != null && !isToCome(meetings, own)) {
-      return own;
-    }
-    MeetingThread best = null;
-    double top = 0;
-    for (MeetingThread thread : meetings.keySet()) {
-      if (isToCome(meetings, thread)
-          || isScheduled(meetings, thread)
-          || thread.isCall()
-          || isOfOtherDays(line, meetings.get(thread))) {
-        continue;
-      }
-      int distance =
-          thread.sightings().stream()
-              .mapToInt(s -> line.sentence().index() - s.sentence())
-              .filter(d -> d >= 0)
-              .min()
-              .orElse(99);
-      double score =
-          distance > 3 * NEAR
-              ? 0
-              : 1.0 / (1 + distance) + 0.06 * Math.min(6, thread.sightings().size());
-      if (score > top) {
-        top = score;
-        best = thread;
-      }
-    }
-    return best;
-  }
-
-  /** "In June a delegation led by Holm went to Oslo" tells nothing of talks in November. */
-  private static boolean isOfOtherDays(Line line, @Nullable Claim meeting) {
-    List<Edtf> days = meeting == null ? List.of() : days(meeting);
-    return !days.isEmpty()
-        && !line.times().isEmpty()
-        && line.times().stream()
-            .map(when -> when.mention().resolved())
-            .allMatch(time -> time != null && days.stream().noneMatch(day -> near(day, time)));
-  }
-
-  private static List<Edtf> days(Claim meeting) {
-    List<Edtf> days = new ArrayList<>();
-    for (Cited cited : meeting.values(Slot.DATES)) {
-      if (!cited.former() && cited.value() instanceof Value.Time(Edtf edtf)) {
-        days.add(edtf);
-      }
-    }
-    return days;
-  }
-
-  /** Within a week: what the teams did before and after belongs to the meeting. */
-  private static boolean near(Edtf day, Edtf time) {
-    return !time.latest().isBefore(day.earliest().minusDays(7))
-        && !time.earliest().isAfter(day.latest().plusDays(7));
-  }
-
-  private static boolean isScheduled(Map<MeetingThread, Claim> meetings, MeetingThread thread) {
-    Claim claim = meetings.get(thread);
-    return claim != null
-        && claim.values(Slot.STATUS).stream().anyMatch(c -> c.value().text().equals("scheduled"));
-  }
-
-  private static boolean isToCome(Map<MeetingThread, Claim> meetings, MeetingThread thread) {
-    Claim claim = meetings.get(thread);
-    return claim != null
-        && claim.values(Slot.STATUS).stream()
-            .anyMatch(c -> Set.of("proposed", "cancelled", "postponed").contains(c.value().text()));
-  }
-
-  private static List<Claim> claims(
-      Scene scene, Map<MeetingThread, Claim> meetings, List<Seat> seats) {
-    Map<String, List<Seat>> bySeat = new LinkedHashMap<>();
-    for (Seat seat : seats) {
-      Claim meeting = meetings.get(seat.thread());
-      if (meeting != null) {
-        bySeat
-            .computeIfAbsent(meeting.id() + " " + seat.person().actor(), k -> new ArrayList<>())
-            .add(seat);
-      }
-    }
-    List<Claim> claims = new ArrayList<>();
-    bySeat.values().forEach(same -> claims.add(claim(scene, meetings, same)));
-    return claims;
-  }
-
-  private static Claim claim(Scene scene, Map<MeetingThread, Claim> meetings, List<Seat> same) {
-    Seat first = same.getFirst();
-    Claim meeting = meetings.get(first.thread());
-    ReportedActor actor = scene.cast().actor(first.person().actor());
-    double confidence = same.stream().mapToDouble(Seat::confidence).max().orElse(0.5);
-    Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
-    Sighting sighting =
-        first.thread().sightings().stream()
-            .filter(s -> s.sentence() == first.line().sentence().index())
-            .findFirst()
-            .orElse(first.thread().sightings().getFirst());
-    slots.put(
-        Slot.MEETING,
-        List.of(
-            Cited.of(
-                new Value.Meeting(meeting == null ? "" : meeting.id()),
-                confidence,
-                scene.passage(sighting.span()))));
-    slots.put(
-        Slot.PERSON,
-        List.of(
-            new Cited(
-                new Value.Party(actor.key()),
-                same.stream().map(s -> scene.passage(s.person().span())).toList(),
-                confidence,
-                false)));
-    side(scene, actor, same).ifPresent(cited -> slots.put(Slot.SIDE, List.of(cited)));
-    if (!actor.offices().isEmpty()) {
-      slots.put(Slot.OFFICE, actor.offices());
-    }
-    return Claim.of(scene.report().id(), Kind.ATTENDANCE, slots, null);
-  }
-
-  /**
-   * For whom somebody sat there: by the report's own word on him, or by the sentence that seats
-   * him.
-   */
-  private static Optional<Cited> side(Scene scene, ReportedActor actor, List<Seat> same) {
-    Mention framed = same.stream().map(Seat::side).filter(m -> m != null).findFirst().orElse(null);
-    String key = actor.side();
-    ReportedActor side = key == null ? null : find(scene, key);
-    boolean body = side != null && side.type() == ActorType.ORGANIZATION;
-    if (side != null && body && side.side() != null) {
-      side = find(scene, side.side());
-    }
-    boolean settled = side != null && (side.type() == ActorType.COUNTRY || framed == null);
-    if (settled && side != null) {
-      Span words =
-          framed != null && framed.actor().equals(side.key())
-              ? framed.span()
-              : same.getFirst().person().span();
-      return Optional.of(Cited.of(new Value.Party(side.key()), 0.9, scene.passage(words)));
-    }
-    return Optional.ofNullable(framed)
-        .map(m -> Cited.of(new Value.Party(party(scene, m)), 0.75, scene.passage(m.span())));
-  }
-
-  /** The country for "the Chilean side", for a body the body itself. */
-  private static String party(Scene scene, Mention mention) {
-    ReportedActor actor = find(scene, mention.actor());
-    String side = actor == null || !actor.unnamed() ? null : actor.side();
-    return side == null ? mention.actor() : side;
-  }
-
-  private static @Nullable ReportedActor find(Scene scene, String key) {
-    return scene.cast().actors().stream().filter(a -> a.key().equals(key)).findFirst().orElse(null);
   }
 }
