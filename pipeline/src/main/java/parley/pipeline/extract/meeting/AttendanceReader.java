@@ -105,8 +105,7 @@ final class AttendanceReader {
     seated(line, meetings, seats);
   }
 
-  private void verb(
-      Line line, int verb, Rule rule, KnownMeetings meetings, List<Seat> seats) {
+  private void verb(Line line, int verb, Rule rule, KnownMeetings meetings, List<Seat> seats) {
     boolean passive = line.tag(verb).equals("VBN") && line.find("by", verb, verb + 3).isPresent();
     if (rule.is("by") || rule.is("beside")) {
       if (passive && rule.is("by")) {
@@ -191,8 +190,7 @@ final class AttendanceReader {
   }
 
   /** "Holm led the Norwegian delegation". */
-  private void leads(
-      Line line, int verb, Rule rule, KnownMeetings meetings, List<Seat> seats) {
+  private void leads(Line line, int verb, Rule rule, KnownMeetings meetings, List<Seat> seats) {
     boolean team = false;
     int object = verb;
     for (int i = verb + 1; i < Math.min(line.size(), verb + 7); i++) {
@@ -234,8 +232,7 @@ final class AttendanceReader {
   }
 
   /** "Chile's delegation included Rojas". */
-  private void includes(
-      Line line, int verb, Rule rule, KnownMeetings meetings, List<Seat> seats) {
+  private void includes(Line line, int verb, Rule rule, KnownMeetings meetings, List<Seat> seats) {
     int subject = Clause.subject(line, verb);
     if (subject < 0 || !rule.all("subject").contains(line.word(subject))) {
       return;
@@ -255,11 +252,7 @@ final class AttendanceReader {
 
   /** "Holm and Rojas were also present". */
   private void present(
-      Line line,
-      int at,
-      KnownMeetings meetings,
-      List<Seat> seats,
-      @Nullable Mention frame) {
+      Line line, int at, KnownMeetings meetings, List<Seat> seats, @Nullable Mention frame) {
     boolean word =
         lexicon.words("attendance-present", "words").stream().anyMatch(w -> line.reads(at, w));
     if (!word || line.isVerb(at)) {
