@@ -89,11 +89,10 @@ class HardInputTest {
 
   @Test
   void aReportInAnotherLanguageIsSaidToBeSkipped() throws IOException {
-    write(
-        "bericht.txt",
-        ("Die Delegationen aus Norwegen und Island trafen sich am Montag in Oslo, um über die"
-             + " Quoten für den Fang von Kabeljau zu sprechen, doch eine Einigung gab es nicht. ")
-            .repeat(5));
+    String sentence =
+        "Die Delegationen aus Norwegen und Island trafen sich am Montag in Oslo, um über die Quoten"
+            + " für den Fang von Kabeljau zu sprechen, doch eine Einigung gab es nicht. ";
+    write("bericht.txt", sentence.repeat(5));
     assertFailed(read(), "bericht.txt", "not in English", "nothing is taken from it");
   }
 
