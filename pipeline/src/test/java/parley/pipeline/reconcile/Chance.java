@@ -2,6 +2,7 @@ package parley.pipeline.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import parley.domain.Ids;
 import parley.domain.Kind;
@@ -131,7 +132,7 @@ final class Chance {
   }
 
   private String day() {
-    return "2031-03-%02d".formatted(1 + random.nextInt(28));
+    return String.format(Locale.ROOT, "2031-03-%02d", 1 + random.nextInt(28));
   }
 
   private <T> T of(List<T> list) {
