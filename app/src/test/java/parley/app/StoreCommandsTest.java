@@ -56,7 +56,7 @@ class StoreCommandsTest {
     Outcome opened = ok("open", store);
     assertThat(opened.out()).contains("a new store", "parley add");
 
-    Outcome added = ok("add", monday.getParent().toString(), "--store", store);
+    Outcome added = ok("add", folder.resolve("fishing-talks").toString(), "--store", store);
     assertThat(added.out()).contains("1 report added", "NEW", "lower quota", "[1] Coast Herald");
 
     assertThat(ok("add", monday.toString(), "--store", store).out())
