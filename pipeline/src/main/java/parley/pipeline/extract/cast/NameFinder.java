@@ -145,6 +145,9 @@ final class NameFinder {
         && (offices.isHonorific(sentence, start) || offices.isTitle(sentence, start))) {
       start++;
     }
+    while (start < end && sentence.token(start).tag().equals("MD")) {
+      start++;
+    }
     while (end > start && !Phrases.isCapitalised(sentence.token(end))) {
       end--;
     }

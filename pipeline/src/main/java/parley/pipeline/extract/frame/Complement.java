@@ -279,6 +279,7 @@ public record Complement(List<String> steps) implements Serializable {
       Token token = sentence.token(i);
       if (token.isVerb() && !token.tag().equals("VBN")
           || token.tag().equals(",")
+          || Clauses.lower(token).equals("that")
           || token.tag().startsWith("W")) {
         return Optional.empty();
       }

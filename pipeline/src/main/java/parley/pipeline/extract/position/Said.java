@@ -181,6 +181,7 @@ final class Said implements StanceFinder {
             start,
             Clauses.end(sentence, Math.min(sentence.size() - 1, match.get().cue().last() + 1), at));
     return Optional.of(content)
+        .filter(c -> !Clauses.isFinite(sentence.token(c.first())))
         .filter(c -> match.get().rule().isMetBy(sentence, c))
         .map(c -> candidate(match.get(), sentence, holder.get(), Optional.empty(), c));
   }
@@ -314,7 +315,8 @@ final class Said implements StanceFinder {
         match.cue().size() <= 2
             && REFERRING.contains(Clauses.lower(sentence.token(start)))
             && end - match.cue().last() < 1;
-    return refers || end < start ? Optional.empty() : Optional.of(new Stretch(start, end));
+    boolean headless = Clauses.isFinite(sentence.token(start)) && start < match.cue().first();
+    return refers || headless || end < start ? Optional.empty() : Optional.of(new Stretch(start, end));
   }
 
   /** The first word of the clause that a word stands in. */
