@@ -21,6 +21,7 @@ final class Doubts {
       Set.of("surely", "probably", "likely", "presumably", "perhaps", "maybe", "possibly");
 
   private static final Set<String> ALTERNATIVES = Set.of("either", "whether");
+  private static final Set<String> ASSUMED = Set.of("assuming", "supposing", "imagine");
 
   /** Nouns whose clause is no fact. */
   private static final Set<String> HEARSAY =
@@ -65,6 +66,7 @@ final class Doubts {
         || Clauses.hasAuxiliary(sentence, verb, GUESSES)
         || sharesDoubt(sentence, verb)
         || isHearsay(sentence, verb)
+        || isAssumed(sentence, verb)
         || isWished(cast, sentence, verb);
   }
 
@@ -92,6 +94,21 @@ final class Doubts {
       at = word.head();
       if (isUnsure(sentence, at)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "assuming Norway accepts". */
+  private static boolean isAssumed(Sentence sentence, int verb) {
+    int subject = Clauses.subject(sentence, verb);
+    for (int i = subject - 1; i >= 0 && i >= subject - REACH; i--) {
+      Token token = sentence.token(i);
+      if (ASSUMED.contains(Clauses.lower(token))) {
+        return true;
+      }
+      if (token.isVerb() || token.tag().equals(",")) {
+        return false;
       }
     }
     return false;

@@ -271,6 +271,7 @@ final class Said implements StanceFinder {
     }
     int subject = Clauses.subject(sentence, governor);
     return Clauses.isSupposed(sentence, governor)
+        || Clauses.isNegated(sentence, governor)
         || subject >= 0
             && holders
                 .voice(sentence, at)

@@ -161,7 +161,18 @@ final class VerbStances implements StanceFinder {
         || (Clauses.hasAuxiliary(sentence, word, WOULD) && !rule.conditional())) {
       return Optional.empty();
     }
-    return Clauses.isNegated(sentence, word) ? rule.negated() : Optional.of(rule.stance());
+    boolean denied = Clauses.isNegated(sentence, word) || isGoingNot(sentence, word);
+    return denied ? rule.negated() : Optional.of(rule.stance());
+  }
+
+  /** "is not going to ask": the denial stands before the verb that aims at it. */
+  private static boolean isGoingNot(Sentence sentence, int word) {
+    List<Integer> helping = Clauses.auxiliaries(sentence, word);
+    boolean infinitive = helping.stream().anyMatch(i -> sentence.token(i).tag().equals("TO"));
+    int before = infinitive ? helping.getLast() - 1 : -1;
+    return before > 0
+        && DONE.contains(sentence.token(before).lemma())
+        && Clauses.isNegated(sentence, before);
   }
 
   private static Optional<Held> active(
