@@ -317,7 +317,9 @@ final class Said implements StanceFinder {
             && REFERRING.contains(Clauses.lower(sentence.token(start)))
             && end - match.cue().last() < 1;
     boolean headless = Clauses.isFinite(sentence.token(start)) && start < match.cue().first();
-    return refers || headless || end < start ? Optional.empty() : Optional.of(new Stretch(start, end));
+    return refers || headless || end < start
+        ? Optional.empty()
+        : Optional.of(new Stretch(start, end));
   }
 
   /** The first word of the clause that a word stands in. */
