@@ -174,9 +174,7 @@ record Clause(int verb, Bond bond) {
       if (line.isVerb(i) && !auxiliary(line, i)) {
         boolean participle = line.tag(i).equals("VBN") && !hasAuxiliary(line, i, last);
         boolean progressive = line.tag(i).equals("VBG") && !hasAuxiliary(line, i, last);
-        boolean foreign =
-            line.sentence().dependents(i, "nsubj", "nsubj:pass").stream()
-                .anyMatch(s -> s > last && !line.tag(s).startsWith("W"));
+        boolean foreign = foreign(line, last, i);
         if (!foreign && !progressive && !has(clauses, i)) {
           add(line, clauses, i, Bond.SUBJECT);
         }
@@ -237,6 +235,30 @@ record Clause(int verb, Bond bond) {
         && line.tag(verb).matches("VBD|VBN")
         && (line.tag(verb + 1).equals("IN") || line.timeAt(verb + 1) != null)
         && line.word(verb).endsWith("ed");
+  }
+
+  /**
+   * Whether somebody else does what a verb behind the noun says. In "talks between the guild and
+   * the company broke off" nobody else can, whatever the parser holds.
+   */
+  static boolean foreign(Line line, int last, int verb) {
+    if (joins(line, last, verb)) {
+      return false;
+    }
+    return line.sentence().dependents(verb, "nsubj", "nsubj:pass").stream()
+        .anyMatch(s -> s > last && !line.tag(s).startsWith("W"));
+  }
+
+  private static boolean joins(Line line, int last, int verb) {
+    boolean and = false;
+    for (int i = last + 2; i < verb; i++) {
+      and |= line.word(i).equals("and");
+      boolean cut = line.isVerb(i) && !auxiliary(line, i) || line.tag(i).startsWith("W");
+      if (cut || line.word(i).equals(",") || line.word(i).equals("that")) {
+        return false;
+      }
+    }
+    return line.word(last + 1).equals("between") && and;
   }
 
   /** Whether a verb stands between dashes or in brackets behind the phrase. */

@@ -328,6 +328,26 @@ record Phrase(Rule rule, int anchor, int first, int last) {
         || Set.of("phone", "telephone", "video", "conference").contains(before)) {
       return true;
     }
+    int verb = line.token(anchor).head();
+    boolean held =
+        verb >= 0
+            && verb < first
+            && Set.of("hold", "have").contains(line.lemma(verb))
+            && line.token(anchor).relation().matches("d?obj");
+    String next = line.word(anchor + 1);
+    boolean shared =
+        (next.equals("with") || next.equals("between")) && namedBehind(line, anchor + 2);
+    boolean joint = line.tag(anchor).equals("NN") && !next.equals("for") && !next.equals("to");
+    return held && joint || shared && line.word(first).matches("a|an|his|her|their");
+  }
+
+  /** Whether somebody is named before any other word that goes with a preposition. */
+  private static boolean namedBehind(Line line, int from) {
+    for (int i = from; i < Math.min(line.size(), from + 6) && !line.tag(i).equals("IN"); i++) {
+      if (line.namedAt(i) != null) {
+        return true;
+      }
+    }
     return false;
   }
 

@@ -350,9 +350,7 @@ final class Reach {
     if (Clause.auxiliary(line, verb)) {
       return false;
     }
-    boolean foreign =
-        line.sentence().dependents(verb, "nsubj", "nsubj:pass").stream()
-            .anyMatch(s -> s > sighting.last && !line.tag(s).startsWith("W"));
+    boolean foreign = Clause.foreign(line, sighting.last, verb);
     if (foreign || Clause.SPEECH.contains(line.lemma(verb))) {
       return true;
     }

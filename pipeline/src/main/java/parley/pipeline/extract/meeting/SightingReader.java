@@ -104,7 +104,11 @@ final class SightingReader {
     for (int i = 0; i < line.size(); i++) {
       Optional<Phrase> phrase = Phrase.at(line, i, lexicon);
       if (phrase.isPresent()) {
-        found.add(noun(line, phrase.get()));
+        Sighting sighting = noun(line, phrase.get());
+        boolean figure = sighting.form.equals("table") && sighting.days.isEmpty();
+        if (!figure) { // "back at the negotiating table" is a figure of speech without a day
+          found.add(sighting);
+        }
         i = Math.max(i, phrase.get().last());
       } else if (line.isVerb(i)) {
         int verb = i;

@@ -118,6 +118,15 @@ class MeetingTraitRulesTest {
   }
 
   @TestFactory
+  @RunsRules("meeting-results")
+  Stream<DynamicTest> theNextSentenceTellsWhatCameOfIt() {
+    return tests(
+        "meeting-results",
+        (rule, text) -> assertThat(values(text, Kind.MEETING, Slot.OUTCOME)).isNotEmpty(),
+        (rule, text) -> assertThat(values(text, Kind.MEETING, Slot.OUTCOME)).isEmpty());
+  }
+
+  @TestFactory
   @RunsRules("meeting-topics")
   Stream<DynamicTest> aCountryThatIsTalkedAboutTakesNoPart() {
     return tests(
