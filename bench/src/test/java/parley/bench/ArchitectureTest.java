@@ -115,7 +115,11 @@ class ArchitectureTest {
 
   @Test
   void reconcilingKnowsReadingsAlone() {
-    strangers("parley.pipeline.reconcile..", stages("read", "clean", "annotate", "extract"));
+    strangers(
+        "parley.pipeline.reconcile..",
+        stages("read", "clean", "annotate", "extract", "correct", "route"));
+    strangers("parley.pipeline.correct..", stages("read", "clean", "annotate", "extract", "route"));
+    strangers("parley.pipeline.route..", stages("read", "clean", "annotate", "extract"));
   }
 
   @Test
@@ -124,6 +128,7 @@ class ArchitectureTest {
     onlyIn("parley.pipeline.read..", "org.jsoup..");
     onlyIn("parley.app..", "picocli..");
     onlyIn("parley.app.serve..", "org.eclipse.jetty..");
+    onlyIn("parley.app..", "java.net.http..");
     onlyIn("parley.store..", "java.sql..", "javax.sql..");
     onlyIn("parley.store..", "org.sqlite..", "org.postgresql..", "org.flywaydb..");
     onlyIn("parley.publish..", "gg.jte..");

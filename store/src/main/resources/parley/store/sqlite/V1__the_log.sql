@@ -27,6 +27,7 @@ CREATE TABLE reading (
   reader   TEXT NOT NULL,
   body     TEXT NOT NULL
 );
+CREATE INDEX reading_by_report ON reading (report, position);
 
 CREATE TABLE failure (
   position INTEGER PRIMARY KEY REFERENCES log (position),
@@ -60,6 +61,7 @@ CREATE TABLE placement (
   process  TEXT NOT NULL,
   basis    TEXT NOT NULL
 );
+CREATE INDEX placement_by_report ON placement (report, position);
 
 -- What can be searched: paragraphs of reports and claims, derived from the rows above.
 CREATE TABLE searchable (
