@@ -35,6 +35,8 @@ sealed interface Placing extends Intake.Placing {
   }
 
   /**
+   * To the process of an id.
+   *
    * @param process its id
    */
   record All(String process) implements Placing {
@@ -51,6 +53,8 @@ sealed interface Placing extends Intake.Placing {
   }
 
   /**
+   * To the process of a title.
+   *
    * @param title of the process
    */
   record Titled(Desk desk, String title) implements Placing {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface Dialect permits Sqlite, Postgres {
 
   /**
+   * The dialect that an address asks for.
+   *
    * @throws StoreException when the address is none
    */
   static Dialect of(String address) {

@@ -31,6 +31,8 @@ public final class Journal {
   }
 
   /**
+   * The journal of entries.
+   *
    * @param entries in the order of their positions
    */
   public static Journal of(List<Entry> entries) {

@@ -87,8 +87,12 @@ final class PostgresServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    postgres("pg_ctl", "-D", at("db"), "-w", "-m", "immediate", "stop");
+  public void close() throws IOException {
+    try {
+      postgres("pg_ctl", "-D", at("db"), "-w", "-m", "immediate", "stop");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -77,7 +77,7 @@ class RouterTest {
 
   private Route route(List<Reading> readings) {
     Router router = new Router();
-    readings.forEach(reading -> router.learn(reading == gas ? "gas" : "fishing", reading));
+    readings.forEach(reading -> router.learn(reading.equals(gas) ? "gas" : "fishing", reading));
     return router.route(gasAgain);
   }
 
