@@ -3,7 +3,6 @@ package parley.pipeline.extract.meeting;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Edtf;
-import parley.domain.Span;
 import parley.pipeline.world.World;
 
 /**
