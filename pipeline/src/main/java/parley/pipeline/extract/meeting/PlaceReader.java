@@ -1,6 +1,7 @@
 package parley.pipeline.extract.meeting;
 
 import java.util.Set;
+import parley.domain.Span;
 import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.cast.Mention;
 import parley.pipeline.world.World;
