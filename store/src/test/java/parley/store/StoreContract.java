@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -302,6 +304,30 @@ abstract class StoreContract {
       }
     }
     assertThat(store.journal().contents(process, null).readings()).hasSize(40);
+  }
+
+  @Test
+  void oneStoreMayBeMadeBySeveralAtOnce() throws Exception {
+    String fresh = emptyAddress();
+    List<Future<Long>> opened = new ArrayList<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 4; i++) {
+        opened.add(
+            workers.submit(
+                () -> {
+                  try (Store each = Store.create(fresh, clock)) {
+                    each.openProcess("Talks", null);
+                    return each.position();
+                  }
+                }));
+      }
+    }
+    for (Future<Long> each : opened) {
+      assertThat(each.get()).isBetween(1L, 4L);
+    }
+    try (Store each = Store.open(fresh, clock)) {
+      assertThat(each.journal().processes()).hasSize(4);
+    }
   }
 
   @Test
