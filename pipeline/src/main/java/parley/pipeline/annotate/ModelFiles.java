@@ -14,9 +14,9 @@ import java.nio.file.Path;
 final class ModelFiles {
 
   /** Where the packed models stand among the resources, with the number of their format. */
-  static final String NAMES = "/parley/pipeline/annotate/names-1.model";
+  static final String NAMES = "/parley/pipeline/annotate/names-2.model";
 
-  static final String PARSER = "/parley/pipeline/annotate/dependencies-1.model";
+  static final String PARSER = "/parley/pipeline/annotate/dependencies-2.model";
 
   private ModelFiles() {}
 

@@ -24,7 +24,7 @@ import java.util.TreeSet;
  */
 final class NameModel {
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final List<String> classes;
   private final HashedNames features;

@@ -22,7 +22,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class ParserModel {
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final HashedNames words;
   private final HashedNames tags;

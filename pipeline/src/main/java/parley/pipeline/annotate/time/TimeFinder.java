@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.TimeExpression;
@@ -43,19 +44,31 @@ final class TimeFinder {
   /** The times of a sentence, in the order of its words; none overlaps another. */
   List<FoundTime> find(String text, Sentence sentence) {
     String words = sentence.span().of(text);
+    int[] starts = wordStarts(words);
     List<FoundTime> candidates = new ArrayList<>();
     for (Production production : productions) {
-      Matcher matcher = production.pattern().matcher(words);
+      Matcher matcher =
+          production.pattern().matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
       int from = 0;
-      while (from < words.length() && matcher.find(from)) {
-        TimeMatch match = new TimeMatch(vocabulary, sentence, matcher.toMatchResult());
-        Optional<TimeExpression> expression = production.meaning().of(match);
-        expression.ifPresent(e -> candidates.add(found(match, e)));
-        from = expression.isPresent() ? matcher.end() : matcher.start() + 1;
+      for (int start : starts) {
+        if (start >= from && matcher.region(start, words.length()).lookingAt()) {
+          TimeMatch match = new TimeMatch(vocabulary, sentence, matcher.toMatchResult());
+          Optional<TimeExpression> expression = production.meaning().of(match);
+          expression.ifPresent(e -> candidates.add(found(match, e)));
+          from = expression.isPresent() ? matcher.end() : start + 1;
+        }
       }
     }
     candidates.sort(LEFTMOST_LONGEST);
     return disjoint(candidates);
+  }
+
+  /** Where a pattern of whole words can begin: not behind a letter or a digit. */
+  private static int[] wordStarts(String words) {
+    return IntStream.range(0, words.length())
+        .filter(i -> i == 0 || !Character.isLetterOrDigit(words.codePointBefore(i)))
+        .filter(i -> i == 0 || !Character.isSurrogatePair(words.charAt(i - 1), words.charAt(i)))
+        .toArray();
   }
 
   private FoundTime found(TimeMatch match, TimeExpression expression) {
