@@ -78,8 +78,7 @@ final class Packed {
     return List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
   }
 
-  private static void write(ByteBuffer bytes, int count, DataOutputStream out)
-      throws IOException {
+  private static void write(ByteBuffer bytes, int count, DataOutputStream out) throws IOException {
     out.writeInt(count);
     out.write(bytes.array());
   }
