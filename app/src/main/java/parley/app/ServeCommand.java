@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     DeskServer.Place place = place();
     try (Desk desk = new Desk(Store.open(store, surroundings.clock()))) {
-      Office office = new Office(desk, surroundings.clock());
+      Office office = new Office(desk, surroundings.clock(), surroundings.err()::println);
       try (DeskServer server = DeskServer.start(office, place, WebDesk.routes(office))) {
         surroundings.out().println("The desk is at " + server.address() + " (Ctrl-C ends it)");
         surroundings.out().flush();

@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/** The web desk's server. It writes no log: what is asked and answered stays with the desk. */
+/** The web desk's server. It logs faults alone: what is asked and answered stays with the desk. */
 public final class DeskServer implements AutoCloseable {
 
   private static final List<HttpField> HEADERS =
@@ -162,7 +162,10 @@ public final class DeskServer implements AutoCloseable {
         callback.succeeded();
       } catch (Refusal refusal) {
         refuse(new Exchange(request, response), refusal, callback);
-      } catch (Exception fault) {
+      } catch (IOException gone) {
+        callback.failed(gone);
+      } catch (Exception | LinkageError | StackOverflowError fault) {
+        office.tell(fault);
         callback.failed(fault);
       }
       return true;

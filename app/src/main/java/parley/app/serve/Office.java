@@ -3,6 +3,7 @@ package parley.app.serve;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.app.desk.Desk;
 import parley.publish.web.DeskPages;
@@ -14,6 +15,7 @@ public final class Office {
 
   private final Desk desk;
   private final Clock clock;
+  private final Consumer<String> log;
   private final DeskPages pages = new DeskPages();
   private volatile String secret = "";
   private volatile boolean closed;
@@ -21,10 +23,12 @@ public final class Office {
   /**
    * @param desk stays open; the caller closes it after the server
    * @param clock tells one visit from the next
+   * @param log takes lines about faults of the program
    */
-  public Office(Desk desk, Clock clock) {
+  public Office(Desk desk, Clock clock, Consumer<String> log) {
     this.desk = desk;
     this.clock = clock;
+    this.log = log;
   }
 
   public Desk desk() {
@@ -81,5 +85,15 @@ public final class Office {
     String title = refusal.status() == 404 ? "Not found" : "This cannot be done";
     Frame frame = new Frame(title, null, null, 0, "", "");
     exchange.html(refusal.status(), pages.refused(frame, refusal.words()));
+  }
+
+  /** Logs where a fault happened, and not its message: that could hold words of a report. */
+  void tell(Throwable fault) {
+    log.accept("parley: a fault while answering: " + fault.getClass().getName());
+    for (StackTraceElement frame : fault.getStackTrace()) {
+      if (frame.getClassName().startsWith("parley.")) {
+        log.accept("  at " + frame);
+      }
+    }
   }
 }

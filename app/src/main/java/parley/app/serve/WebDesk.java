@@ -9,6 +9,14 @@ public final class WebDesk {
 
   /** All groups. */
   public static List<Routes> routes(Office office) {
-    return List.of(new OverviewRoutes(office), new ProcessRoutes(office), new AssetRoutes());
+    return List.of(
+        new OverviewRoutes(office),
+        new ProcessRoutes(office),
+        new ReportRoutes(office),
+        new ChangeRoutes(office),
+        new CorrectionRoutes(office),
+        new SearchRoutes(office),
+        new EventRoutes(office),
+        new AssetRoutes());
   }
 }

@@ -2,6 +2,7 @@ package parley.publish.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import parley.domain.Slot;
 import parley.publish.view.Citation;
@@ -33,11 +34,11 @@ public record PageView(
 
   /** What is shown of a state of play. */
   public static PageView of(StateOfPlay state, Scope scope) {
-    return of(state, scope, TimelineLayout.of(state));
+    return of(state, scope, Timeline.Choice.ALL);
   }
 
-  /** The same, with another timeline. */
-  public static PageView of(StateOfPlay state, Scope scope, Timeline timeline) {
+  /** The same, with what is chosen of the timeline. */
+  public static PageView of(StateOfPlay state, Scope scope, Timeline.Choice choice) {
     List<Citation> citations = citations(state, scope);
     List<ReportText> reports =
         state.sources().all().stream()
@@ -47,7 +48,7 @@ public record PageView(
                         source,
                         citations.stream().filter(c -> c.source() == source.number()).toList()))
             .toList();
-    return new PageView(state, timeline, reports, scope);
+    return new PageView(state, TimelineLayout.of(state, choice), reports, scope);
   }
 
   /** The columns of the matrix. */
@@ -85,6 +86,11 @@ public record PageView(
   /** Whether what is doubtful is shown too. */
   public boolean showsDoubts() {
     return scope == Scope.ALL;
+  }
+
+  /** The text of the report with an id; empty when there is none. */
+  public Optional<ReportText> report(String id) {
+    return reports.stream().filter(text -> text.source().report().id().equals(id)).findFirst();
   }
 
   private static List<Citation> citations(StateOfPlay state, Scope scope) {

@@ -33,12 +33,27 @@ public record ReportText(Source source, List<Piece> pieces, int cited) {
    *
    * @param citations of this report
    */
-  static ReportText of(Source source, Collection<Citation> citations) {
+  public static ReportText of(Source source, Collection<Citation> citations) {
     Report report = source.report();
     TreeSet<Passage> passages = new TreeSet<>();
     citations.forEach(citation -> passages.add(citation.passage()));
     passages.addAll(dayPassages(source));
     return new ReportText(source, pieces(source, report, passages), passages.size());
+  }
+
+  /**
+   * The same, with words that were searched for as its only marks.
+   *
+   * @param start first code point
+   * @param end the code point after the last
+   */
+  public ReportText finding(int start, int end) {
+    Report report = source.report();
+    String text = report.text();
+    Passage words =
+        report.passage(
+            new Span(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)));
+    return new ReportText(source, pieces(source, report, List.of(words)), 1);
   }
 
   /** The passages on which an inferred day of publication rests. */

@@ -1,6 +1,7 @@
 package parley.publish.page;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a timeline draws, in units of the drawing. Lanes lie below one another: meetings,
@@ -26,6 +27,32 @@ public record Timeline(
     List<Dot> dots,
     List<String> outside,
     String summary) {
+
+  /**
+   * What of a process is drawn, and how wide.
+   *
+   * @param zoom how many times wider than a day would be that lets the whole fit, from 1 to 8
+   * @param kinds the lanes; empty for all
+   * @param party only what this party has to do with; empty for all
+   */
+  public record Choice(int zoom, Set<Mark> kinds, String party) {
+
+    /** The widths that are offered. */
+    public static final List<Integer> ZOOMS = List.of(1, 2, 4, 8);
+
+    /** Everything, so that it fits. */
+    public static final Choice ALL = new Choice(1, Set.of(), "");
+
+    public Choice {
+      kinds = Set.copyOf(kinds);
+      zoom = Math.clamp(zoom, ZOOMS.getFirst(), ZOOMS.getLast());
+    }
+
+    /** Whether a lane is drawn. */
+    public boolean shows(Mark mark) {
+      return kinds.isEmpty() || kinds.contains(mark);
+    }
+  }
 
   /**
    * A labelled day.
@@ -62,11 +89,23 @@ public record Timeline(
   /** Days on which a meeting was to be, and the path from there to where it went. */
   public record Ghost(int x, int y, int width, String path, String title) {}
 
-  /** The kinds of dot. */
+  /** What lies in a lane of its own. */
   public enum Mark {
-    STATEMENT,
-    INCIDENT,
-    REPORT
+    MEETING("Meetings"),
+    STATEMENT("Statements"),
+    INCIDENT("Incidents"),
+    REPORT("Reports");
+
+    private final String lane;
+
+    Mark(String lane) {
+      this.lane = lane;
+    }
+
+    /** The name of its lane. */
+    public String lane() {
+      return lane;
+    }
   }
 
   /**

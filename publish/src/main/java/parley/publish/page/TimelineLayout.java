@@ -49,9 +49,14 @@ final class TimelineLayout {
   /** The mean width of a letter of the labels, in units of the drawing. */
   private static final double LETTER = 6.4;
 
+  /** The slots that name who has to do with something. */
+  private static final List<Slot> PARTIES =
+      List.of(Slot.PARTICIPANTS, Slot.SPEAKER, Slot.ACTOR, Slot.TARGET);
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private final StateOfPlay state;
+  private final Timeline.Choice choice;
   private final LocalDate first;
   private final LocalDate last;
   private final int unit;
@@ -61,17 +66,20 @@ final class TimelineLayout {
   private final List<String> outside = new ArrayList<>();
   private int right;
 
-  private TimelineLayout(StateOfPlay state, LocalDate first, LocalDate last) {
+  private TimelineLayout(
+      StateOfPlay state, Timeline.Choice choice, LocalDate first, LocalDate last) {
     this.state = state;
+    this.choice = choice;
     this.first = first;
     this.last = last;
-    this.unit =
+    int fitting =
         (int) Math.clamp((WIDTH - 2 * MARGIN) / days(first, last), NARROWEST_DAY, WIDEST_DAY);
+    this.unit = fitting * choice.zoom();
     this.right = x(last) + unit;
   }
 
   /** The timeline of a state of play; an empty one when no report has a day. */
-  static Timeline of(StateOfPlay state) {
+  static Timeline of(StateOfPlay state, Timeline.Choice choice) {
     List<LocalDate> published =
         state.sources().all().stream().map(TimelineLayout::day).filter(day -> day != null).toList();
     if (published.isEmpty()) {
@@ -96,15 +104,15 @@ final class TimelineLayout {
         }
       }
     }
-    return new TimelineLayout(state, first.minusDays(1), last.plusDays(2)).build();
+    return new TimelineLayout(state, choice, first.minusDays(1), last.plusDays(2)).build();
   }
 
   private Timeline build() {
     int y = AXIS;
-    y = meetings(y);
-    y = lane(y, "Statements", Timeline.Mark.STATEMENT, dated(state.statements(), Slot.SAID_ON));
-    y = lane(y, "Incidents", Timeline.Mark.INCIDENT, dated(state.incidents(), Slot.DATE));
-    y = lane(y, "Reports", Timeline.Mark.REPORT, reports());
+    y = choice.shows(Timeline.Mark.MEETING) ? meetings(y) : y;
+    y = lane(y, Timeline.Mark.STATEMENT, dated(state.statements(), Slot.SAID_ON));
+    y = lane(y, Timeline.Mark.INCIDENT, dated(state.incidents(), Slot.DATE));
+    y = lane(y, Timeline.Mark.REPORT, reports());
     LocalDate day = state.asOf();
     int today = day == null || day.isBefore(first) || day.isAfter(last) ? -1 : x(day);
     return new Timeline(
@@ -164,7 +172,7 @@ final class TimelineLayout {
   private int meetings(int top) {
     List<Integer> rows = new ArrayList<>();
     List<Entry> drawn = new ArrayList<>();
-    for (Entry meeting : state.agenda().all()) {
+    for (Entry meeting : state.agenda().all().stream().filter(this::concerns).toList()) {
       (isInside(meeting) ? drawn : out(meeting)).add(meeting);
     }
     drawn.sort(Comparator.comparing((Entry m) -> dates(m).orElseThrow()).thenComparing(Entry::id));
@@ -172,7 +180,7 @@ final class TimelineLayout {
       bar(meeting, top + LANE_HEAD, rows);
     }
     int height = LANE_HEAD + Math.max(1, rows.size()) * ROW;
-    lanes.add(new Timeline.Lane(top, height, "Meetings"));
+    lanes.add(new Timeline.Lane(top, height, Timeline.Mark.MEETING.lane()));
     return top + height;
   }
 
@@ -283,7 +291,7 @@ final class TimelineLayout {
 
   private Map<LocalDate, List<Timeline.Dot>> dated(List<Entry> entries, Slot slot) {
     Map<LocalDate, List<Timeline.Dot>> byDay = new TreeMap<>();
-    for (Entry entry : entries) {
+    for (Entry entry : entries.stream().filter(this::concerns).toList()) {
       Edtf edtf = entry.first(slot).flatMap(Shown::edtf).orElse(null);
       if (edtf != null && isDrawn(edtf)) {
         String title = Wording.dates(edtf) + ": " + title(entry);
@@ -326,8 +334,20 @@ final class TimelineLayout {
     return byDay;
   }
 
-  private int lane(
-      int top, String name, Timeline.Mark mark, Map<LocalDate, List<Timeline.Dot>> byDay) {
+  /** Whether the chosen party has to do with it. */
+  private boolean concerns(Entry entry) {
+    return choice.party().isEmpty()
+        || PARTIES.stream()
+            .flatMap(slot -> entry.standing(slot).stream())
+            .anyMatch(
+                shown ->
+                    shown.text().equals(choice.party()) || shown.side().equals(choice.party()));
+  }
+
+  private int lane(int top, Timeline.Mark mark, Map<LocalDate, List<Timeline.Dot>> byDay) {
+    if (!choice.shows(mark)) {
+      return top;
+    }
     int size = mark == Timeline.Mark.REPORT ? DOT + 5 : DOT;
     int across = Math.max(1, unit / size);
     List<Integer> rows = new ArrayList<>();
@@ -342,7 +362,7 @@ final class TimelineLayout {
         });
     int deep = Math.max(1, rows.size());
     int height = LANE_HEAD + deep * size + 6;
-    lanes.add(new Timeline.Lane(top, height, name));
+    lanes.add(new Timeline.Lane(top, height, mark.lane()));
     return top + height;
   }
 

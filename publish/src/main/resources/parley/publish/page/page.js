@@ -68,8 +68,11 @@
   window.addEventListener("hashchange", show);
   show();
 
-  const form = document.getElementById("filter");
-  if (form) {
+  function quotations() {
+    const form = document.getElementById("filter");
+    if (!form) {
+      return;
+    }
     const speaker = document.getElementById("filter-speaker");
     const words = document.getElementById("filter-words");
     const mode = document.getElementById("filter-mode");
@@ -96,4 +99,6 @@
     }
     filter();
   }
+  quotations();
+  document.addEventListener("parley:shown", quotations);
 })();

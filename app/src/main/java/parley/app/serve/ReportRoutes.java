@@ -1,0 +1,51 @@
+package parley.app.serve;
+
+import java.io.IOException;
+import java.util.Optional;
+import parley.app.desk.View;
+import parley.domain.Dossier;
+import parley.domain.Report;
+import parley.publish.page.PageView;
+import parley.publish.page.ReportText;
+import parley.publish.view.Scope;
+import parley.publish.view.StateOfPlay;
+import parley.store.StoredProcess;
+
+/** One report with its marked passages, and those that a search found in it. */
+final class ReportRoutes implements Routes {
+
+  private final Office office;
+
+  ReportRoutes(Office office) {
+    this.office = office;
+  }
+
+  @Override
+  public void register(Router router) {
+    router.get("/processes/{process}/report", this::report);
+  }
+
+  private void report(Exchange exchange) throws IOException {
+    StoredProcess process = office.process(exchange);
+    String id = exchange.query("id").orElseThrow(() -> Refusal.notFound("Which report?"));
+    Dossier dossier = office.desk().dossier(View.of(process.id()));
+    ReportText text =
+        PageView.of(StateOfPlay.of(dossier), Scope.LIKELY)
+            .report(id)
+            .orElseThrow(() -> Refusal.notFound("The process has no such report."));
+    Report report = text.source().report();
+    int length = report.text().codePointCount(0, report.text().length());
+    int start = place(exchange, "start", length);
+    int end = place(exchange, "end", length);
+    ReportText marked = start < end ? text.finding(start, end) : text;
+    exchange.html(
+        office
+            .pages()
+            .report(office.frame(process, text.source().headline(), null), marked));
+  }
+
+  private static int place(Exchange exchange, String name, int length) {
+    Optional<String> digits = exchange.query(name).filter(text -> text.matches("[0-9]{1,8}"));
+    return digits.map(Integer::parseInt).filter(place -> place <= length).orElse(0);
+  }
+}
