@@ -29,8 +29,7 @@ final class ChangeRoutes implements Routes {
     Dossier whole = office.desk().dossier(view);
     AsOf days = AsOf.of(whole, exchange.day("to").orElse(null));
     LocalDate to = days.shown();
-    LocalDate from =
-        exchange.day("from").orElseGet(() -> days.before().orElse(to.minusDays(1)));
+    LocalDate from = exchange.day("from").orElseGet(() -> days.before().orElse(to.minusDays(1)));
     Changes changes =
         Changes.between(
             office.desk().dossier(view.withAsOf(from)), office.desk().dossier(view.withAsOf(to)));

@@ -106,8 +106,7 @@ final class CorrectionRoutes implements Routes {
   private static Correction.Change change(Exchange form, Corrector corrector) {
     return switch (form.needed("do")) {
       case "set" ->
-          corrector.set(
-              form.needed("fact"), form.needed("slot"), form.needed("value"), null, null);
+          corrector.set(form.needed("fact"), form.needed("slot"), form.needed("value"), null, null);
       case "reject-value" ->
           corrector.reject(form.needed("fact"), form.needed("slot"), form.needed("value"));
       case "reject" -> corrector.reject(form.needed("fact"));

@@ -57,7 +57,11 @@ final class ProcessRoutes implements Routes {
       }
     }
     int zoom =
-        exchange.query("zoom").filter(text -> text.matches("[0-9]")).map(Integer::parseInt).orElse(1);
+        exchange
+            .query("zoom")
+            .filter(text -> text.matches("[0-9]"))
+            .map(Integer::parseInt)
+            .orElse(1);
     return new Timeline.Choice(zoom, kinds, exchange.query("party").orElse(""));
   }
 

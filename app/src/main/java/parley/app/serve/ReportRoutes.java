@@ -39,9 +39,7 @@ final class ReportRoutes implements Routes {
     int end = place(exchange, "end", length);
     ReportText marked = start < end ? text.finding(start, end) : text;
     exchange.html(
-        office
-            .pages()
-            .report(office.frame(process, text.source().headline(), null), marked));
+        office.pages().report(office.frame(process, text.source().headline(), null), marked));
   }
 
   private static int place(Exchange exchange, String name, int length) {

@@ -89,6 +89,11 @@ final class SearchRoutes implements Routes {
         + passage.start()
         + "&end="
         + passage.end()
-        + "#p" + number + "-" + passage.start() + "-" + passage.end();
+        + "#p"
+        + number
+        + "-"
+        + passage.start()
+        + "-"
+        + passage.end();
   }
 }

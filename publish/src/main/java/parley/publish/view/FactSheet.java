@@ -49,7 +49,9 @@ public record FactSheet(
     reports = List.copyOf(reports);
   }
 
-  /** The sheet of the fact with this id, or with this place on the page; empty when there is none. */
+  /**
+   * The sheet of the fact with this id, or with this place on the page; empty when there is none.
+   */
   public static Optional<FactSheet> find(Dossier dossier, String idOrAnchor) {
     Sources sources = Sources.of(dossier);
     Presenter presenter = new Presenter(dossier, sources);
@@ -75,8 +77,7 @@ public record FactSheet(
     Entry entry = presenter.entry(fact);
     List<Row> rows = new ArrayList<>();
     for (Slot slot : fact.kind().slots()) {
-      rows.add(
-          new Row(slot, Wording.slot(slot), entry.values(slot), fact.kind().terms(slot)));
+      rows.add(new Row(slot, Wording.slot(slot), entry.values(slot), fact.kind().terms(slot)));
     }
     List<Choice> alike =
         dossier.facts(fact.kind()).stream()
@@ -95,9 +96,10 @@ public record FactSheet(
     List<Choice> reports =
         numbers.stream()
             .map(sources::get)
-            .map(source -> new Choice(source.report().id(), "[" + source.number() + "] " + source.label()))
+            .map(
+                source ->
+                    new Choice(source.report().id(), "[" + source.number() + "] " + source.label()))
             .toList();
-    return new FactSheet(
-        entry, Wording.capital(Telling.of(entry)), rows, alike, reports, sources);
+    return new FactSheet(entry, Wording.capital(Telling.of(entry)), rows, alike, reports, sources);
   }
 }
