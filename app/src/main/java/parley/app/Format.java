@@ -8,7 +8,12 @@ import parley.domain.Dossier;
 import parley.publish.brief.Brief;
 import parley.publish.export.DossierJson;
 import parley.publish.export.calendar.MeetingCalendar;
+import parley.publish.export.entity.EntityStream;
+import parley.publish.export.event.PloverEvents;
+import parley.publish.export.feed.ChangeFeed;
+import parley.publish.export.linked.LinkedDossier;
 import parley.publish.export.table.TableArchive;
+import parley.publish.export.timeline.TimelineJson;
 import parley.publish.page.Page;
 import parley.publish.view.Scope;
 
@@ -19,7 +24,12 @@ enum Format {
   JSON,
   HTML,
   CSV,
-  ICS;
+  ICS,
+  JSONLD,
+  FTM,
+  TIMELINEJS,
+  PLOVER,
+  ATOM;
 
   /**
    * The dossier in this format, text in UTF-8. Width and colour matter to the brief alone; the
@@ -33,6 +43,11 @@ enum Format {
       case HTML -> utf8(new Page().write(dossier, scope));
       case CSV -> new TableArchive().write(dossier);
       case ICS -> utf8(new MeetingCalendar().write(dossier));
+      case JSONLD -> utf8(new LinkedDossier().write(dossier));
+      case FTM -> utf8(new EntityStream().write(dossier));
+      case TIMELINEJS -> utf8(new TimelineJson().write(dossier));
+      case PLOVER -> utf8(new PloverEvents().write(dossier));
+      case ATOM -> utf8(ChangeFeed.of(dossier).write(dossier));
     };
   }
 
@@ -45,6 +60,8 @@ enum Format {
       case "html", "htm" -> Optional.of(HTML);
       case "zip" -> Optional.of(CSV);
       case "ics" -> Optional.of(ICS);
+      case "jsonld" -> Optional.of(JSONLD);
+      case "atom" -> Optional.of(ATOM);
       default -> Optional.empty();
     };
   }

@@ -24,8 +24,11 @@ final class Output {
       paramLabel = "FORMAT",
       description =
           "brief, markdown (the brief for pasting), html (a page), json, csv (a table a kind, in a"
-              + " zip with their codebook), or ics (the meetings as a calendar). Without it, what"
-              + " the ending of -o says (.md, .html, .json, .zip, .ics), else brief.")
+              + " zip with their codebook), ics (the meetings as a calendar), atom (a feed of what"
+              + " changed), jsonld (schema.org, PROV-O and Web Annotation), ftm (FollowTheMoney"
+              + " entities), timelinejs (a TimelineJS timeline), or plover (PLOVER-coded events)."
+              + " Without it, what the ending of -o says (.md, .html, .json, .zip, .ics, .atom,"
+              + " .jsonld), else brief.")
   private @Nullable Format format;
 
   @Option(

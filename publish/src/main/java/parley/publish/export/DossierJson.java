@@ -1,10 +1,5 @@
 package parley.publish.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -25,13 +20,9 @@ import parley.domain.Value;
 /** A dossier in the format {@code parley-dossier/1}. Equal dossiers give equal bytes. */
 public final class DossierJson {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-
   /** The dossier as JSON, ending with a line feed. */
   public String write(Dossier dossier) {
-    ObjectNode root = JSON.createObjectNode();
+    ObjectNode root = JsonText.object();
     root.put("format", "parley-dossier/1");
     root.put("title", dossier.title());
     root.put("asOf", dossier.asOf() == null ? null : dossier.asOf().toString());
@@ -78,20 +69,7 @@ public final class DossierJson {
                     .put("source", f.source())
                     .put("stage", f.stage())
                     .put("message", f.message()));
-    return text(root) + "\n";
-  }
-
-  /** Numbers are written plainly, never as 6E+7; lines end the same way on every platform. */
-  private static String text(ObjectNode root) {
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
-    try {
-      return JSON.writer(printer)
-          .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .writeValueAsString(root);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of nodes can always be written", e);
-    }
+    return JsonText.lines(root);
   }
 
   private static void document(ObjectNode node, Document document) {

@@ -151,7 +151,7 @@ public record Changes(List<Change> all, Sources sources, Sources former) {
     return passages;
   }
 
-  private static void compare(Entry was, Entry is, List<Change> changes) {
+  static void compare(Entry was, Entry is, List<Change> changes) {
     for (Slot slot : compared(is.kind())) {
       List<Shown> before = was.standing(slot);
       List<Shown> after = is.standing(slot);

@@ -19,7 +19,7 @@ import parley.domain.Slot;
  * of what the first reports of the meeting said: days, place, ordinal and participants as of the
  * first day on which it was reported at all.
  */
-final class Identifiers {
+public final class Identifiers {
 
   private static final List<Slot> IDENTIFYING =
       List.of(Slot.DATES, Slot.PLACE, Slot.ORDINAL, Slot.PARTICIPANTS);
@@ -27,7 +27,7 @@ final class Identifiers {
   private Identifiers() {}
 
   /** UIDs by fact id, no two the same. */
-  static Map<String, String> of(List<Fact> meetings) {
+  public static Map<String, String> of(List<Fact> meetings) {
     Map<String, String> identifiers = new TreeMap<>();
     Set<String> taken = new HashSet<>();
     meetings.stream()
