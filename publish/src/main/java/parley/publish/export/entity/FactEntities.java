@@ -142,7 +142,7 @@ final class FactEntities {
   private Entity provenance(Entity entity, Entry entry) {
     for (Source source : cited(entry)) {
       entity
-          .with("publisher", source.name())
+          .with("publisher", source.hasPublisher() ? source.name() : "")
           .with("sourceUrl", source.link().stream().toList());
     }
     LocalDate news = entry.lastNews();

@@ -93,6 +93,7 @@ public final class ChangeFeed {
       throws XMLStreamException {
     Change change = dated.change();
     Slot slot = change.slot();
+    xml.writeCharacters("\n");
     xml.writeStartElement("entry");
     String what = change.nature() == Change.Nature.NEW ? "new" : "changed";
     element(
