@@ -132,7 +132,7 @@ class ArchitectureTest {
     onlyIn("parley.store..", "java.sql..", "javax.sql..");
     onlyIn("parley.store..", "org.sqlite..", "org.postgresql..", "org.flywaydb..");
     onlyIn("parley.publish..", "gg.jte..");
-    onlyIn("parley.publish.export.table..", "org.apache.commons.csv..");
+    onlyIn("parley.publish.export..", "org.apache.commons.csv..");
     onlyIn("parley.publish.export.calendar..", "net.fortuna.ical4j..");
   }
 

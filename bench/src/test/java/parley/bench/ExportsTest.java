@@ -42,7 +42,7 @@ class ExportsTest {
     JsonNode root = JSON.readTree(new LinkedDossier().write(dossier(folder)));
     Set<String> ids = new TreeSet<>();
     root.path("@graph").forEach(node -> ids.add(node.path("@id").asText()));
-    List<JsonNode> derivations = root.findValues("wasDerivedFrom");
+    List<JsonNode> derivations = root.path("@graph").findValues("wasDerivedFrom");
     assertThat(derivations).hasSizeGreaterThan(100);
     for (JsonNode derivation : derivations) {
       (derivation.isArray() ? derivation.valueStream() : List.of(derivation).stream())
