@@ -33,7 +33,8 @@ class ExportsTest {
   }
 
   private static Dossier dossier(Path folder) {
-    return new Reconciler().reconcile("Example", null, Examples.readings(List.of(folder)), List.of());
+    return new Reconciler()
+        .reconcile("Example", null, Examples.readings(List.of(folder)), List.of());
   }
 
   @ParameterizedTest
@@ -78,8 +79,7 @@ class ExportsTest {
   void theTimelineIsInOrder(Path folder) throws Exception {
     JsonNode events = JSON.readTree(new TimelineJson().write(dossier(folder))).path("events");
     assertThat(events.size()).isGreaterThan(10);
-    assertThat(events.valueStream().map(event -> event.at("/start_date/year").asInt()))
-        .isSorted();
+    assertThat(events.valueStream().map(event -> event.at("/start_date/year").asInt())).isSorted();
   }
 
   @ParameterizedTest

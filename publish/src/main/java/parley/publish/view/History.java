@@ -74,7 +74,9 @@ public record History(List<Dated> all, Sources sources) {
     private TreeSet<LocalDate> days() {
       TreeSet<LocalDate> days = new TreeSet<>();
       values()
-          .flatMap(shown -> Stream.of(Stream.ofNullable(shown.reported()), Stream.ofNullable(shown.until())))
+          .flatMap(
+              shown ->
+                  Stream.of(Stream.ofNullable(shown.reported()), Stream.ofNullable(shown.until())))
           .flatMap(stream -> stream)
           .forEach(days::add);
       return days;
@@ -111,8 +113,7 @@ public record History(List<Dated> all, Sources sources) {
     private Shown asOf(Shown shown, LocalDate day, boolean alone) {
       LocalDate until = shown.until();
       boolean stands = until != null && until.isAfter(day);
-      State state =
-          stands || (alone && shown.isDisputed()) ? State.CURRENT : shown.state();
+      State state = stands || (alone && shown.isDisputed()) ? State.CURRENT : shown.state();
       List<Citation> citations =
           shown.citations().stream().filter(citation -> isOut(citation, day)).toList();
       return new Shown(

@@ -128,7 +128,9 @@ final class FactEntities {
         .with("name", Titles.subject(entry))
         .with("description", Telling.of(entry))
         .with("notes", texts(entry, content))
-        .with("keywords", Stream.of(keyword, entry.term(Slot.ISSUE), entry.term(Slot.STANCE)).toList())
+        .with(
+            "keywords",
+            Stream.of(keyword, entry.term(Slot.ISSUE), entry.term(Slot.STANCE)).toList())
         .with("entity", actors(entry, about));
   }
 

@@ -67,8 +67,7 @@ final class Crosswalk {
     try (InputStream in =
             Objects.requireNonNull(Crosswalk.class.getResourceAsStream("crosswalk.csv"));
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      CSVFormat format =
-          CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+      CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
       return new Crosswalk(format.parse(reader).stream().map(Crosswalk::line).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("the jar carries crosswalk.csv", e);

@@ -39,8 +39,7 @@ public final class PloverEvents {
   private final CountryCodes codes = new CountryCodes();
 
   /** What one fact is coded as. */
-  private record Coded(
-      Crosswalk.Line line, List<String> modes, List<String> contexts, Edtf when) {}
+  private record Coded(Crosswalk.Line line, List<String> modes, List<String> contexts, Edtf when) {}
 
   /** JSON Lines, by kind and id of the fact. Equal dossiers give equal text. */
   public String write(Dossier dossier) {
@@ -122,14 +121,10 @@ public final class PloverEvents {
   }
 
   private static Optional<Edtf> reported(Entry entry, Slot slot) {
-    return entry
-        .first(slot)
-        .flatMap(shown -> Optional.ofNullable(shown.reported()))
-        .map(Edtf::day);
+    return entry.first(slot).flatMap(shown -> Optional.ofNullable(shown.reported())).map(Edtf::day);
   }
 
-  private Optional<ObjectNode> event(
-      Dossier dossier, Entries entries, Entry entry, Coded coded) {
+  private Optional<ObjectNode> event(Dossier dossier, Entries entries, Entry entry, Coded coded) {
     List<Shown> sources = new ArrayList<>(doers(entry));
     List<Shown> targets = entry.standing(Slot.TARGET);
     Crosswalk.Target target = coded.line().target();
@@ -187,9 +182,7 @@ public final class PloverEvents {
   private Optional<String> country(Dossier dossier, Actor actor) {
     return codes
         .alpha3(actor)
-        .or(
-            () ->
-                Optional.ofNullable(actor.side()).flatMap(dossier::actor).flatMap(codes::alpha3));
+        .or(() -> Optional.ofNullable(actor.side()).flatMap(dossier::actor).flatMap(codes::alpha3));
   }
 
   private static void strings(ObjectNode event, String field, List<String> values) {

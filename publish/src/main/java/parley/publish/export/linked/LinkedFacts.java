@@ -40,7 +40,10 @@ final class LinkedFacts {
   /** The negotiation, an event that its meetings are parts of and its parties attend in roles. */
   void process(ObjectNode node) {
     node.put("@id", Iris.PROCESS).put("@type", "Event").put("name", Plain.line(dossier.title()));
-    ids(node, "attendee", entries.of(Kind.ROLE).stream().map(role -> Iris.fact(role.id())).toList());
+    ids(
+        node,
+        "attendee",
+        entries.of(Kind.ROLE).stream().map(role -> Iris.fact(role.id())).toList());
   }
 
   /**
@@ -168,8 +171,7 @@ final class LinkedFacts {
     List<Shown> places = entry.standing(Slot.PLACE);
     if (!places.isEmpty()) {
       ArrayNode array = node.putArray("location");
-      places.forEach(
-          place -> array.addObject().put("@type", "Place").put("name", place.text()));
+      places.forEach(place -> array.addObject().put("@type", "Place").put("name", place.text()));
     }
   }
 
@@ -225,8 +227,7 @@ final class LinkedFacts {
   }
 
   private static void texts(ObjectNode node, String property, Entry entry, Slot slot) {
-    LinkedDossier.texts(
-        node, property, entry.standing(slot).stream().map(Shown::text).toList());
+    LinkedDossier.texts(node, property, entry.standing(slot).stream().map(Shown::text).toList());
   }
 
   private static void ids(ObjectNode node, String property, Collection<String> ids) {

@@ -88,10 +88,7 @@ public final class TimelineJson {
   }
 
   private static Optional<Edtf> reported(Entry entry, Slot slot) {
-    return entry
-        .first(slot)
-        .flatMap(shown -> Optional.ofNullable(shown.reported()))
-        .map(Edtf::day);
+    return entry.first(slot).flatMap(shown -> Optional.ofNullable(shown.reported())).map(Edtf::day);
   }
 
   private static void title(ObjectNode title, Dossier dossier) {

@@ -87,8 +87,7 @@ class EntityStreamTest {
   @Test
   void meetingsAreEventsWithTheReportsThatProveThem() throws Exception {
     JsonNode meeting =
-        Objects.requireNonNull(
-            entities(Samples.bergen()).get("fact-meeting-2031-03-20-bergen"));
+        Objects.requireNonNull(entities(Samples.bergen()).get("fact-meeting-2031-03-20-bergen"));
     assertThat(meeting.at("/properties/startDate/0").asText()).isEqualTo("2031-03-20");
     assertThat(meeting.at("/properties/endDate/0").asText()).isEqualTo("2031-03-21");
     assertThat(texts(meeting.at("/properties/involved")))

@@ -53,8 +53,19 @@ class PloverEventsTest {
 
   private static final Set<String> CONTEXTS =
       Set.of(
-          "military", "economic", "diplomatic", "resource", "humanitarian", "legal", "human_rights",
-          "terrorism", "government", "election", "cbrn", "political_institutions", "future",
+          "military",
+          "economic",
+          "diplomatic",
+          "resource",
+          "humanitarian",
+          "legal",
+          "human_rights",
+          "terrorism",
+          "government",
+          "election",
+          "cbrn",
+          "political_institutions",
+          "future",
           "hypothetical");
 
   @Test

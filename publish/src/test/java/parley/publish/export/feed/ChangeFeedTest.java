@@ -20,7 +20,8 @@ class ChangeFeedTest {
   void aMovedMeetingIsAnEntryOfTheDayOnWhichItMoved() throws Exception {
     Entry moved = entry("Meeting 20–21 March 2031, Bergen: dates");
     assertThat(moved.getTitle()).contains("20–21 March 2031 (was 18 March 2031)");
-    assertThat(moved.getUpdated()).isEqualTo(Date.from(java.time.Instant.parse("2031-03-14T00:00:00Z")));
+    assertThat(moved.getUpdated())
+        .isEqualTo(Date.from(java.time.Instant.parse("2031-03-14T00:00:00Z")));
     assertThat(content(moved)).contains("Fjord Post, 14 Mar 2031", "“");
   }
 
@@ -36,7 +37,8 @@ class ChangeFeedTest {
   void reportsThatDifferAreToldOnTheDayTheyDo() throws Exception {
     Entry differ = entry("Fishermen injured: value: reports differ");
     assertThat(differ.getTitle()).contains("3 or 5");
-    assertThat(differ.getUpdated()).isEqualTo(Date.from(java.time.Instant.parse("2031-03-21T00:00:00Z")));
+    assertThat(differ.getUpdated())
+        .isEqualTo(Date.from(java.time.Instant.parse("2031-03-21T00:00:00Z")));
   }
 
   @Test

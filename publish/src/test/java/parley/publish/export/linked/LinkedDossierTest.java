@@ -144,19 +144,14 @@ class LinkedDossierTest {
     node.propertyStream()
         .filter(property -> property.getKey().startsWith("http"))
         .forEach(
-            property ->
-                property
-                    .getValue()
-                    .findValues("@id")
-                    .forEach(id -> ids.add(id.asText())));
+            property -> property.getValue().findValues("@id").forEach(id -> ids.add(id.asText())));
     return ids.stream();
   }
 
   /** The nodes of the expanded graph by id, values within facts among them. */
   private static Map<String, JsonNode> nodes(Dossier dossier) throws JsonLdError, Exception {
     String written = new LinkedDossier().write(dossier);
-    String expanded =
-        JsonLd.expand(JsonDocument.of(new StringReader(written))).get().toString();
+    String expanded = JsonLd.expand(JsonDocument.of(new StringReader(written))).get().toString();
     Map<String, JsonNode> nodes = new TreeMap<>();
     collect(new ObjectMapper().readTree(expanded), nodes);
     return nodes;
@@ -171,8 +166,7 @@ class LinkedDossierTest {
 
   private static JsonNode vocabulary() throws Exception {
     try (InputStream in =
-        Objects.requireNonNull(
-            LinkedDossierTest.class.getResourceAsStream("schema-org.json"))) {
+        Objects.requireNonNull(LinkedDossierTest.class.getResourceAsStream("schema-org.json"))) {
       return new ObjectMapper().readTree(in).path("types");
     }
   }
