@@ -64,8 +64,8 @@ class EntityStreamTest {
       case "country" -> assertThat(value).as(where).matches("[a-z]{2}");
       case "url" -> assertThat(value).as(where).startsWith("http");
       case "entity" -> {
-        JsonNode other = entities.get(value);
-        assertThat(other).as(where + " " + value).isNotNull();
+        assertThat(entities).as(where).containsKey(value);
+        JsonNode other = Objects.requireNonNull(entities.get(value));
         assertThat(schemata.path(other.path("schema").asText()).path("ancestors"))
             .as(where)
             .anyMatch(schema -> schema.equals(property.path("range")));

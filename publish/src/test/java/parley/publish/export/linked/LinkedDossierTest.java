@@ -112,8 +112,9 @@ class LinkedDossierTest {
 
   @Test
   void aMovedMeetingIsAnEventWithItsFormerDay() throws Exception {
-    JsonNode meeting = nodes(Samples.bergen()).get("urn:parley:fact:meeting-2031-03-20-bergen");
-    assertThat(meeting).isNotNull();
+    JsonNode meeting =
+        Objects.requireNonNull(
+            nodes(Samples.bergen()).get("urn:parley:fact:meeting-2031-03-20-bergen"));
     assertThat(types(meeting)).contains(SCHEMA + "Event");
     assertThat(day(meeting, "startDate")).isEqualTo("2031-03-20");
     assertThat(day(meeting, "endDate")).isEqualTo("2031-03-21");
