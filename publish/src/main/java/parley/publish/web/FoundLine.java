@@ -7,4 +7,11 @@ import parley.publish.view.Finding;
  *
  * @param href where it stands
  */
-public record FoundLine(Frame.NamedProcess process, Finding finding, String href) {}
+public record FoundLine(Frame.NamedProcess process, Finding finding, String href) {
+
+  /** Whether the words stand in the telling already. */
+  public boolean isRepeated() {
+    String words = finding.words().replaceAll("[\\p{Punct}\\s]+$", "");
+    return finding.telling().contains(words);
+  }
+}

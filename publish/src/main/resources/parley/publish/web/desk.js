@@ -182,7 +182,9 @@
       const mend = document.createElement("a");
       mend.className = "mend";
       mend.href = root.dataset.mend + encodeURIComponent(fact.id);
-      mend.textContent = "correct";
+      mend.textContent = "\u270E";
+      mend.title = "Correct this";
+      mend.setAttribute("aria-label", "Correct this");
       const place =
         fact.tagName === "TR"
           ? fact.lastElementChild
