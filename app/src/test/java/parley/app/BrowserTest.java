@@ -111,7 +111,8 @@ class BrowserTest {
     browser.evaluate("document.querySelector('.made form').elements.reason.value = 'a slip'");
     browser.click(".made form button");
     browser.until(
-        "document.querySelector('main') && !document.querySelector('main').textContent.includes('Lund')");
+        "document.querySelector('main') &&"
+            + " !document.querySelector('main').textContent.includes('Lund')");
   }
 
   private void searches() {
@@ -164,7 +165,9 @@ class BrowserTest {
               browser.evaluate(
                   "axe.run().then(r => r.violations.filter(v => ['serious', 'critical'].includes("
                       + "v.impact)).map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' ')))");
-          assertThat(serious.toString()).as(page + " at " + width + (dark ? ", dark" : "")).isEqualTo("[]");
+          assertThat(serious.toString())
+              .as(page + " at " + width + (dark ? ", dark" : ""))
+              .isEqualTo("[]");
         }
       }
     }

@@ -29,8 +29,7 @@ import parley.store.Store;
 /** A small store behind a real server on a free port, and a client that asks it. */
 final class ServedStore implements AutoCloseable {
 
-  static final Clock MORNING =
-      Clock.fixed(Instant.parse("2031-03-07T08:00:00Z"), ZoneOffset.UTC);
+  static final Clock MORNING = Clock.fixed(Instant.parse("2031-03-07T08:00:00Z"), ZoneOffset.UTC);
 
   private static final String MONDAY =
       """
