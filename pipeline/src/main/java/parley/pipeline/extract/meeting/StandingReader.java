@@ -304,22 +304,70 @@ final class StandingReader {
                   .isPresent();
       if (once || prolonged || moved && (plan || tense == Tense.FORMER)) {
         int verb = clause.verb();
+        int end = nextFinite(line, verb);
         sighting.days.replaceAll(
             d ->
-                d.span().start() > line.token(verb).span().start() && !newDay(line, d.span())
+                within(line, verb, end, d.span()) && !newDay(line, d.span())
                     ? new Found<>(
                         new Sighting.Days(d.value().edtf(), d.value().part(), true),
                         d.span(),
                         d.confidence())
                     : d);
-        if (!moved && sighting.hasStatus("scheduled")) {
+        boolean other = sighting.places.stream().anyMatch(p -> from(line, end, p.span()));
+        sighting.places.removeIf(p -> other && within(line, verb, end, p.span()));
+        if (!moved && sighting.hasStatus("scheduled") && end == line.size()) {
           sighting.status = null;
         }
       }
     }
+    insteadOf(sighting);
     if (moved) {
       fromTo(sighting);
     }
+  }
+
+  /**
+   * Where another clause begins behind a verb, whose days are not those of the verb: "originally
+   * planned for Monday, will now be held on Tuesday". The end of the line when there is none.
+   */
+  private static int nextFinite(Line line, int verb) {
+    for (int i = verb + 1; i < line.size(); i++) {
+      boolean modal = line.tag(i).equals("MD") && !Set.of("would", "could").contains(line.word(i));
+      boolean now = line.tag(i).matches("VBZ|VBP") && !Clause.SPEECH.contains(line.lemma(i));
+      if (modal || now) {
+        return i;
+      }
+    }
+    return line.size();
+  }
+
+  private static boolean within(Line line, int verb, int end, Span day) {
+    int at = line.sentence().tokenAt(day.start());
+    return at > verb && at < end;
+  }
+
+  private static boolean from(Line line, int first, Span words) {
+    return line.sentence().tokenAt(words.start()) >= first;
+  }
+
+  /** "on Tuesday instead of Monday": the day holds no longer. */
+  private static void insteadOf(Sighting sighting) {
+    Line line = sighting.line;
+    if (sighting.days.size() < 2) {
+      return;
+    }
+    sighting.days.replaceAll(
+        d -> {
+          int at = line.sentence().tokenAt(d.span().start());
+          int link = line.word(at - 1).equals("on") ? at - 1 : at;
+          boolean gone = line.reads(link - 2, "instead of") || line.reads(link - 2, "rather than");
+          return gone
+              ? new Found<>(
+                  new Sighting.Days(d.value().edtf(), d.value().part(), true),
+                  d.span(),
+                  d.confidence())
+              : d;
+        });
   }
 
   private static boolean newDay(Line line, Span day) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.domain.Cited;
 import parley.domain.Claim;
 import parley.domain.Kind;
@@ -56,6 +58,28 @@ class MeetingExtractorTest {
         .extracting(d -> d.value().text())
         .containsExactly("2026-03-05");
     assertThat(values(meetings.getFirst(), Slot.REASON)).anyMatch(r -> r.contains("storm"));
+    assertThat(values(meetings.getFirst(), Slot.STATUS)).containsExactly("scheduled");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The second round of talks between Norway and Chile, originally planned for March 6, 2026,"
+            + " will now be held in Lima on March 9, 2026.",
+        "The second round of talks between Norway and Chile was originally planned for March 6,"
+            + " 2026, in Oslo and is now scheduled to open in Lima on March 9, 2026.",
+        "The second round of talks between Norway and Chile will be held in Lima on March 9, 2026,"
+            + " instead of March 6, 2026.",
+        "Norway and Chile will meet in Lima on March 9, 2026, for a second round of talks that had"
+            + " originally been planned for March 6, 2026."
+      })
+  void theDayThatOnceWasMeantIsGoneAndTheNewOneHolds(String text) {
+    List<Claim> meetings = meetings(text);
+    assertThat(meetings).hasSize(1);
+    assertThat(meetings.getFirst().values(Slot.DATES))
+        .extracting(d -> d.value().text() + (d.former() ? " gone" : ""))
+        .containsExactlyInAnyOrder("2026-03-09", "2026-03-06 gone");
+    assertThat(values(meetings.getFirst(), Slot.PLACE)).containsExactly("Lima");
     assertThat(values(meetings.getFirst(), Slot.STATUS)).containsExactly("scheduled");
   }
 
