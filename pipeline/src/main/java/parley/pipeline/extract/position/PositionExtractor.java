@@ -126,15 +126,16 @@ public final class PositionExtractor implements Extractor {
 
   /**
    * Of "if talks resume we are committed to it" the whole clause: the pronoun alone says nothing.
+   * In "a treaty like that proposed by Chile" the pronoun stands before the clause, which so adds
+   * nothing to it.
    */
   private static Candidate whole(Candidate candidate) {
     Stretch content = candidate.content();
     String tag = candidate.sentence().token(content.first()).tag();
     boolean pronoun = content.size() == 1 && (tag.equals("PRP") || tag.equals("DT"));
-    return pronoun
-        ? candidate.about(
-            new Stretch(
-                Said.clauseStart(candidate.sentence(), candidate.cue().first()), content.last()))
+    int start = Said.clauseStart(candidate.sentence(), candidate.cue().first());
+    return pronoun && start <= content.last()
+        ? candidate.about(new Stretch(start, content.last()))
         : candidate;
   }
 

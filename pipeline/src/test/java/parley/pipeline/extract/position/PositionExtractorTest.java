@@ -71,6 +71,14 @@ class PositionExtractorTest {
   }
 
   @Test
+  void aPronounBeforeTheClauseOfItsVerbSaysNothing() {
+    assertThat(extract("Norway studied truce terms like that proposed by Lars Berg, of Chile."))
+        .isEmpty();
+    assertThat(extract("Norway turned over some — but not all — of the ships Chile has been seeking."))
+        .isEmpty();
+  }
+
+  @Test
   void whatWhichStandsForIsTheWholePlan() {
     List<Claim> claims =
         extract("Norway has announced plans to cut 120 jobs at two ports, which Chile opposes.");
