@@ -74,7 +74,8 @@ class PositionExtractorTest {
   void aPronounBeforeTheClauseOfItsVerbSaysNothing() {
     assertThat(extract("Norway studied truce terms like that proposed by Lars Berg, of Chile."))
         .isEmpty();
-    assertThat(extract("Norway turned over some — but not all — of the ships Chile has been seeking."))
+    assertThat(
+            extract("Norway turned over some — but not all — of the ships Chile has been seeking."))
         .isEmpty();
   }
 
