@@ -3,11 +3,15 @@ package parley.app;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parley.app.api.Api;
 import parley.app.desk.Desk;
 import parley.app.serve.DeskServer;
 import parley.app.serve.Office;
+import parley.app.serve.Routes;
 import parley.app.serve.WebDesk;
 import parley.store.Store;
 import picocli.CommandLine.Command;
@@ -85,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
     DeskServer.Place place = place();
     try (Desk desk = new Desk(Store.open(store, surroundings.clock()))) {
       Office office = new Office(desk, surroundings.clock(), surroundings.err()::println);
-      try (DeskServer server = DeskServer.start(office, place, WebDesk.routes(office))) {
+      try (DeskServer server = DeskServer.start(office, place, routes(office))) {
         surroundings.out().println("The desk is at " + server.address() + " (Ctrl-C ends it)");
         surroundings.out().flush();
         server.join();
@@ -94,6 +98,10 @@ final class ServeCommand implements Callable<Integer> {
         throw wrong("cannot listen on port " + port + " (" + e.getMessage() + "); try --port 0");
       }
     }
+  }
+
+  private static List<Routes> routes(Office office) {
+    return Stream.of(WebDesk.routes(office), Api.routes(office)).flatMap(List::stream).toList();
   }
 
   private DeskServer.Place place() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
@@ -197,19 +198,42 @@ public final class Exchange {
     return known;
   }
 
+  /** Whether a program asks the API, and not a browser for a page. */
+  public boolean isApi() {
+    String path = request.getHttpURI().getPath();
+    return path != null && path.startsWith("/api/");
+  }
+
+  /** The names of the parameters of the address. */
+  public Set<String> queryNames() {
+    return query().keySet();
+  }
+
+  /**
+   * The JSON that was sent.
+   *
+   * @throws Refusal when something else was sent
+   */
+  public String json() {
+    return body("application/json", "JSON is expected: send it as application/json.");
+  }
+
   private String body() {
-    String type = header("Content-Type").orElse("");
-    if (!type.startsWith("application/x-www-form-urlencoded")) {
-      throw new Refusal(415, "A form is expected.");
+    return body("application/x-www-form-urlencoded", "A form is expected.");
+  }
+
+  private String body(String type, String expected) {
+    if (!header("Content-Type").orElse("").startsWith(type)) {
+      throw new Refusal(415, expected);
     }
     try {
       byte[] bytes = Content.Source.asInputStream(request).readNBytes(LONGEST_BODY + 1);
       if (bytes.length > LONGEST_BODY) {
-        throw new Refusal(413, "The form is too long.");
+        throw new Refusal(413, "What was sent is too long.");
       }
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new Refusal(400, "The form did not come through.");
+      throw new Refusal(400, "What was sent did not come through.");
     }
   }
 

@@ -49,11 +49,15 @@ final class Guard {
     if (token == null && !ownNames(port).contains(host)) {
       throw new Refusal(421, "This desk answers on this machine only, at http://localhost:" + port);
     }
-    if (!Set.of("GET", "HEAD").contains(exchange.method())) {
+    boolean program = exchange.isApi() && exchange.header("Origin").isEmpty();
+    if (!program && !Set.of("GET", "HEAD").contains(exchange.method())) {
       checkOrigin(exchange, host);
     }
     if (token != null && !hasEntered(exchange)) {
       throw new Refusal(401, "This desk needs its token: open it with ?token= once.");
+    }
+    if (exchange.isApi()) {
+      return; // it takes JSON alone, which no form of another page can send
     }
     if (exchange.method().equals("POST") && !same(secret, exchange.field("secret").orElse(""))) {
       throw new Refusal(

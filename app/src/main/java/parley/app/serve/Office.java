@@ -82,6 +82,10 @@ public final class Office {
   }
 
   void refuse(Exchange exchange, Refusal refusal) throws IOException {
+    if (exchange.isApi()) {
+      Problem.send(exchange, refusal);
+      return;
+    }
     String title = refusal.status() == 404 ? "Not found" : "This cannot be done";
     Frame frame = new Frame(title, null, null, 0, "", "");
     exchange.html(refusal.status(), pages.refused(frame, refusal.words()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -88,6 +89,15 @@ public final class Router {
       throw Refusal.notFound("There is no such page.");
     }
     throw new Refusal(405, "This address answers " + String.join(" and ", others) + " only.");
+  }
+
+  /** What is answered: methods with their templates, such as {@code GET /processes/{process}}. */
+  public Set<String> templates() {
+    Set<String> templates = new TreeSet<>();
+    for (Route route : routes) {
+      templates.add(route.method() + " /" + String.join("/", route.template()));
+    }
+    return templates;
   }
 
   private static List<String> segments(String template) {

@@ -3,7 +3,6 @@ package parley.publish.export.linked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.apicatalog.jsonld.JsonLd;
-import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -150,7 +149,7 @@ class LinkedDossierTest {
   }
 
   /** The nodes of the expanded graph by id, values within facts among them. */
-  private static Map<String, JsonNode> nodes(Dossier dossier) throws JsonLdError, Exception {
+  private static Map<String, JsonNode> nodes(Dossier dossier) throws Exception {
     String written = new LinkedDossier().write(dossier);
     String expanded = JsonLd.expand(JsonDocument.of(new StringReader(written))).get().toString();
     Map<String, JsonNode> nodes = new TreeMap<>();

@@ -1,0 +1,80 @@
+package parley.app.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import parley.app.desk.View;
+import parley.app.serve.Exchange;
+import parley.app.serve.Office;
+import parley.app.serve.Refusal;
+import parley.app.serve.Router;
+import parley.app.serve.Routes;
+import parley.domain.Document;
+import parley.domain.Dossier;
+import parley.domain.Passage;
+import parley.domain.Report;
+import parley.domain.Span;
+import parley.publish.export.JsonText;
+import parley.store.StoredProcess;
+
+/** The reports, each with its text and what is not the report in it. */
+final class ReportApi implements Routes {
+
+  private final Office office;
+
+  ReportApi(Office office) {
+    this.office = office;
+  }
+
+  @Override
+  public void register(Router router) {
+    router.get(Api.PROCESS + "/reports", this::reports);
+    router.get(Api.PROCESS + "/reports/{report}", this::report);
+  }
+
+  static ArrayNode all(Dossier dossier) {
+    ArrayNode array = JsonText.object().putArray("reports");
+    dossier.documents().forEach(document -> array.add(FactJson.report(document)));
+    return array;
+  }
+
+  private void reports(Exchange exchange) throws IOException {
+    StoredProcess process = office.process(exchange);
+    Question question =
+        new Question(exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS));
+    View view = question.view(process.id());
+    Paging<Document> page =
+        Paging.of(
+            office.desk().dossier(view).documents(),
+            document -> document.report().id(),
+            question);
+    ObjectNode answer = Answer.of(view, null);
+    ArrayNode items = answer.putArray("items");
+    page.items().forEach(document -> items.add(FactJson.report(document)));
+    Answer.send(exchange, 200, answer.put("next", page.next()));
+  }
+
+  private void report(Exchange exchange) throws IOException {
+    StoredProcess process = office.process(exchange);
+    View view = new Question(exchange, Answer.VIEW).view(process.id());
+    Document document =
+        office
+            .desk()
+            .dossier(view)
+            .document(exchange.place("report"))
+            .orElseThrow(
+                () ->
+                    Refusal.notFound(
+                        "The dossier has no such report; /reports lists those it has."));
+    Report report = document.report();
+    ObjectNode item = FactJson.report(document).put("text", report.text());
+    ArrayNode dropped = item.putArray("dropped");
+    for (Span span : report.dropped()) {
+      Passage passage = report.passage(span);
+      dropped.addObject().put("start", passage.start()).put("end", passage.end());
+    }
+    ObjectNode answer = Answer.of(view, null);
+    answer.set("item", item);
+    Answer.send(exchange, 200, answer);
+  }
+}

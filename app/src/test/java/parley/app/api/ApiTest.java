@@ -1,0 +1,305 @@
+package parley.app.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+import parley.app.desk.Desk;
+import parley.app.serve.DeskServer;
+import parley.app.serve.Office;
+import parley.store.Store;
+
+/** A real server over a real store; every answer is held to the API's description. */
+class ApiTest {
+
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2031-03-10T12:00:00Z"), ZoneOffset.UTC);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ObjectMapper json = new ObjectMapper();
+
+  @TempDir private Path folder;
+  private Description description;
+  private Desk desk;
+  private DeskServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    description = new Description();
+    Store store = Store.create(folder.resolve("talks.parley").toString(), NOON);
+    HandMade.fill(store);
+    desk = new Desk(store);
+    Office office = new Office(desk, NOON, _ -> {});
+    DeskServer.Place place = new DeskServer.Place(InetAddress.getLoopbackAddress(), 0, null);
+    server = DeskServer.start(office, place, Api.routes(office));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    desk.close();
+    client.close();
+  }
+
+  @Test
+  void theDescriptionHasEveryAddressAndNoOther() {
+    Set<String> registered = new TreeSet<>();
+    parley.app.serve.Router router = new parley.app.serve.Router();
+    Api.routes(new Office(desk, NOON, _ -> {})).forEach(group -> group.register(router));
+    router.templates().forEach(each -> registered.add(each.replace("/api/v1", "")));
+    assertThat(description.operations()).isEqualTo(registered);
+  }
+
+  @Test
+  void processesAndTheirFacts() throws Exception {
+    assertThat(get("/processes").at("/items/0/id").asText()).isEqualTo("fishing");
+    JsonNode process = get("/processes/fishing");
+    assertThat(process.at("/item/facts/meeting").asInt()).isEqualTo(1);
+    assertThat(process.path("reports").size()).isEqualTo(2);
+    JsonNode facts = get("/processes/fishing/facts");
+    assertThat(facts.path("items").findValuesAsText("kind"))
+        .contains("meeting", "attendance", "statement", "position");
+    assertThat(facts.path("reports").findValuesAsText("id")).contains("first", "moved");
+  }
+
+  @Test
+  void everyValueCitesWordsThatTheReportHas() throws Exception {
+    int checked = 0;
+    for (JsonNode evidence : get("/processes/fishing/facts?minConfidence=0").findValues("evidence")) {
+      for (JsonNode cited : evidence) {
+        String text =
+            get("/processes/fishing/reports/" + cited.path("report").asText())
+                .at("/item/text")
+                .asText();
+        int start = text.offsetByCodePoints(0, cited.path("start").asInt());
+        int end = text.offsetByCodePoints(0, cited.path("end").asInt());
+        assertThat(text.substring(start, end)).isEqualTo(cited.path("exact").asText());
+        checked++;
+      }
+    }
+    assertThat(checked).isGreaterThan(10);
+  }
+
+  @Test
+  void filtersNarrowFactsAndValues() throws Exception {
+    assertThat(kinds("/processes/fishing/facts?kind=position")).containsOnly("position");
+    assertThat(kinds("/processes/fishing/positions?issue=trade")).containsOnly("position");
+    assertThat(get("/processes/fishing/positions?issue=prisoners").path("items")).isEmpty();
+    assertThat(kinds("/processes/fishing/facts?actor=Ada%20Holm")).contains("attendance", "statement");
+    JsonNode fallen = get("/processes/fishing/meetings?state=superseded");
+    assertThat(fallen.at("/items/0/slots/dates/0/value").asText()).isEqualTo("2031-03-06");
+    assertThat(fallen.at("/items/0/slots/dates/0/until").asText()).isEqualTo("2031-03-08");
+  }
+
+  @Test
+  void theThreeClocks() throws Exception {
+    assertThat(date("/processes/fishing/meetings?state=current")).isEqualTo("2031-03-20");
+    assertThat(date("/processes/fishing/meetings?state=current&knownAt=2031-03-05"))
+        .isEqualTo("2031-03-06");
+    assertThat(get("/processes/fishing/meetings?validAt=2031-03-20").path("items").size())
+        .isEqualTo(1);
+    assertThat(get("/processes/fishing/meetings?validAt=2031-03-21").path("items")).isEmpty();
+    assertThat(get("/processes/fishing/positions?validAt=2031-03-03").path("items")).isEmpty();
+    assertThat(get("/processes/fishing/positions?validAt=2031-03-05").path("items")).isNotEmpty();
+    assertThat(get("/processes/fishing/facts?recordedAt=2031-03-01T00:00:00Z").path("items"))
+        .isEmpty();
+  }
+
+  @Test
+  void fieldsAndPages() throws Exception {
+    JsonNode lean = get("/processes/fishing/meetings?fields=text,dates");
+    assertThat(lean.at("/items/0/slots").propertyStream().map(java.util.Map.Entry::getKey))
+        .containsExactly("dates");
+    assertThat(lean.at("/items/0").has("origins")).isFalse();
+    assertThat(lean.path("reports")).isNotEmpty();
+    List<String> walked = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = get("/processes/fishing/facts?fields=text&limit=2" + cursor);
+      page.path("items").forEach(item -> walked.add(item.path("id").asText()));
+      cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
+    } while (!cursor.isEmpty());
+    List<String> all = new ArrayList<>();
+    get("/processes/fishing/facts?fields=text")
+        .path("items")
+        .forEach(item -> all.add(item.path("id").asText()));
+    assertThat(walked).isEqualTo(all).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void diffSearchActorsAndReports() throws Exception {
+    JsonNode diff = get("/processes/fishing/diff?from=2031-03-05");
+    assertThat(diff.path("items").findValuesAsText("slot")).contains("dates");
+    assertThat(diff.path("reports").findValuesAsText("id")).contains("moved");
+    assertThat(get("/search?q=quota").at("/items/0/evidence/0/exact").asText()).contains("quota");
+    assertThat(get("/processes/fishing/search?q=quota&limit=1").path("items").size()).isEqualTo(1);
+    assertThat(get("/processes/fishing/actors").findValuesAsText("name")).contains("Ada Holm");
+    assertThat(get("/processes/fishing/reports").findValuesAsText("id")).contains("first", "moved");
+    String fact = get("/processes/fishing/meetings").at("/items/0/id").asText();
+    assertThat(get("/processes/fishing/facts/" + fact).at("/item/id").asText()).isEqualTo(fact);
+    assertThat(get("/processes/fishing/dossier.json").path("format").asText())
+        .isEqualTo("parley-dossier/1");
+  }
+
+  @Test
+  void aCorrectionIsMadeAndTakenBack() throws Exception {
+    String fact = get("/processes/fishing/meetings").at("/items/0/id").asText();
+    String body =
+        """
+        {"author": "Kim", "reason": "I was there", "change":
+          {"type": "set-value", "fact": "%s", "slot": "place", "value": "Ystad"}}
+        """
+            .replace("%s", fact);
+    HttpResponse<String> made = post("/processes/fishing/corrections", body);
+    assertThat(made.statusCode()).isEqualTo(201);
+    long number = json.readTree(made.body()).at("/item/number").asLong();
+    assertThat(get("/processes/fishing/facts/" + fact).toString()).contains("Ystad");
+    String undo =
+        """
+        {"author": "Kim", "reason": "Wrong day", "change": {"type": "undo", "number": %d}}
+        """
+            .replace("%d", Long.toString(number));
+    assertThat(post("/processes/fishing/corrections", undo).statusCode()).isEqualTo(201);
+    assertThat(get("/processes/fishing/facts/" + fact).toString()).doesNotContain("Ystad");
+    assertThat(get("/processes/fishing/corrections").at("/items/0/stands").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aProblemNamesTheParameterAndTheRemedy() throws Exception {
+    assertProblem("/processes/fishing/facts?kind=quarrel", 400, "kind", "meeting");
+    assertProblem("/processes/fishing/facts?knownAt=yesterday", 400, "knownAt", "2026-02-04");
+    assertProblem("/processes/fishing/facts?recordedAt=2031", 400, "recordedAt", "in UTC");
+    assertProblem("/processes/fishing/facts?limit=0", 400, "limit", "from 1 to 500");
+    assertProblem("/processes/fishing/facts?cursor=%25", 400, "cursor", "next");
+    assertProblem("/processes/fishing/facts?fields=colour", 400, "fields", "slots");
+    assertProblem("/processes/fishing/facts?actor=Nobody", 400, "actor", "/actors");
+    assertProblem("/processes/fishing/facts?colour=red", 400, "colour", "kind");
+    assertProblem("/processes/fishing/diff", 400, "from", "2026-02-04");
+    assertProblem("/processes/fishing/search", 400, "q", "words");
+    assertProblem("/processes/whaling", 404, "", "no such process");
+    assertProblem("/processes/fishing/facts/none", 404, "", "/facts");
+  }
+
+  @Test
+  void aWrongCorrectionIsAProblem() throws Exception {
+    assertThat(problem("{}")).isEqualTo("author");
+    assertThat(problem("{\"author\": \"Kim\", \"reason\": \"x\"}")).isEqualTo("change");
+    assertThat(problem("{\"author\":\"Kim\",\"reason\":\"x\",\"change\":{\"type\":\"burn\"}}"))
+        .isEqualTo("type");
+    assertThat(
+            problem(
+                "{\"author\":\"Kim\",\"reason\":\"x\",\"change\":{\"type\":\"undo\",\"number\":99}}"))
+        .isEqualTo("number");
+    assertThat(
+            problem(
+                "{\"author\":\"Kim\",\"reason\":\"x\",\"change\":{\"type\":\"reject-fact\",\"fact\":\"no\"}}"))
+        .isEqualTo("change");
+    assertThat(problem("nonsense")).isEmpty();
+  }
+
+  @Test
+  void aFormOfAnotherPageChangesNothing() throws Exception {
+    HttpRequest form =
+        request("/processes/fishing/corrections")
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build();
+    assertThat(send(form).statusCode()).isEqualTo(415);
+    HttpRequest foreign =
+        request("/processes/fishing/corrections")
+            .header("Content-Type", "application/json")
+            .header("Origin", "https://elsewhere.example")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build();
+    assertThat(send(foreign).statusCode()).isEqualTo(403);
+    assertThat(get("/processes/fishing/corrections").path("items")).isEmpty();
+  }
+
+  @Test
+  void calendarAndFeedCanBeSubscribedTo() throws Exception {
+    HttpResponse<String> calendar = send(request("/processes/fishing/calendar.ics").GET().build());
+    assertThat(calendar.body()).contains("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20310320");
+    HttpResponse<String> feed = send(request("/processes/fishing/changes.atom").GET().build());
+    var document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(feed.body())));
+    assertThat(document.getElementsByTagName("entry").getLength()).isGreaterThan(3);
+    assertThat(feed.body()).contains("(was 6 March 2031)", "/processes/fishing/changes.atom");
+    assertThat(send(request("/openapi.yaml").GET().build()).body()).startsWith("openapi: 3.1");
+  }
+
+  private void assertProblem(String path, int status, String parameter, String remedy)
+      throws Exception {
+    HttpResponse<String> answer = send(request(path).GET().build());
+    assertThat(answer.statusCode()).as(path).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    JsonNode problem = json.readTree(answer.body());
+    assertThat(problem.path("parameter").asText("")).as(path).isEqualTo(parameter);
+    assertThat(problem.path("detail").asText()).contains(remedy);
+  }
+
+  private String problem(String body) throws Exception {
+    HttpResponse<String> answer = post("/processes/fishing/corrections", body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    return json.readTree(answer.body()).path("parameter").asText("");
+  }
+
+  private List<String> kinds(String path) throws Exception {
+    return get(path).path("items").findValuesAsText("kind");
+  }
+
+  private String date(String path) throws Exception {
+    return get(path).at("/items/0/slots/dates/0/value").asText();
+  }
+
+  private JsonNode get(String path) throws Exception {
+    HttpResponse<String> answer = send(request(path).GET().build());
+    assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+    return json.readTree(answer.body());
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(
+        URI.create("http://127.0.0.1:" + server.port() + "/api/v1" + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws Exception {
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    description.check(
+        request.method(),
+        request.uri(),
+        answer.statusCode(),
+        answer.headers().firstValue("Content-Type").orElse(""),
+        answer.body());
+    return answer;
+  }
+}

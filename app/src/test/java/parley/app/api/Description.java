@@ -1,0 +1,113 @@
+package parley.app.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The API's OpenAPI description, to hold answers to. */
+final class Description {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final JsonNode root;
+
+  Description() throws IOException {
+    try (InputStream in = Objects.requireNonNull(Api.class.getResourceAsStream("openapi.yaml"))) {
+      root =
+          JSON.valueToTree(
+              new Load(LoadSettings.builder().build())
+                  .loadFromString(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    }
+  }
+
+  JsonNode root() {
+    return root;
+  }
+
+  /** All methods with their addresses: {@code GET /processes}. */
+  Set<String> operations() {
+    Set<String> operations = new TreeSet<>();
+    root.path("paths")
+        .forEachEntry(
+            (path, item) ->
+                List.of("get", "post").stream()
+                    .filter(item::has)
+                    .forEach(
+                        method ->
+                            operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+    return operations;
+  }
+
+  /** Holds an answer to the schema that the description has for it, and the parameters too. */
+  void check(String method, URI asked, int status, String type, String body) throws IOException {
+    String path = asked.getPath().substring("/api/v1".length());
+    String template = template(path);
+    JsonNode item = root.path("paths").path(template);
+    JsonNode operation = item.path(method.toLowerCase(java.util.Locale.ROOT));
+    assertThat(operation.isMissingNode()).as(method + " " + path).isFalse();
+    JsonNode response =
+        operation
+            .path("responses")
+            .path(operation.path("responses").has("" + status) ? "" + status : "default");
+    if (response.has("$ref")) {
+      response = root.at(response.path("$ref").asText().substring(1));
+    }
+    String plain = type.replaceAll(";.*", "");
+    JsonNode schema = response.path("content").path(plain).path("schema");
+    assertThat(schema.isMissingNode()).as(status + " " + plain + " of " + path).isFalse();
+    if (plain.endsWith("json")) {
+      assertThat(faults(schema, body)).as(asked + ": " + body).isEmpty();
+    }
+    if (status < 300 && asked.getQuery() != null) {
+      for (String pair : asked.getQuery().split("&", -1)) {
+        assertThat(parameters(operation)).as(path).contains(pair.replaceAll("=.*", ""));
+      }
+    }
+  }
+
+  private Set<String> parameters(JsonNode operation) {
+    Set<String> names = new TreeSet<>();
+    for (JsonNode parameter : operation.path("parameters")) {
+      JsonNode resolved =
+          parameter.has("$ref") ? root.at(parameter.path("$ref").asText().substring(1)) : parameter;
+      names.add(resolved.path("name").asText());
+    }
+    return names;
+  }
+
+  private String template(String path) {
+    return root.path("paths")
+        .propertyStream()
+        .map(java.util.Map.Entry::getKey)
+        .filter(each -> path.matches(each.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+")))
+        .min(java.util.Comparator.comparing((String each) -> each.contains("{") ? each.length() : 0))
+        .orElse(path);
+  }
+
+  private List<String> faults(JsonNode schema, String body) throws IOException {
+    ObjectNode whole = JSON.createObjectNode();
+    whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    whole.set("components", root.path("components"));
+    whole.setAll((ObjectNode) schema);
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(whole)
+        .validate(JSON.readTree(body))
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+}
