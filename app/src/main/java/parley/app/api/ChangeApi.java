@@ -88,8 +88,7 @@ final class ChangeApi implements Routes {
     ArrayNode evidence = node.putArray("evidence");
     change
         .citations()
-        .forEach(
-            citation -> evidence.add(json.evidence(citation.passage(), citation.saidBy())));
+        .forEach(citation -> evidence.add(json.evidence(citation.passage(), citation.saidBy())));
     return node;
   }
 

@@ -49,8 +49,7 @@ final class CorrectionApi implements Routes {
     StoredProcess process = office.process(exchange);
     new Question(exchange, Set.of());
     CorrectionJson.Asked asked =
-        CorrectionJson.read(
-            exchange.json(), office.desk().dossier(View.of(process.id())));
+        CorrectionJson.read(exchange.json(), office.desk().dossier(View.of(process.id())));
     ObjectNode answer = JsonText.object().put("process", process.id());
     try {
       Correction made =

@@ -109,11 +109,13 @@ final class CorrectionJson {
   private static Change change(JsonNode node, Corrector corrector) {
     String type = needed(node, "type", "there are " + KINDS);
     return switch (type) {
-      case "merge-actors" ->
-          corrector.mergeActors(text(node, "kept"), list(node, "others"));
+      case "merge-actors" -> corrector.mergeActors(text(node, "kept"), list(node, "others"));
       case "split-actor" ->
           corrector.splitActor(
-              text(node, "actor"), list(node, "spellings"), list(node, "reports"), text(node, "name"));
+              text(node, "actor"),
+              list(node, "spellings"),
+              list(node, "reports"),
+              text(node, "name"));
       case "merge-facts" -> corrector.mergeFacts(text(node, "kept"), list(node, "others"));
       case "split-fact" -> corrector.splitFact(text(node, "fact"), list(node, "reports"));
       case "set-value" ->
@@ -128,7 +130,8 @@ final class CorrectionJson {
       case "reject-fact" -> corrector.reject(text(node, "fact"));
       case "undo" -> {
         if (!node.path("number").canConvertToLong()) {
-          throw Refusal.of("number", "number is missing; write that of the correction to take back.");
+          throw Refusal.of(
+              "number", "number is missing; write that of the correction to take back.");
         }
         yield new Correction.Undo(node.path("number").asLong());
       }

@@ -39,8 +39,7 @@ final class FactApi implements Routes {
     StoredProcess process = office.process(exchange);
     Set<String> parameters =
         new TreeSet<>(
-            Answer.parameters(
-                Answer.VIEW, Paging.PARAMETERS, Filter.PARAMETERS, Set.of("fields")));
+            Answer.parameters(Answer.VIEW, Paging.PARAMETERS, Filter.PARAMETERS, Set.of("fields")));
     if (kind != null) {
       parameters.remove("kind");
     }
@@ -60,8 +59,7 @@ final class FactApi implements Routes {
 
   private void fact(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
-    Question question =
-        new Question(exchange, Answer.parameters(Answer.VIEW, Set.of("fields")));
+    Question question = new Question(exchange, Answer.parameters(Answer.VIEW, Set.of("fields")));
     Set<String> fields = question.names("fields", FactJson.fields());
     View view = question.view(process.id());
     Dossier dossier = office.desk().dossier(view);

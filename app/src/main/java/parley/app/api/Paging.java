@@ -35,8 +35,7 @@ record Paging<T>(List<T> items, @Nullable String next) {
     int start = cursor == null ? 0 : after(all, name, decoded(cursor));
     int end = Math.min(all.size(), start + limit);
     List<T> items = all.subList(start, end);
-    return new Paging<>(
-        items, end < all.size() ? encoded(name.apply(items.getLast())) : null);
+    return new Paging<>(items, end < all.size() ? encoded(name.apply(items.getLast())) : null);
   }
 
   private static <T> int after(List<T> all, Function<T, String> name, String last) {

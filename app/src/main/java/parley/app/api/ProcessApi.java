@@ -53,8 +53,7 @@ final class ProcessApi implements Routes {
 
   private void processes(Exchange exchange) throws IOException {
     Question question = new Question(exchange, Paging.PARAMETERS);
-    Paging<StoredProcess> page =
-        Paging.of(office.desk().processes(), StoredProcess::id, question);
+    Paging<StoredProcess> page = Paging.of(office.desk().processes(), StoredProcess::id, question);
     ObjectNode answer = JsonText.object();
     ArrayNode items = answer.putArray("items");
     page.items().forEach(process -> items.add(json(process)));
@@ -81,8 +80,7 @@ final class ProcessApi implements Routes {
 
   private void actors(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
-    Question question =
-        new Question(exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS));
+    Question question = new Question(exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS));
     View view = question.view(process.id());
     Dossier dossier = office.desk().dossier(view);
     Paging<Actor> page = Paging.of(dossier.actors(), Actor::id, question);

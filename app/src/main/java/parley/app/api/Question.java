@@ -66,7 +66,8 @@ final class Question {
         .ifPresent(
             term -> {
               throw Refusal.of(
-                  name, "'" + term + "' is no " + name + "; there are " + String.join(", ", terms) + ".");
+                  name,
+                  "'" + term + "' is no " + name + "; there are " + String.join(", ", terms) + ".");
             });
     return given;
   }
@@ -115,7 +116,8 @@ final class Question {
 
   private static Refusal wrong(String name, String text, int least, int most) {
     return Refusal.of(
-        name, "'" + text + "' does not go; write a whole number from " + least + " to " + most + ".");
+        name,
+        "'" + text + "' does not go; write a whole number from " + least + " to " + most + ".");
   }
 
   /** A number from 0 to 1. */
@@ -135,13 +137,16 @@ final class Question {
     Set<String> names = new TreeSet<>();
     text(name)
         .ifPresent(
-            text ->
-                Arrays.stream(text.split(",", -1)).map(String::strip).forEach(names::add));
+            text -> Arrays.stream(text.split(",", -1)).map(String::strip).forEach(names::add));
     for (String each : names) {
       if (!known.contains(each)) {
         throw Refusal.of(
             name,
-            "There is no '" + each + "'; there are " + String.join(", ", new TreeSet<>(known)) + ".");
+            "There is no '"
+                + each
+                + "'; there are "
+                + String.join(", ", new TreeSet<>(known))
+                + ".");
       }
     }
     return names;

@@ -40,14 +40,11 @@ final class ReportApi implements Routes {
 
   private void reports(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
-    Question question =
-        new Question(exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS));
+    Question question = new Question(exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS));
     View view = question.view(process.id());
     Paging<Document> page =
         Paging.of(
-            office.desk().dossier(view).documents(),
-            document -> document.report().id(),
-            question);
+            office.desk().dossier(view).documents(), document -> document.report().id(), question);
     ObjectNode answer = Answer.of(view, null);
     ArrayNode items = answer.putArray("items");
     page.items().forEach(document -> items.add(FactJson.report(document)));

@@ -85,7 +85,8 @@ class ApiTest {
   @Test
   void everyValueCitesWordsThatTheReportHas() throws Exception {
     int checked = 0;
-    for (JsonNode evidence : get("/processes/fishing/facts?minConfidence=0").findValues("evidence")) {
+    for (JsonNode evidence :
+        get("/processes/fishing/facts?minConfidence=0").findValues("evidence")) {
       for (JsonNode cited : evidence) {
         String text =
             get("/processes/fishing/reports/" + cited.path("report").asText())
@@ -105,7 +106,8 @@ class ApiTest {
     assertThat(kinds("/processes/fishing/facts?kind=position")).containsOnly("position");
     assertThat(kinds("/processes/fishing/positions?issue=trade")).containsOnly("position");
     assertThat(get("/processes/fishing/positions?issue=prisoners").path("items")).isEmpty();
-    assertThat(kinds("/processes/fishing/facts?actor=Ada%20Holm")).contains("attendance", "statement");
+    assertThat(kinds("/processes/fishing/facts?actor=Ada%20Holm"))
+        .contains("attendance", "statement");
     JsonNode fallen = get("/processes/fishing/meetings?state=superseded");
     assertThat(fallen.at("/items/0/slots/dates/0/value").asText()).isEqualTo("2031-03-06");
     assertThat(fallen.at("/items/0/slots/dates/0/until").asText()).isEqualTo("2031-03-08");

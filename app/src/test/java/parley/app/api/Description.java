@@ -48,7 +48,8 @@ final class Description {
                     .filter(item::has)
                     .forEach(
                         method ->
-                            operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                            operations.add(
+                                method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
     return operations;
   }
 
@@ -94,7 +95,8 @@ final class Description {
         .propertyStream()
         .map(java.util.Map.Entry::getKey)
         .filter(each -> path.matches(each.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+")))
-        .min(java.util.Comparator.comparing((String each) -> each.contains("{") ? each.length() : 0))
+        .min(
+            java.util.Comparator.comparing((String each) -> each.contains("{") ? each.length() : 0))
         .orElse(path);
   }
 

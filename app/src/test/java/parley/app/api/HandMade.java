@@ -137,13 +137,6 @@ final class HandMade {
   private static ReportedActor actor(
       Report report, String key, String name, ActorType type, @Nullable String side) {
     return new ReportedActor(
-        key,
-        name,
-        new TreeSet<>(),
-        type,
-        side,
-        List.of(),
-        false,
-        List.of(passage(report, name)));
+        key, name, new TreeSet<>(), type, side, List.of(), false, List.of(passage(report, name)));
   }
 }
