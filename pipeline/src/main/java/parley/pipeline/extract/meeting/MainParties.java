@@ -30,6 +30,12 @@ final class MainParties {
   private final TreeMap<String, Integer> counts = new TreeMap<>();
   private final TreeMap<String, Span> firstNamed = new TreeMap<>();
 
+  /** Whoever meets whom. */
+  private final List<Set<String>> pairs = new ArrayList<>();
+
+  /** The three named most. */
+  private final Set<String> most = new TreeSet<>();
+
   /** Of the meetings of a report; nobody when no one group of two or three stands out. */
   MainParties(List<MeetingThread> meetings, Threads threads, Scene scene) {
     this.threads = threads;
@@ -37,23 +43,27 @@ final class MainParties {
     for (MeetingThread meeting : meetings) {
       for (Sighting sighting : meeting.sightings()) {
         Set<String> sides = sides(sighting.parties.keySet());
+        if (sides.size() == 2) {
+          pairs.add(sides);
+        }
         if (isTalks(meeting) && (sides.size() == 2 || sides.size() == 3)) {
           groups.merge(sides, 1, Integer::sum);
         }
       }
     }
-    int most = groups.values().stream().mapToInt(i -> i).max().orElse(0);
+    int often = groups.values().stream().mapToInt(i -> i).max().orElse(0);
     List<Set<String>> first =
         groups.entrySet().stream()
-            .filter(e -> e.getValue() == most)
+            .filter(e -> e.getValue() == often)
             .map(Map.Entry::getKey)
             .toList();
     int all = groups.values().stream().mapToInt(i -> i).sum();
     List<String> order = counted(scene);
+    most.addAll(order.subList(0, Math.min(3, order.size())));
     boolean central =
         first.size() == 1
             && order.subList(0, Math.min(3, order.size())).containsAll(first.getFirst());
-    if (first.size() == 1 && 2 * most > all && (most >= 2 || central)) {
+    if (first.size() == 1 && 2 * often > all && (often >= 2 || central)) {
       gather(meetings, first.getFirst());
     } else if (!central) {
       mostNamed(order);
@@ -110,13 +120,48 @@ final class MainParties {
   /** Those of the main parties that talks leave unnamed, each with the words that name it. */
   Map<String, List<Found<String>>> unnamed(MeetingThread meeting) {
     Set<String> known = threads.sides(meeting.parties().keySet());
-    boolean theirs = isTalks(meeting) && named.keySet().containsAll(known);
-    if (!theirs || known.size() >= 2 || threads.background(meeting)) {
+    boolean theirs = (isTalks(meeting) || pointsAtThem(meeting)) && named.keySet().containsAll(known);
+    if (known.size() >= 2 || threads.background(meeting)) {
       return Map.of();
+    }
+    if (!theirs) {
+      return meeting.leavesOutPartner() && known.size() == 1
+          ? partner(known.iterator().next())
+          : Map.of();
     }
     TreeMap<String, List<Found<String>>> rest = new TreeMap<>(named);
     rest.keySet().removeAll(known);
     return rest;
+  }
+
+  /** Whether "the two sides" met, or it is "the next meeting", with nobody named. */
+  private static boolean pointsAtThem(MeetingThread meeting) {
+    return meeting.sightings().stream()
+        .anyMatch(
+            s ->
+                s.sides
+                    || s.form.equals("meeting")
+                        && s.line.word(s.first).equals("the")
+                        && s.line.word(s.first + 1).equals("next")
+                        && s.first + 1 < s.anchor
+                        && s.parties.isEmpty());
+  }
+
+  /**
+   * With whom a side meets by what the report tells of its other meetings, when there is but one
+   * such among those named most.
+   */
+  private Map<String, List<Found<String>>> partner(String side) {
+    TreeMap<String, List<Found<String>>> partners = new TreeMap<>();
+    for (Set<String> pair : pairs) {
+      for (String other : pair) {
+        Span span = firstNamed.get(other);
+        if (pair.contains(side) && !other.equals(side) && most.contains(other) && span != null) {
+          partners.put(other, List.of(new Found<>(other, span, CONFIDENCE)));
+        }
+      }
+    }
+    return partners.size() == 1 ? partners : Map.of();
   }
 
   private static boolean isTalks(MeetingThread meeting) {

@@ -114,6 +114,11 @@ final class MeetingThread {
     return ordinal() == null && days().isEmpty() && places().isEmpty() && parties().isEmpty();
   }
 
+  /** Whether a second side is told of without its name. */
+  boolean leavesOutPartner() {
+    return sightings.stream().anyMatch(s -> s.sides);
+  }
+
   boolean hasStatus(String... any) {
     return sightings.stream().anyMatch(s -> s.hasStatus(any));
   }

@@ -3,6 +3,7 @@ package parley.pipeline.extract.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parley.domain.ReportedActor;
 import parley.pipeline.extract.cast.Mention;
@@ -262,6 +263,31 @@ final class Parties {
     } else if (head < 0) {
       Clause.opening(line, verb)
           .ifPresent(range -> add(sighting, lists.all(line, range[0], range[1]), confidence - 0.1));
+    }
+  }
+
+  /**
+   * The two countries or bodies that a sentence names before a word, when there are but two: "the
+   * first strike on the rebels by Norway since the two sides signed". A place is none of them.
+   */
+  void pairBefore(Sighting sighting, int before) {
+    Line line = sighting.line;
+    TreeMap<String, Mention> pair = new TreeMap<>();
+    for (Mention mention : line.mentions()) {
+      boolean place = Set.of("in", "at", "near", "from").contains(line.word(mention.first() - 1));
+      boolean body =
+          mention.last() < before
+              && !place
+              && !line.isPerson(mention)
+              && mention.form() != Mention.Form.PRONOUN
+              && !isOutlet(line, mention)
+              && !line.word(mention.first() - 1).equals("(");
+      if (body) {
+        pair.putIfAbsent(key(line, mention), mention);
+      }
+    }
+    if (pair.size() == 2) {
+      pair.forEach((key, mention) -> sighting.party(key, mention.span(), 0.6));
     }
   }
 

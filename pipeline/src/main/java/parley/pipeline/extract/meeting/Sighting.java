@@ -54,6 +54,9 @@ final class Sighting {
   boolean apart;
 
   boolean vague;
+
+  /** Whether its words leave to the report who takes part: "the two sides", "the parties". */
+  boolean sides;
   @Nullable Found<Integer> ordinal;
   final List<Found<Days>> days = new ArrayList<>();
 

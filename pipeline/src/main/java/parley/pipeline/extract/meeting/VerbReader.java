@@ -62,6 +62,7 @@ final class VerbReader {
         line.word(verb + 1).equals("separately") || line.word(verb - 1).equals("separately");
     parties.subject(sighting, verb, 0.85);
     int subjects = sighting.parties.size();
+    bothSides(sighting, verb);
     boolean joint = joint(line, verb);
     int at = verb + 1;
     while (Set.of(
@@ -221,6 +222,7 @@ final class VerbReader {
           .ifPresent(by -> parties.listed(sighting, by + 1, line.size() - 1, 0.8));
     } else {
       parties.subject(sighting, verb, 0.8);
+      bothSides(sighting, verb);
       int with = with(line, end);
       if (with > 0) {
         parties.listed(sighting, with + 1, line.size() - 1, 0.8);
@@ -234,6 +236,37 @@ final class VerbReader {
     }
     boolean told = !sighting.days.isEmpty() || !sighting.places.isEmpty();
     return told ? Optional.of(sighting) : Optional.empty();
+  }
+
+  /**
+   * "The two sides", "the parties" as the subject: those of whom the sentence speaks before, else
+   * those whom the report is about.
+   */
+  private void bothSides(Sighting sighting, int verb) {
+    Line line = sighting.line;
+    int head = Clause.subject(line, verb);
+    boolean unnamed =
+        head >= 0
+            && sighting.parties.isEmpty()
+            && Set.of("sides", "parties").contains(line.word(head))
+            && Set.of("the", "both", "two").contains(line.word(head - 1));
+    if (!unnamed) {
+      sighting.sides |= head >= 0 && sighting.parties.size() == 1 && partner(line, head);
+      return;
+    }
+    sighting.sides = true;
+    parties.pairBefore(sighting, head);
+  }
+
+  /** "Norway and the rebels": a second side without a name. */
+  private boolean partner(Line line, int head) {
+    return line.sentence().dependents(head, "conj").stream()
+        .anyMatch(
+            other ->
+                Set.of("NNS", "NNPS").contains(line.tag(other))
+                    && line.namedAt(other) == null
+                    && line.find("and", head, other).isPresent()
+                    && line.word(line.sentence().subtree(other).getFirst()).matches("and|the"));
   }
 
   /** The word for what is signed; the verb itself when it is nothing of the kind. */
