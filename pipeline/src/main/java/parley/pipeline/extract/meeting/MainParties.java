@@ -120,7 +120,8 @@ final class MainParties {
   /** Those of the main parties that talks leave unnamed, each with the words that name it. */
   Map<String, List<Found<String>>> unnamed(MeetingThread meeting) {
     Set<String> known = threads.sides(meeting.parties().keySet());
-    boolean theirs = (isTalks(meeting) || pointsAtThem(meeting)) && named.keySet().containsAll(known);
+    boolean theirs =
+        (isTalks(meeting) || pointsAtThem(meeting)) && named.keySet().containsAll(known);
     if (known.size() >= 2 || threads.background(meeting)) {
       return Map.of();
     }

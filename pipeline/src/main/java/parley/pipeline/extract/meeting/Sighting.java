@@ -57,6 +57,7 @@ final class Sighting {
 
   /** Whether its words leave to the report who takes part: "the two sides", "the parties". */
   boolean sides;
+
   @Nullable Found<Integer> ordinal;
   final List<Found<Days>> days = new ArrayList<>();
 
