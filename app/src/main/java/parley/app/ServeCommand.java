@@ -92,6 +92,7 @@ final class ServeCommand implements Callable<Integer> {
       try (DeskServer server = DeskServer.start(office, place, routes(office))) {
         surroundings.out().println("The desk is at " + server.address() + " (Ctrl-C ends it)");
         surroundings.out().flush();
+        Thread.ofVirtual().start(office::prepare);
         server.join();
         return ExitCode.DONE;
       } catch (IOException e) {

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.app.desk.Desk;
+import parley.app.desk.View;
+import parley.publish.page.PageView;
+import parley.publish.view.Scope;
+import parley.publish.view.StateOfPlay;
 import parley.publish.web.DeskPages;
 import parley.publish.web.Frame;
+import parley.store.StoreException;
 import parley.store.StoredProcess;
 
 /** What every route works with: the desk, its pages, and the clock for visits. */
@@ -17,6 +23,8 @@ public final class Office {
   private final Clock clock;
   private final Consumer<String> log;
   private final DeskPages pages = new DeskPages();
+  private final Shelf<View, PageView> views = new Shelf<>(16);
+  private final Shelf<String, String> made = new Shelf<>(24);
   private volatile String secret = "";
   private volatile boolean closed;
 
@@ -41,6 +49,33 @@ public final class Office {
 
   public DeskPages pages() {
     return pages;
+  }
+
+  /** What the pages show of a dossier. */
+  public PageView view(View view) {
+    long now = desk.journal().position();
+    return views.get(
+        now, view, () -> PageView.of(StateOfPlay.of(desk.dossier(view)), Scope.LIKELY));
+  }
+
+  /**
+   * A page that is made once for the store as it is.
+   *
+   * @param key what the page depends on, besides the store
+   */
+  String page(String key, Supplier<String> make) {
+    return made.get(desk.journal().position(), key, make);
+  }
+
+  /** Makes what is asked for first, so that nobody waits for it. */
+  public void prepare() {
+    try {
+      for (StoredProcess process : desk.processes()) {
+        view(View.of(process.id()));
+      }
+    } catch (StoreException e) {
+      // Whoever asks for it is told.
+    }
   }
 
   /** Whether the server is being stopped. */

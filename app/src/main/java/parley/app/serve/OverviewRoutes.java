@@ -8,9 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.app.desk.View;
 import parley.domain.Dossier;
+import parley.publish.view.Changes;
 import parley.publish.view.Wording;
 import parley.publish.web.Overview;
 import parley.publish.web.ProcessCard;
+import parley.store.Journal;
 import parley.store.StoredProcess;
 
 /** The overview of all processes, with what is new since the last visit. */
@@ -31,19 +33,36 @@ final class OverviewRoutes implements Routes {
 
   private void overview(Exchange exchange) throws IOException {
     @Nullable Instant seen = visits.visit(exchange);
+    exchange.html(office.page("overview " + seen, () -> page(seen)));
+  }
+
+  private String page(@Nullable Instant seen) {
     List<ProcessCard> cards = new ArrayList<>();
     for (StoredProcess process : office.desk().processes()) {
       View view = View.of(process.id());
-      Dossier now = office.desk().dossier(view);
-      @Nullable Dossier before =
-          seen == null ? null : office.desk().dossier(view.withRecorded(seen));
-      cards.add(ProcessCard.of(Office.named(process), now, before));
+      cards.add(
+          new ProcessCard(
+              Office.named(process),
+              office.view(view).state(),
+              seen == null ? null : news(view, seen)));
     }
     String since =
         seen == null || seen.equals(Instant.EPOCH)
             ? ""
             : Wording.day(seen.atOffset(ZoneOffset.UTC).toLocalDate());
-    exchange.html(office.pages().overview(office.frame("Processes"), new Overview(cards, since)));
+    return office.pages().overview(office.frame("Processes"), new Overview(cards, since));
+  }
+
+  /** Most visits find most processes as they were, for which nothing has to be worked out. */
+  private Changes news(View view, Instant seen) {
+    Journal now = office.desk().journal();
+    Journal then = now.recorded(seen);
+    boolean same =
+        then.process(view.process()).isPresent()
+            && then.contents(view.process(), null).equals(now.contents(view.process(), null));
+    Dossier dossier = office.desk().dossier(view);
+    return Changes.between(
+        same ? dossier : office.desk().dossier(view.withRecorded(seen)), dossier);
   }
 
   private void see(Exchange exchange) throws IOException {

@@ -6,11 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.app.desk.View;
-import parley.domain.Dossier;
-import parley.publish.page.PageView;
 import parley.publish.page.Timeline;
-import parley.publish.view.Scope;
-import parley.publish.view.StateOfPlay;
 import parley.publish.web.AsOf;
 import parley.publish.web.Made;
 import parley.store.StoredProcess;
@@ -34,19 +30,26 @@ final class ProcessRoutes implements Routes {
   private void process(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
     @Nullable LocalDate day = exchange.day("asOf").orElse(null);
-    View view = View.of(process.id());
-    Dossier whole = office.desk().dossier(view);
-    Dossier shown = day == null ? whole : office.desk().dossier(view.withAsOf(day));
     Timeline.Choice choice = choice(exchange);
+    Made made = made(exchange, process);
+    String key = "process " + process.id() + " " + day + " " + choice;
     exchange.html(
-        office
-            .pages()
-            .process(
-                office.frame(process, process.title(), day),
-                PageView.of(StateOfPlay.of(shown), Scope.LIKELY, choice),
-                AsOf.of(whole, day),
-                made(exchange, process),
-                choice));
+        made.line() == null
+            ? office.page(key, () -> page(process, day, choice, made))
+            : page(process, day, choice, made));
+  }
+
+  private String page(
+      StoredProcess process, @Nullable LocalDate day, Timeline.Choice choice, Made made) {
+    View view = View.of(process.id());
+    return office
+        .pages()
+        .process(
+            office.frame(process, process.title(), day),
+            office.view(view.withAsOf(day)).with(choice),
+            AsOf.of(office.desk().dossier(view), day),
+            made,
+            choice);
   }
 
   private static Timeline.Choice choice(Exchange exchange) {

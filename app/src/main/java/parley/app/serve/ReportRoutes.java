@@ -1,14 +1,12 @@
 package parley.app.serve;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parley.app.desk.View;
-import parley.domain.Dossier;
 import parley.domain.Report;
-import parley.publish.page.PageView;
 import parley.publish.page.ReportText;
-import parley.publish.view.Scope;
-import parley.publish.view.StateOfPlay;
 import parley.store.StoredProcess;
 
 /** One report with its marked passages, and those that a search found in it. */
@@ -28,9 +26,10 @@ final class ReportRoutes implements Routes {
   private void report(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
     String id = exchange.query("id").orElseThrow(() -> Refusal.notFound("Which report?"));
-    Dossier dossier = office.desk().dossier(View.of(process.id()));
+    @Nullable LocalDate day = exchange.day("asOf").orElse(null);
     ReportText text =
-        PageView.of(StateOfPlay.of(dossier), Scope.LIKELY)
+        office
+            .view(View.of(process.id()).withAsOf(day))
             .report(id)
             .orElseThrow(() -> Refusal.notFound("The process has no such report."));
     Report report = text.source().report();
@@ -39,7 +38,7 @@ final class ReportRoutes implements Routes {
     int end = place(exchange, "end", length);
     ReportText marked = start < end ? text.finding(start, end) : text;
     exchange.html(
-        office.pages().report(office.frame(process, text.source().headline(), null), marked));
+        office.pages().report(office.frame(process, text.source().headline(), day), marked));
   }
 
   private static int place(Exchange exchange, String name, int length) {

@@ -25,6 +25,9 @@ public record PageView(
   /** More parties than these share the last column of the matrix. */
   private static final int COLUMNS = 5;
 
+  /** More reports than these are better fetched one by one than sent with the page. */
+  private static final int SENT = 50;
+
   /** The column of those who have none of their own. */
   private static final String OTHERS = "Others";
 
@@ -34,11 +37,6 @@ public record PageView(
 
   /** What is shown of a state of play. */
   public static PageView of(StateOfPlay state, Scope scope) {
-    return of(state, scope, Timeline.Choice.ALL);
-  }
-
-  /** The same, with what is chosen of the timeline. */
-  public static PageView of(StateOfPlay state, Scope scope, Timeline.Choice choice) {
     List<Citation> citations = citations(state, scope);
     List<ReportText> reports =
         state.sources().all().stream()
@@ -48,7 +46,20 @@ public record PageView(
                         source,
                         citations.stream().filter(c -> c.source() == source.number()).toList()))
             .toList();
-    return new PageView(state, TimelineLayout.of(state, choice), reports, scope);
+    return new PageView(
+        state, TimelineLayout.of(state, Timeline.Choice.ALL), reports, scope);
+  }
+
+  /** The same, with what is chosen of the timeline. */
+  public PageView with(Timeline.Choice choice) {
+    return choice.equals(Timeline.Choice.ALL)
+        ? this
+        : new PageView(state, TimelineLayout.of(state, choice), reports, scope);
+  }
+
+  /** Whether there are so many reports that their texts had better be fetched one by one. */
+  public boolean isLong() {
+    return reports.size() > SENT;
   }
 
   /** The columns of the matrix. */

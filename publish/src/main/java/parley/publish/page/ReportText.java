@@ -1,5 +1,7 @@
 package parley.publish.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,6 +67,16 @@ public record ReportText(Source source, List<Piece> pieces, int cited) {
   /** The passages on which the report's day rests, where it was inferred. */
   public List<Passage> day() {
     return dayPassages(source);
+  }
+
+  /**
+   * Where the report alone is shown.
+   *
+   * @param page the address of the page of reports, perhaps with parameters
+   */
+  public String href(String page) {
+    String id = URLEncoder.encode(source.report().id(), StandardCharsets.UTF_8);
+    return page + (page.contains("?") ? "&" : "?") + "id=" + id;
   }
 
   /** The words of a passage, on one line. */

@@ -2,7 +2,6 @@ package parley.publish.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import parley.domain.Dossier;
 import parley.publish.view.Change;
 import parley.publish.view.Changes;
 import parley.publish.view.StateOfPlay;
@@ -16,14 +15,6 @@ public record ProcessCard(Frame.NamedProcess process, StateOfPlay state, @Nullab
 
   /** So many changes are shown; the page of changes has them all. */
   private static final int SHOWN = 6;
-
-  /**
-   * @param before the dossier at the last visit; null when there was none
-   */
-  public static ProcessCard of(Frame.NamedProcess process, Dossier now, @Nullable Dossier before) {
-    return new ProcessCard(
-        process, StateOfPlay.of(now), before == null ? null : Changes.between(before, now));
-  }
 
   /** Whether something changed since the last visit. */
   public boolean hasNews() {

@@ -141,6 +141,44 @@
     });
   }
 
+  // ---- reports that are fetched when they are cited
+
+  const passage = /^#p(\d+)-\d+-\d+$/;
+
+  async function fetched(hash) {
+    const place = passage.exec(hash);
+    const report = place && page() && byId("r" + place[1]);
+    if (!report || !report.dataset.href || report.querySelector(".text")) {
+      return false;
+    }
+    const answer = await fetch(report.dataset.href);
+    if (!answer.ok) {
+      return false;
+    }
+    const text = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".text");
+    if (text && !report.querySelector(".text")) {
+      report.append(document.adoptNode(text));
+    }
+    return Boolean(byId(hash.slice(1)));
+  }
+
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest("a[href^='#p']");
+      const hash = link && link.getAttribute("href");
+      if (link && page() && passage.test(hash) && !byId(hash.slice(1))) {
+        event.preventDefault();
+        event.stopPropagation();
+        fetched(hash).then((there) => there && link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })));
+      }
+    },
+    true,
+  );
+  if (passage.test(location.hash) && !byId(location.hash.slice(1))) {
+    fetched(location.hash).then((there) => there && window.dispatchEvent(new Event("hashchange")));
+  }
+
   // ---- what is drawn on the timeline
 
   document.addEventListener("change", (event) => {
