@@ -50,7 +50,7 @@ class BrowserTest {
   void aReaderFiltersSlidesFollowsCorrectsUndoesAndSearches() {
     browser.open(served.url("/"));
     browser.click(".card h2 a");
-    browser.until("document.querySelector('#page')");
+    browser.until("document.querySelector('#page') && document.readyState === 'complete'");
 
     filtersQuotations();
     filtersTheTimeline();
@@ -122,7 +122,8 @@ class BrowserTest {
     browser.type("quota");
     browser.until("document.querySelector('#found a')");
     browser.click("#found a");
-    browser.until("document.querySelector('.single mark')");
+    browser.until(
+        "document.querySelector('.single mark') && document.readyState === 'complete'");
   }
 
   private void usesTheKeyboard() {
