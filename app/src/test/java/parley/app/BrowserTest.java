@@ -122,8 +122,7 @@ class BrowserTest {
     browser.type("quota");
     browser.until("document.querySelector('#found a')");
     browser.click("#found a");
-    browser.until(
-        "document.querySelector('.single mark') && document.readyState === 'complete'");
+    browser.until("document.querySelector('.single mark') && document.readyState === 'complete'");
   }
 
   private void usesTheKeyboard() {

@@ -46,8 +46,7 @@ public record PageView(
                         source,
                         citations.stream().filter(c -> c.source() == source.number()).toList()))
             .toList();
-    return new PageView(
-        state, TimelineLayout.of(state, Timeline.Choice.ALL), reports, scope);
+    return new PageView(state, TimelineLayout.of(state, Timeline.Choice.ALL), reports, scope);
   }
 
   /** The same, with what is chosen of the timeline. */
