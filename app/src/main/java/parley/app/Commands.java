@@ -54,6 +54,7 @@ final class Commands implements Runnable {
     line.addSubcommand(new CorrectCommand(surroundings));
     line.addSubcommand(new ProcessesCommand(surroundings));
     line.addSubcommand(new ServeCommand(surroundings));
+    line.addSubcommand(new McpCommand(surroundings));
     line.addSubcommand(new HelpCommand());
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));

@@ -127,6 +127,7 @@ class ArchitectureTest {
     onlyIn("parley.pipeline.annotate..", "edu.stanford..");
     onlyIn("parley.pipeline.read..", "org.jsoup..");
     onlyIn("parley.app..", "picocli..");
+    onlyIn("parley.app.mcp..", "io.modelcontextprotocol..", "reactor..");
     onlyIn("parley.app.serve..", "org.eclipse.jetty..");
     onlyIn("parley.app..", "java.net.http..");
     onlyIn("parley.store..", "java.sql..", "javax.sql..");

@@ -22,7 +22,7 @@ import parley.domain.Value;
 import parley.store.Store;
 
 /** A store with two reports of a negotiation that never was, read without language processing. */
-final class HandMade {
+public final class HandMade {
 
   private static final String FIRST =
       """
@@ -38,7 +38,7 @@ final class HandMade {
 
   private HandMade() {}
 
-  static void fill(Store store) {
+  public static void fill(Store store) {
     String process = store.openProcess("Fishing", null).id();
     Report first = report("first", "2031-03-04", FIRST);
     store.add(first, first(first), "rules 1", process, "named");
