@@ -21,6 +21,8 @@ record Tool(
   interface Answering {
 
     /**
+     * The answer to a question.
+     *
      * @throws IllegalArgumentException when the question cannot be answered as it was asked; the
      *     message names the parameter and says what to write instead
      */
