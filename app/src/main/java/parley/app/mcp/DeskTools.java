@@ -35,7 +35,8 @@ final class DeskTools {
   private static final int MOST = 500;
 
   private static final String PROCESS =
-      "The process, by id or title as the tool processes lists them; not needed where there is one.";
+      "The process, by id or title as the tool processes lists them; not needed where there is"
+          + " one.";
   private static final String KNOWN_AT =
       "What the public knew on this day (2026-02-04); without it, all that is known.";
   private static final String LIMIT = "How many at most; without it, 50.";
@@ -52,8 +53,8 @@ final class DeskTools {
             "processes", "The negotiations that the desk follows.", Map.of(), "", _ -> processes()),
         new Tool(
             "brief",
-            "The state of play of a negotiation as Markdown: meetings, positions, plans, the ground,"
-                + " disagreements. Numbers in brackets are those of its sources.",
+            "The state of play of a negotiation as Markdown: meetings, positions, plans, the"
+                + " ground, disagreements. Numbers in brackets are those of its sources.",
             Map.of("process", PROCESS, "knownAt", KNOWN_AT),
             "",
             this::brief),
@@ -61,8 +62,12 @@ final class DeskTools {
             "search",
             "Full text over reports, statements and facts, best first, with the words.",
             Map.of(
-                "words", "The words to search for.", "process", "Search in this process alone.",
-                "limit", "How many at most; without it, 20."),
+                "words",
+                "The words to search for.",
+                "process",
+                "Search in this process alone.",
+                "limit",
+                "How many at most; without it, 20."),
             "words",
             this::search),
         facts(
@@ -88,11 +93,18 @@ final class DeskTools {
     Map<String, String> parameters =
         kind == Kind.POSITION
             ? Map.of(
-                "process", PROCESS, "knownAt", KNOWN_AT, "actor", actor, "limit", LIMIT,
-                "issue", "Only those on this issue, such as prisoners or ceasefire.")
+                "process",
+                PROCESS,
+                "knownAt",
+                KNOWN_AT,
+                "actor",
+                actor,
+                "limit",
+                LIMIT,
+                "issue",
+                "Only those on this issue, such as prisoners or ceasefire.")
             : Map.of("process", PROCESS, "knownAt", KNOWN_AT, "actor", actor, "limit", LIMIT);
-    return new Tool(
-        name, description, parameters, "", question -> facts(question, kind, who));
+    return new Tool(name, description, parameters, "", question -> facts(question, kind, who));
   }
 
   private ObjectNode processes() {

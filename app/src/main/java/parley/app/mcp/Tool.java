@@ -41,8 +41,10 @@ record Tool(
             properties.put(
                 parameter,
                 Map.of(
-                    "type", parameter.equals("limit") ? "integer" : "string",
-                    "description", words)));
+                    "type",
+                    parameter.equals("limit") ? "integer" : "string",
+                    "description",
+                    words)));
     Map<String, Object> schema = new TreeMap<>();
     schema.put("type", "object");
     schema.put("properties", properties);
