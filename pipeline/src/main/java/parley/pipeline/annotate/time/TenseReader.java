@@ -38,6 +38,11 @@ final class TenseReader {
   private static final Set<String> EXTENDED_TO = Set.of("into", "until", "till", "through", "to");
   private static final Set<String> EXTENDS = Set.of("extend", "prolong");
 
+  private static final int MOVED_REACH = 10;
+  private static final Set<String> MOVED = Set.of("from", "to");
+  private static final Set<String> MOVES =
+      Set.of("move", "shift", "reschedule", "postpone", "delay", "defer");
+
   private final Set<String> schedules;
   private final Set<String> plans;
   private final Set<String> programme;
@@ -56,6 +61,9 @@ final class TenseReader {
   Direction direction(Sentence sentence, int first, int last) {
     if (isExtension(sentence, first)) {
       return Direction.FUTURE;
+    }
+    if (isMoved(sentence, first)) {
+      return Direction.OPEN;
     }
     int at = head(sentence, first, last);
     Direction hint = Direction.OPEN;
@@ -85,6 +93,21 @@ final class TenseReader {
     for (int i = first - 2; i >= Math.max(0, first - 5); i--) {
       if (sentence.token(i).isVerb()) {
         return EXTENDS.contains(sentence.token(i).lemma());
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "has moved the meeting from Monday to Thursday": two days and no stretch; both may lie ahead.
+   */
+  boolean isMoved(Sentence sentence, int first) {
+    if (first < 2 || !MOVED.contains(lower(sentence, first - 1))) {
+      return false;
+    }
+    for (int i = first - 2; i >= Math.max(0, first - MOVED_REACH); i--) {
+      if (sentence.token(i).isVerb()) {
+        return MOVES.contains(sentence.token(i).lemma());
       }
     }
     return false;
@@ -246,7 +269,10 @@ final class TenseReader {
           || isFormerPlan(sentence, word.head());
     }
     boolean state = word.tag().equals("VBN") || !word.isVerb() || isGoingTo(sentence, at);
+    boolean reported =
+        word.lemma().matches("agree|decide") && word.relation().equals("ccomp"); // "said they had"
     return state
+        && !reported
         && (isGoingTo(sentence, at) || isOneOf(plans, word))
         && helpers(sentence, at).stream().anyMatch(w -> PAST_BE.contains(w) || w.equals("had"));
   }

@@ -53,7 +53,10 @@ final class TimeFinder {
       for (int start : starts) {
         if (start >= from && matcher.region(start, words.length()).lookingAt()) {
           TimeMatch match = new TimeMatch(vocabulary, sentence, matcher.toMatchResult());
-          Optional<TimeExpression> expression = production.meaning().of(match);
+          Optional<TimeExpression> expression =
+              match.has("to") && tenses.isMoved(sentence, match.first())
+                  ? Optional.empty()
+                  : production.meaning().of(match);
           expression.ifPresent(e -> candidates.add(found(match, e)));
           from = expression.isPresent() ? matcher.end() : start + 1;
         }

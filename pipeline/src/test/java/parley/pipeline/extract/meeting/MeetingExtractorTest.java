@@ -84,6 +84,38 @@ class MeetingExtractorTest {
   }
 
   @Test
+  void theTwoSidesAreThoseOfWhomTheSentenceTold() {
+    List<Claim> meetings =
+        meetings(
+            "Norway has carried out its first air strike on Chile since the two sides signed a"
+                + " withdrawal agreement on March 7, 2026.");
+    assertThat(meetings).hasSize(1);
+    assertThat(values(meetings.getFirst(), Slot.PARTICIPANTS))
+        .containsExactlyInAnyOrder("chile", "norway");
+    assertThat(values(meetings.getFirst(), Slot.STATUS)).containsExactly("concluded");
+  }
+
+  @Test
+  void thePartiesThatAgreedToMeetAgainAreThoseOfTheTalks() {
+    List<Claim> meetings =
+        meetings(
+            """
+            Talks between Norway and Chile broke up on March 3, 2026, without a deal.
+
+            The mediator said the parties had agreed to meet again on March 9, 2026.
+            """);
+    assertThat(meetings).hasSize(2);
+    assertThat(meetings)
+        .allSatisfy(
+            m ->
+                assertThat(values(m, Slot.PARTICIPANTS))
+                    .containsExactlyInAnyOrder("chile", "norway"));
+    assertThat(meetings)
+        .extracting(m -> values(m, Slot.DATES).getFirst())
+        .containsExactlyInAnyOrder("2026-03-03", "2026-03-09");
+  }
+
+  @Test
   void thePastAndTheNextRoundAreTwo() {
     List<Claim> meetings =
         meetings(
