@@ -74,6 +74,15 @@ public final class Sources {
     return all.stream().filter(source -> !source.document().isCorrection()).count();
   }
 
+  /** The number of outlets; a report that names none counts for itself. */
+  public long outlets() {
+    return all.stream()
+        .filter(source -> !source.document().isCorrection())
+        .map(Source::name)
+        .distinct()
+        .count();
+  }
+
   /** The number of reports whose words no other report of the dossier gave first. */
   public long origins() {
     return all.stream()

@@ -1,5 +1,6 @@
 package parley.publish.web;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,8 +10,14 @@ import java.util.List;
  */
 public record Overview(List<ProcessCard> cards, String since) {
 
+  /** Those with news come first. */
   public Overview {
-    cards = List.copyOf(cards);
+    cards = cards.stream().sorted(Comparator.comparing(card -> !card.hasNews())).toList();
+  }
+
+  /** Whether nothing is known of an earlier visit. */
+  public boolean isFirstVisit() {
+    return !cards.isEmpty() && cards.stream().allMatch(card -> card.news() == null);
   }
 
   /** Whether any process has news. */
