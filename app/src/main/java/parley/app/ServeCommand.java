@@ -2,6 +2,7 @@ package parley.app;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.app.api.Api;
 import parley.app.desk.Desk;
+import parley.app.hook.Webhooks;
 import parley.app.serve.DeskServer;
 import parley.app.serve.Office;
 import parley.app.serve.Routes;
@@ -80,6 +82,28 @@ final class ServeCommand implements Callable<Integer> {
               + " it.")
   private @Nullable String token;
 
+  @Option(
+      names = "--webhook",
+      paramLabel = "URL",
+      description =
+          "Tell this address when something is recorded; needs --webhook-secret. May be given"
+              + " several times.")
+  private List<URI> webhooks = List.of();
+
+  @Option(
+      names = "--webhook-secret",
+      paramLabel = "SECRET",
+      defaultValue = "${env:PARLEY_WEBHOOK_SECRET}",
+      description =
+          "Sign what is told with this secret, of 16 characters or more. Without the option,"
+              + " PARLEY_WEBHOOK_SECRET from the environment.")
+  private @Nullable String webhookSecret;
+
+  @Option(
+      names = "--allow-private",
+      description = "Tell private addresses too: this machine and its network.")
+  private boolean allowPrivate;
+
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -89,7 +113,8 @@ final class ServeCommand implements Callable<Integer> {
     DeskServer.Place place = place();
     try (Desk desk = new Desk(Store.open(store, surroundings.clock()))) {
       Office office = new Office(desk, surroundings.clock(), surroundings.err()::println);
-      try (DeskServer server = DeskServer.start(office, place, routes(office))) {
+      try (@Nullable Webhooks _ = webhooks(desk);
+          DeskServer server = DeskServer.start(office, place, routes(office))) {
         surroundings.out().println("The desk is at " + server.address() + " (Ctrl-C ends it)");
         surroundings.out().flush();
         Thread.ofVirtual().start(office::prepare);
@@ -98,6 +123,28 @@ final class ServeCommand implements Callable<Integer> {
       } catch (IOException e) {
         throw wrong("cannot listen on port " + port + " (" + e.getMessage() + "); try --port 0");
       }
+    }
+  }
+
+  private @Nullable Webhooks webhooks(Desk desk) {
+    if (webhooks.isEmpty()) {
+      return null;
+    }
+    String secret = webhookSecret == null ? "" : webhookSecret;
+    if (secret.length() < SHORTEST_TOKEN) {
+      throw wrong("--webhook needs a --webhook-secret of " + SHORTEST_TOKEN + " characters or more");
+    }
+    try {
+      return new Webhooks(
+          desk,
+          webhooks,
+          secret,
+          allowPrivate ? Webhooks.Reach.PRIVATE_TOO : Webhooks.Reach.PUBLIC,
+          Webhooks.Pace.standard(),
+          surroundings.clock(),
+          surroundings.err()::println);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--webhook or its secret: " + e.getMessage());
     }
   }
 

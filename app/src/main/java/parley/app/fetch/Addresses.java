@@ -9,11 +9,12 @@ import java.util.Arrays;
  * Tells public addresses from those of this machine, its network, and others that no web server has
  * (the IANA registries of special-purpose addresses).
  */
-final class Addresses {
+public final class Addresses {
 
   private Addresses() {}
 
-  static boolean isPublic(InetAddress address) {
+  /** Whether a web server of somebody else may stand behind an address. */
+  public static boolean isPublic(InetAddress address) {
     return !(address.isAnyLocalAddress()
             || address.isLoopbackAddress()
             || address.isLinkLocalAddress()
