@@ -132,7 +132,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     String secret = webhookSecret == null ? "" : webhookSecret;
     if (secret.length() < SHORTEST_TOKEN) {
-      throw wrong("--webhook needs a --webhook-secret of " + SHORTEST_TOKEN + " characters or more");
+      throw wrong(
+          "--webhook needs a --webhook-secret of " + SHORTEST_TOKEN + " characters or more");
     }
     try {
       return new Webhooks(

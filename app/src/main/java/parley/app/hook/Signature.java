@@ -7,7 +7,9 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs a message with HMAC-SHA256 as Standard Webhooks says, so that its receiver can trust it. */
+/**
+ * Signs a message with HMAC-SHA256 as Standard Webhooks says, so that its receiver can trust it.
+ */
 final class Signature {
 
   private static final String ENCODED = "whsec_";

@@ -181,8 +181,7 @@ public final class Webhooks implements AutoCloseable {
         count(journal, entry, counts);
       }
     }
-    ObjectNode message =
-        JsonText.object().put("type", "recorded").put("after", told);
+    ObjectNode message = JsonText.object().put("type", "recorded").put("after", told);
     message.put("position", journal.position());
     ArrayNode processes = message.putArray("processes");
     for (StoredProcess process : journal.processes()) {
@@ -201,8 +200,7 @@ public final class Webhooks implements AutoCloseable {
 
   private static void count(Journal journal, Entry entry, Map<String, int[]> counts) {
     switch (entry) {
-      case Entry.Received received ->
-          counted(journal.processOf(received.report().id()), 0, counts);
+      case Entry.Received received -> counted(journal.processOf(received.report().id()), 0, counts);
       case Entry.Corrected corrected ->
           counted(journal.process(corrected.correction().process()), 1, counts);
       case Entry.Read _, Entry.Failed _, Entry.Titled _, Entry.Placed _ -> {}
