@@ -3,6 +3,10 @@ package parley.app;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import parley.pipeline.rules.RuleProblems;
 import parley.store.StoreException;
 import picocli.CommandLine;
@@ -41,21 +45,22 @@ final class Commands implements Runnable {
 
   private Commands() {}
 
-  /** The command line, ready to run. Its exit codes are those of {@link ExitCode}. */
-  static CommandLine in(Surroundings surroundings) {
+  /**
+   * The command line, ready to run. Its exit codes are those of {@link ExitCode}.
+   *
+   * @param arguments what it will run; when they begin with a command, no other is made, as making
+   *     all of them takes a good part of a short run
+   */
+  static CommandLine in(Surroundings surroundings, String... arguments) {
     CommandLine line = new CommandLine(new Commands());
-    line.addSubcommand(new ReadCommand(surroundings));
-    line.addSubcommand(new OpenCommand(surroundings));
-    line.addSubcommand(new AddCommand(surroundings));
-    line.addSubcommand(new BriefCommand(surroundings));
-    line.addSubcommand(new ExportCommand(surroundings));
-    line.addSubcommand(new DiffCommand(surroundings));
-    line.addSubcommand(new SearchCommand(surroundings));
-    line.addSubcommand(new CorrectCommand(surroundings));
-    line.addSubcommand(new ProcessesCommand(surroundings));
-    line.addSubcommand(new ServeCommand(surroundings));
-    line.addSubcommand(new McpCommand(surroundings));
-    line.addSubcommand(new HelpCommand());
+    Map<String, Supplier<Object>> commands = commands(surroundings);
+    @Nullable Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+    if (named == null) {
+      commands.values().forEach(c -> line.addSubcommand(c.get()));
+      line.addSubcommand(new HelpCommand());
+    } else {
+      line.addSubcommand(named.get());
+    }
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));
     line.setColorScheme(
@@ -65,6 +70,22 @@ final class Commands implements Runnable {
     line.setExecutionExceptionHandler(Commands::fault);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
+  }
+
+  private static Map<String, Supplier<Object>> commands(Surroundings surroundings) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("read", () -> new ReadCommand(surroundings));
+    commands.put("open", () -> new OpenCommand(surroundings));
+    commands.put("add", () -> new AddCommand(surroundings));
+    commands.put("brief", () -> new BriefCommand(surroundings));
+    commands.put("export", () -> new ExportCommand(surroundings));
+    commands.put("diff", () -> new DiffCommand(surroundings));
+    commands.put("search", () -> new SearchCommand(surroundings));
+    commands.put("correct", () -> new CorrectCommand(surroundings));
+    commands.put("processes", () -> new ProcessesCommand(surroundings));
+    commands.put("serve", () -> new ServeCommand(surroundings));
+    commands.put("mcp", () -> new McpCommand(surroundings));
+    return commands;
   }
 
   /** Without a command there is nothing to do but to say what there is. */

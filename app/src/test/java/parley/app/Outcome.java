@@ -37,7 +37,7 @@ record Outcome(int code, String out, String err) {
             false,
             false,
             Clock.fixed(Instant.parse("2031-03-05T08:00:00Z"), ZoneOffset.UTC));
-    int code = Commands.in(surroundings).execute(arguments);
+    int code = Commands.in(surroundings, arguments).execute(arguments);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

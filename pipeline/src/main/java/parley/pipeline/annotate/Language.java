@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Language {
 
   private static final String MODELS = "edu/stanford/nlp/models/";
-  private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
+  private static final String TAGGER = "/" + MODELS + "pos-tagger/english-left3words-distsim.tagger";
   private static final String NAMES = MODELS + "ner/english.all.3class.distsim.crf.ser.gz";
   private static final String PARSER = MODELS + "parser/nndep/english_UD.gz";
 
@@ -45,7 +45,7 @@ final class Language {
   private Language() {
     RedwoodConfiguration.empty().apply();
     names = CompletableFuture.supplyAsync(Language::loadNames, Language::onThread);
-    tagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER), Language::onThread);
+    tagger = CompletableFuture.supplyAsync(Language::loadTagger, Language::onThread);
     parser = tagger.thenApplyAsync(_ -> loadParser(), Language::onThread);
   }
 
@@ -58,6 +58,17 @@ final class Language {
 
   private static void onThread(Runnable loading) {
     Thread.ofPlatform().daemon().name("parley-models").start(loading);
+  }
+
+  private static MaxentTagger loadTagger() {
+    try (@Nullable InputStream stock = Language.class.getResourceAsStream(TAGGER)) {
+      if (stock == null) {
+        throw new IllegalStateException("the model for parts of speech is missing: " + TAGGER);
+      }
+      return new MaxentTagger(new UnlockedStream(stock.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model for parts of speech cannot be read", e);
+    }
   }
 
   private static NameTagger loadNames() {
