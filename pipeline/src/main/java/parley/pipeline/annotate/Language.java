@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Language {
 
   private static final String MODELS = "edu/stanford/nlp/models/";
-  private static final String TAGGER = "/" + MODELS + "pos-tagger/english-left3words-distsim.tagger";
+  private static final String TAGGER =
+      "/" + MODELS + "pos-tagger/english-left3words-distsim.tagger";
   private static final String NAMES = MODELS + "ner/english.all.3class.distsim.crf.ser.gz";
   private static final String PARSER = MODELS + "parser/nndep/english_UD.gz";
 
