@@ -173,6 +173,7 @@ class ServeTest {
     assertThat(served.page(after)).contains("Lund", "Undo", "Correction ");
     assertThat(served.page(PROCESS + "/corrections"))
         .contains("the ministry rang", "Eva &lt;Moe&gt;");
+    assertThat(Jsoup.parse(served.page(PROCESS)).select("svg .dot.report")).hasSize(3);
     String number = after.replaceAll(".*made=", "");
     assertThat(
             served

@@ -81,7 +81,7 @@ final class TimelineLayout {
   /** The timeline of a state of play; an empty one when no report has a day. */
   static Timeline of(StateOfPlay state, Timeline.Choice choice) {
     List<LocalDate> published =
-        state.sources().all().stream().map(TimelineLayout::day).filter(day -> day != null).toList();
+        told(state).stream().map(TimelineLayout::day).filter(day -> day != null).toList();
     if (published.isEmpty()) {
       return new Timeline(0, 0, List.of(), -1, List.of(), List.of(), List.of(), List.of(), "");
     }
@@ -315,7 +315,7 @@ final class TimelineLayout {
 
   private Map<LocalDate, List<Timeline.Dot>> reports() {
     Map<LocalDate, List<Timeline.Dot>> byDay = new TreeMap<>();
-    for (Source source : state.sources().all()) {
+    for (Source source : told(state)) {
       LocalDate day = day(source);
       if (day != null) {
         String title = "[" + source.number() + "] " + source.name() + ", " + source.day();
@@ -364,6 +364,13 @@ final class TimelineLayout {
     int height = LANE_HEAD + deep * size + 6;
     lanes.add(new Timeline.Lane(top, height, mark.lane()));
     return top + height;
+  }
+
+  /** The reports; what the desk corrects happened on no day of the process. */
+  private static List<Source> told(StateOfPlay state) {
+    return state.sources().all().stream()
+        .filter(source -> !source.document().isCorrection())
+        .toList();
   }
 
   private static @Nullable LocalDate day(Source source) {

@@ -43,6 +43,7 @@ public record Bearing(Move move, @Nullable LocalDate lastHeard) {
         .flatMap(Collection::stream)
         .flatMap(shown -> shown.citations().stream())
         .map(citation -> sources.get(citation.source()))
+        .filter(source -> !source.document().isCorrection())
         .forEach(
             source -> {
               Publication publication = source.report().publication();

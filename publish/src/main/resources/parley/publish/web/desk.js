@@ -317,7 +317,7 @@
       reload.type = "button";
       reload.textContent = "Reload";
       reload.addEventListener("click", () => location.reload());
-      live.replaceChildren(words.charAt(0).toUpperCase() + words.slice(1) + " since this page was made. ", reload);
+      live.replaceChildren(words.charAt(0).toUpperCase() + words.slice(1) + " since this page was loaded. ", reload);
     });
     window.addEventListener("pagehide", () => events.close());
   }
