@@ -40,7 +40,10 @@ class BearingTest {
         .fact("p", Kind.POSITION, 1)
         .with(Slot.ACTOR, DossierBuilder.party("norway"), dossier.cite("b", "Norway"))
         .former(
-            Slot.STANCE, DossierBuilder.term(former), "2031-03-09", dossier.cite("a", "lower quota"))
+            Slot.STANCE,
+            DossierBuilder.term(former),
+            "2031-03-09",
+            dossier.cite("a", "lower quota"))
         .with(Slot.STANCE, DossierBuilder.term(now), dossier.cite("b", "lower quota"))
         .with(Slot.CONTENT, DossierBuilder.words("lower quota"), dossier.cite("b", "lower quota"))
         .done();
