@@ -164,11 +164,13 @@ final class Browser implements AutoCloseable {
 
   /** Types into the element that has the focus, and the keys that have a name. */
   void type(String text) {
-    for (char c : text.toCharArray()) {
-      String key = String.valueOf(c);
-      call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "text", key, "key", key));
-      call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
-    }
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(
+            key -> {
+              call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "text", key, "key", key));
+              call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
+            });
   }
 
   /** What the page's console complained of. */

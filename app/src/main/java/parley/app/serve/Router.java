@@ -16,6 +16,8 @@ public final class Router {
   public interface Handler {
 
     /**
+     * Answers.
+     *
      * @throws Refusal when the request cannot be answered
      */
     void handle(Exchange exchange) throws Exception;

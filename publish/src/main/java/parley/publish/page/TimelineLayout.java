@@ -73,7 +73,7 @@ final class TimelineLayout {
     this.first = first;
     this.last = last;
     int fitting =
-        (int) Math.clamp((WIDTH - 2 * MARGIN) / days(first, last), NARROWEST_DAY, WIDEST_DAY);
+        Math.clamp((WIDTH - 2 * MARGIN) / days(first, last), NARROWEST_DAY, WIDEST_DAY);
     this.unit = fitting * choice.zoom();
     this.right = x(last) + unit;
   }
