@@ -72,8 +72,7 @@ final class TimelineLayout {
     this.choice = choice;
     this.first = first;
     this.last = last;
-    int fitting =
-        Math.clamp((WIDTH - 2 * MARGIN) / days(first, last), NARROWEST_DAY, WIDEST_DAY);
+    int fitting = Math.clamp((WIDTH - 2 * MARGIN) / days(first, last), NARROWEST_DAY, WIDEST_DAY);
     this.unit = fitting * choice.zoom();
     this.right = x(last) + unit;
   }
