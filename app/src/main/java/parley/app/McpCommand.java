@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import parley.app.desk.Desk;
 import parley.app.mcp.ToolServer;
-import parley.store.Store;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code parley mcp}: the desk for assistants. */
 @Command(
@@ -25,14 +24,7 @@ final class McpCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Option(
-      names = "--store",
-      paramLabel = "FILE",
-      required = true,
-      description =
-          "The store: a file that 'parley open' made, or"
-              + " postgresql://user:password@host:port/database.")
-  private String store = "";
+  @Mixin private final StoreFile store = new StoreFile();
 
   McpCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -41,7 +33,7 @@ final class McpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     String version = new Version().getVersion()[0].replace("parley ", "");
-    try (Desk desk = new Desk(Store.open(store, surroundings.clock()))) {
+    try (Desk desk = store.open(surroundings)) {
       new ToolServer(desk, version).serve(surroundings.in(), surroundings.out());
       return ExitCode.DONE;
     }

@@ -15,9 +15,9 @@ import parley.app.serve.DeskServer;
 import parley.app.serve.Office;
 import parley.app.serve.Routes;
 import parley.app.serve.WebDesk;
-import parley.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -48,14 +48,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--store",
-      paramLabel = "FILE",
-      required = true,
-      description =
-          "The store: a file that 'parley open' made, or"
-              + " postgresql://user:password@host:port/database.")
-  private String store = "";
+  @Mixin private final StoreFile store = new StoreFile();
 
   @Option(
       names = "--port",
@@ -111,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     DeskServer.Place place = place();
-    try (Desk desk = new Desk(Store.open(store, surroundings.clock()))) {
+    try (Desk desk = store.open(surroundings)) {
       Office office = new Office(desk, surroundings.clock(), surroundings.err()::println);
       try (@Nullable Webhooks _ = webhooks(desk);
           DeskServer server = DeskServer.start(office, place, routes(office))) {

@@ -4,22 +4,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.app.desk.Desk;
-import parley.store.Store;
 import parley.store.StoreException;
 import parley.store.StoredProcess;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which store a command works on, and which process in it. */
 final class StoreOptions {
 
-  @Option(
-      names = "--store",
-      paramLabel = "FILE",
-      required = true,
-      description =
-          "The store: a file that 'parley open' made, or"
-              + " postgresql://user:password@host:port/database.")
-  private String store = "";
+  @Mixin private final StoreFile store = new StoreFile();
 
   @Option(
       names = "--process",
@@ -31,7 +24,7 @@ final class StoreOptions {
 
   /** Opens the store; the caller closes the desk. */
   Desk open(Surroundings surroundings) {
-    return new Desk(Store.open(store, surroundings.clock()));
+    return store.open(surroundings);
   }
 
   /** Whether a process is named. */
