@@ -99,17 +99,17 @@ final class Throughput {
         String.format(
             Locale.ROOT,
             """
-                ## Throughput
+            ## Throughput
 
-                Parley reads the reports of a feed of general news (`parley read feed.jsonl -o feed.json`, heap limited to
-                1,500 MB), extracts and reconciles all of it into one dossier and writes that as JSON. CoreNLP as published, with
-                the annotators `%s`, only annotates, and writes its annotations
-                as JSON. Two threads each. What the same process takes with one report is taken off, so that start-up does not
-                count; the time of that process from start to end stands in its own column. Peak heap is what stood in it before a
+            Parley reads the reports of a feed of general news (`parley read feed.jsonl -o feed.json`, heap limited to
+            1,500 MB), extracts and reconciles all of it into one dossier and writes that as JSON. CoreNLP as published, with
+            the annotators `%s`, only annotates, and writes its annotations
+            as JSON. Two threads each. What the same process takes with one report is taken off, so that start-up does not
+            count; the time of that process from start to end stands in its own column. Peak heap is what stood in it before a
             collection, garbage included; live, what was left after one.
 
-                | | reports | reports a second | processor ms a report | one report, start to end, s | peak heap (live) MB | peak memory MB |
-                | --- | --- | --- | --- | --- | --- | --- |
+            | | reports | reports a second | processor ms a report | one report, start to end, s | peak heap (live) MB | peak memory MB |
+            | --- | --- | --- | --- | --- | --- | --- |
             """,
             Peer.ANNOTATORS));
     List.of(whole, same, other).forEach(row -> section.append(row.cells()));
