@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * One thing that goes wrong with a report on its way. Places and lengths are shares of the report in
- * thousandths, so that the same damage fits any report and a small one shrinks to the start.
+ * One thing that goes wrong with a report on its way. Places and lengths are shares of the report
+ * in thousandths, so that the same damage fits any report and a small one shrinks to the start.
  */
 sealed interface Damage {
 
@@ -38,7 +38,8 @@ sealed interface Damage {
   record Insertion(int at, String scrap, int times) implements Damage {
     @Override
     public byte[] to(byte[] report) {
-      return inserted(report, place(report, at), scrap.repeat(times).getBytes(StandardCharsets.UTF_8));
+      return inserted(
+          report, place(report, at), scrap.repeat(times).getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -81,8 +81,7 @@ record DamagedReport(
             Arbitraries.of(Examples.files()),
             damage().list().ofMinSize(1).ofMaxSize(6),
             Arbitraries.of("txt", "md", "html", "jsonl", "json", "htm"),
-            Arbitraries.frequency(
-                Tuple.of(4, false), Tuple.of(1, true)),
+            Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)),
             damage().list().ofMaxSize(1))
         .as(
             (original, damages, ending, packed, afterwards) ->

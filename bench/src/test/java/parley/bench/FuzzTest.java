@@ -27,8 +27,8 @@ import parley.publish.page.Page;
 
 /**
  * Damaged reports never break Parley. The same ones in every run; {@code
- * -Djqwik.tries.default=10000} goes on with others. A failing one is shrunk to the least damage that
- * still breaks something.
+ * -Djqwik.tries.default=10000} goes on with others. A failing one is shrunk to the least damage
+ * that still breaks something.
  */
 class FuzzTest {
 
@@ -112,7 +112,6 @@ class FuzzTest {
         .forEach(
             passage ->
                 assertThat(new String(text, passage.start(), passage.end() - passage.start()))
-                    
                     .isEqualTo(passage.exact()));
   }
 }
