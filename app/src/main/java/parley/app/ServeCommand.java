@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.app.api.Api;
 import parley.app.desk.Desk;
+import parley.app.hook.Pace;
 import parley.app.hook.Webhooks;
 import parley.app.serve.DeskServer;
 import parley.app.serve.Office;
@@ -79,8 +80,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--webhook",
       paramLabel = "URL",
       description =
-          "Tell this address when something is recorded; needs --webhook-secret. May be given"
-              + " several times.")
+          "Tell this address when something is recorded, also what was recorded while nobody told"
+              + " it; needs --webhook-secret. May be given several times.")
   private List<URI> webhooks = List.of();
 
   @Option(
@@ -134,11 +135,11 @@ final class ServeCommand implements Callable<Integer> {
           webhooks,
           secret,
           allowPrivate ? Webhooks.Reach.PRIVATE_TOO : Webhooks.Reach.PUBLIC,
-          Webhooks.Pace.standard(),
+          Pace.standard(),
           surroundings.clock(),
           surroundings.err()::println);
     } catch (IllegalArgumentException e) {
-      throw wrong("--webhook or its secret: " + e.getMessage());
+      throw wrong("--webhook: " + e.getMessage());
     }
   }
 

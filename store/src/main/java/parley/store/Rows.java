@@ -185,4 +185,21 @@ final class Rows {
                 row.getString(4)),
         process);
   }
+
+  Optional<Told> told(String receiver) throws SQLException {
+    return first(
+        "SELECT told, telling FROM receiver WHERE id = ?",
+        row -> new Told(row.getLong(1), row.getLong(2)),
+        receiver);
+  }
+
+  void note(String receiver, Told told) throws SQLException {
+    insert(
+        "INSERT INTO receiver (id, told, telling) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            + " told = excluded.told, telling = excluded.telling WHERE excluded.told >="
+            + " receiver.told",
+        receiver,
+        told.position(),
+        told.telling());
+  }
 }

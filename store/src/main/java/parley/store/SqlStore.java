@@ -208,6 +208,20 @@ final class SqlStore implements Store {
   }
 
   @Override
+  public Optional<Told> told(String receiver) {
+    return ask(rows -> rows.told(receiver));
+  }
+
+  @Override
+  public void note(String receiver, Told told) {
+    write(
+        log -> {
+          log.rows().note(receiver, told);
+          return true;
+        });
+  }
+
+  @Override
   public void close() {
     close(asking, reader);
     close(writing, writer);

@@ -123,6 +123,17 @@ public interface Store extends AutoCloseable {
   /** The reports of one passage text; empty when it is not stored. */
   Optional<Report> report(String id);
 
+  /** How far a receiver of messages was told; empty when nothing was noted of it. */
+  Optional<Told> told(String receiver);
+
+  /**
+   * Notes how far a receiver of messages was told. This is no part of the log; what was taken is
+   * never noted as less, so that two processes may tell one receiver.
+   *
+   * @param receiver names it and no other
+   */
+  void note(String receiver, Told told);
+
   /** Gives back what the store holds of the machine; what was added stays. */
   @Override
   void close();

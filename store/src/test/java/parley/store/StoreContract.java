@@ -295,6 +295,21 @@ abstract class StoreContract {
   }
 
   @Test
+  void howFarAReceiverWasToldIsKeptBesideTheLog() {
+    assertThat(store.told("desk")).isEmpty();
+    long before = store.position();
+    store.note("desk", Told.upTo(3));
+    store.note("desk", new Told(3, 7));
+    store.note("other", Told.upTo(1));
+    reopen();
+    assertThat(store.told("desk")).contains(new Told(3, 7));
+    assertThat(store.told("other")).contains(Told.upTo(1));
+    store.note("desk", Told.upTo(2));
+    assertThat(store.told("desk")).contains(new Told(3, 7));
+    assertThat(store.position()).isEqualTo(before);
+  }
+
+  @Test
   void manyThreadsMayUseOneStore() {
     try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
       for (int i = 0; i < 40; i++) {

@@ -22,11 +22,26 @@ final class Signature {
    * @throws IllegalArgumentException when it is not Base64 though it begins so
    */
   Signature(String secret) {
-    byte[] bytes =
-        secret.startsWith(ENCODED)
-            ? Base64.getDecoder().decode(secret.substring(ENCODED.length()))
-            : secret.getBytes(StandardCharsets.UTF_8);
-    key = new SecretKeySpec(bytes, "HmacSHA256");
+    key = new SecretKeySpec(bytes(secret), "HmacSHA256");
+  }
+
+  private static byte[] bytes(String secret) {
+    if (!secret.startsWith(ENCODED)) {
+      return secret.getBytes(StandardCharsets.UTF_8);
+    }
+    try {
+      byte[] bytes = Base64.getDecoder().decode(secret.substring(ENCODED.length()));
+      if (bytes.length > 0) {
+        return bytes;
+      }
+    } catch (IllegalArgumentException e) {
+      throw noBase64(); // without the decoder's words, which show a character of the secret
+    }
+    throw noBase64();
+  }
+
+  private static IllegalArgumentException noBase64() {
+    return new IllegalArgumentException("a secret that begins with whsec_ goes on in Base64");
   }
 
   /**

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -20,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,21 +34,26 @@ import parley.app.api.HandMade;
 import parley.app.desk.Desk;
 import parley.store.Store;
 
-/** A real receiver on this machine that first fails. */
+/** A real receiver on this machine that fails, is slow, drips or sends elsewhere. */
 @Timeout(60)
 class WebhooksTest {
 
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2031-03-10T12:00:00Z"), ZoneOffset.UTC);
-  private static final Webhooks.Pace FAST =
-      new Webhooks.Pace(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(80));
+  private static final Pace FAST =
+      new Pace(
+          Duration.ofMillis(20),
+          Duration.ofMillis(20),
+          Duration.ofMillis(80),
+          Duration.ofMillis(500));
   private static final String SECRET = "a secret of both";
 
-  private record Message(String id, String timestamp, String signature, String body) {}
+  private record Taken(String id, String timestamp, String signature, String body) {}
 
-  private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Taken> messages = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
   private final AtomicInteger failures = new AtomicInteger();
+  private final AtomicBoolean slow = new AtomicBoolean();
 
   @TempDir private Path folder;
   private Desk desk;
@@ -54,18 +63,28 @@ class WebhooksTest {
   void start() throws Exception {
     desk = new Desk(Store.create(folder.resolve("talks.parley").toString(), NOON));
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    receiver.setExecutor(Thread::startVirtualThread);
+    receiver.createContext("/hook", this::take);
     receiver.createContext(
-        "/hook",
+        "/moved",
         exchange -> {
-          var headers = exchange.getRequestHeaders();
-          messages.add(
-              new Message(
-                  headers.getFirst("webhook-id"),
-                  headers.getFirst("webhook-timestamp"),
-                  headers.getFirst("webhook-signature"),
-                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-          exchange.sendResponseHeaders(failures.getAndDecrement() > 0 ? 503 : 204, -1);
+          exchange.getResponseHeaders().set("Location", url("/hook"));
+          exchange.sendResponseHeaders(307, -1);
           exchange.close();
+        });
+    receiver.createContext(
+        "/dripping",
+        exchange -> {
+          take(exchange, 200, 0);
+          try (OutputStream out = exchange.getResponseBody()) {
+            for (int i = 0; i < 2_000; i++) {
+              out.write('.');
+              out.flush();
+              Thread.sleep(20);
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
         });
     receiver.start();
   }
@@ -76,39 +95,143 @@ class WebhooksTest {
     desk.close();
   }
 
+  /** Takes a message; as long as failures are ordered, it says no, or is slow to say anything. */
+  private void take(HttpExchange exchange) throws IOException {
+    boolean fails = failures.getAndDecrement() > 0;
+    boolean isSlow = fails && slow.get();
+    take(exchange, isSlow ? 0 : fails ? 503 : 204, -1);
+    try {
+      Thread.sleep(isSlow ? 5_000 : 0);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    exchange.close();
+  }
+
+  /**
+   * @param status 0 to answer nothing
+   */
+  private void take(HttpExchange exchange, int status, long length) throws IOException {
+    var headers = exchange.getRequestHeaders();
+    messages.add(
+        new Taken(
+            headers.getFirst("webhook-id"),
+            headers.getFirst("webhook-timestamp"),
+            headers.getFirst("webhook-signature"),
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+    if (status > 0) {
+      exchange.sendResponseHeaders(status, length);
+    }
+  }
+
   @Test
-  void aMessageIsSignedAndToldAgainUntilItIsTaken() throws Exception {
+  void aMessageIsSignedAndSentAgainAsItWasUntilItIsTaken() throws Exception {
     failures.set(2);
-    try (Webhooks hooks = webhooks(Webhooks.Reach.PRIVATE_TOO)) {
+    try (Webhooks hooks = webhooks("/hook", Webhooks.Reach.PRIVATE_TOO)) {
       assertThat(hooks).isNotNull();
       HandMade.fill(desk.store());
-      int reports = 0;
-      for (int taken = 0; reports < 2; ) {
-        Message message = Objects.requireNonNull(messages.poll(20, TimeUnit.SECONDS));
-        assertThat(message.signature())
-            .isEqualTo(
-                new Signature(SECRET)
-                    .of(message.id(), Long.parseLong(message.timestamp()), message.body()));
-        assertThat(message.timestamp()).isEqualTo("" + NOON.instant().getEpochSecond());
-        if (taken++ >= 2) {
-          JsonNode body = new ObjectMapper().readTree(message.body());
-          reports += body.at("/processes/0/reports").asInt();
-          assertThat(message.body()).doesNotContain("quota");
-        }
-      }
-      assertThat(reports).isEqualTo(2);
+      Taken first = next();
+      assertThat(List.of(next(), next())).containsOnly(first);
+      assertThat(first.signature())
+          .isEqualTo(
+              new Signature(SECRET)
+                  .of(first.id(), Long.parseLong(first.timestamp()), first.body()));
+      assertThat(first.timestamp()).isEqualTo("" + NOON.instant().getEpochSecond());
+      assertThat(first.body()).doesNotContain("quota");
+      Taken last = untilAllIsTold(first);
+      assertThat(json(last).path("type").asText()).isEqualTo("recorded");
       assertThat(log.poll(20, TimeUnit.SECONDS)).contains("it answers 503");
+      assertThat(log.poll(20, TimeUnit.SECONDS)).contains("takes messages again");
+      assertThat(messages.poll(300, TimeUnit.MILLISECONDS)).isNull();
+    }
+  }
+
+  @Test
+  void whatIsRecordedWhileNobodyTellsIsToldLater() throws Exception {
+    webhooks("/hook", Webhooks.Reach.PRIVATE_TOO).close();
+    HandMade.fill(desk.store());
+    long filled = desk.store().position();
+    try (Webhooks hooks = webhooks("/hook", Webhooks.Reach.PRIVATE_TOO)) {
+      assertThat(hooks).isNotNull();
+      JsonNode told = json(next());
+      assertThat(told.path("after").asLong()).isZero();
+      assertThat(told.path("position").asLong()).isEqualTo(filled);
+      assertThat(told.at("/processes/0/reports").asInt()).isEqualTo(2);
+    }
+    failures.set(Integer.MAX_VALUE);
+    desk.store().openProcess("Whaling", null);
+    try (Webhooks hooks = webhooks("/hook", Webhooks.Reach.PRIVATE_TOO)) {
+      assertThat(hooks).isNotNull();
+      Taken failed = next();
+      hooks.close();
+      messages.clear();
+      desk.store().openProcess("Sealing", null);
+      failures.set(0);
+      try (Webhooks restarted = webhooks("/hook", Webhooks.Reach.PRIVATE_TOO)) {
+        assertThat(restarted).isNotNull();
+        assertThat(next()).as("an unfinished message keeps its id and its words").isEqualTo(failed);
+        assertThat(json(next()).path("after")).isEqualTo(json(failed).path("position"));
+      }
+    }
+  }
+
+  @Test
+  void aSlowReceiverIsGivenUpAndToldAgain() throws Exception {
+    slow.set(true);
+    failures.set(1);
+    webhooks("/hook", Webhooks.Reach.PRIVATE_TOO).close();
+    HandMade.fill(desk.store());
+    try (Webhooks hooks = webhooks("/hook", Webhooks.Reach.PRIVATE_TOO)) {
+      assertThat(hooks).isNotNull();
+      Taken first = next();
+      assertThat(next()).isEqualTo(first);
+      assertThat(log.poll(20, TimeUnit.SECONDS)).contains("does not answer");
+    }
+  }
+
+  @Test
+  void anAnswerThatDripsOnIsGivenUp() throws Exception {
+    webhooks("/dripping", Webhooks.Reach.PRIVATE_TOO).close();
+    HandMade.fill(desk.store());
+    try (Webhooks hooks = webhooks("/dripping", Webhooks.Reach.PRIVATE_TOO)) {
+      assertThat(hooks).isNotNull();
+      assertThat(next()).isEqualTo(next());
+      assertThat(log.poll(20, TimeUnit.SECONDS)).contains("does not answer");
+    }
+  }
+
+  @Test
+  void aRedirectIsNotFollowed() throws Exception {
+    webhooks("/moved", Webhooks.Reach.PRIVATE_TOO).close();
+    HandMade.fill(desk.store());
+    try (Webhooks hooks = webhooks("/moved", Webhooks.Reach.PRIVATE_TOO)) {
+      assertThat(hooks).isNotNull();
+      assertThat(log.poll(20, TimeUnit.SECONDS)).contains("it answers 307");
       assertThat(messages.poll(300, TimeUnit.MILLISECONDS)).isNull();
     }
   }
 
   @Test
   void aPrivateAddressIsToldNothingUnlessAllowed() throws Exception {
-    try (Webhooks hooks = webhooks(Webhooks.Reach.PUBLIC)) {
+    webhooks("/hook", Webhooks.Reach.PUBLIC).close();
+    HandMade.fill(desk.store());
+    try (Webhooks hooks = webhooks("/hook", Webhooks.Reach.PUBLIC)) {
       assertThat(hooks).isNotNull();
-      HandMade.fill(desk.store());
       assertThat(log.poll(20, TimeUnit.SECONDS)).contains("private address", "--allow-private");
       assertThat(messages).isEmpty();
+    }
+  }
+
+  @Test
+  void theLogHoldsNeitherTheSecretNorWhatTheAddressHides() throws Exception {
+    failures.set(2);
+    webhooks("/hook/T0K3N?key=K3Y", Webhooks.Reach.PRIVATE_TOO).close();
+    HandMade.fill(desk.store());
+    try (Webhooks hooks = webhooks("/hook/T0K3N?key=K3Y", Webhooks.Reach.PRIVATE_TOO)) {
+      assertThat(hooks).isNotNull();
+      untilAllIsTold(next());
+      String lines = log.poll(20, TimeUnit.SECONDS) + log.poll(20, TimeUnit.SECONDS);
+      assertThat(lines).contains("webhook 127.0.0.1").doesNotContain("T0K3N", "K3Y", SECRET);
     }
   }
 
@@ -122,23 +245,53 @@ class WebhooksTest {
   }
 
   @Test
-  void whatIsNoAddressIsRefused() {
+  void whatIsNoAddressOrNoSecretIsRefusedAndNotShown() {
+    for (String address :
+        List.of("file:///etc/passwd", "https://kim:pa55@desk.example/", "desk.example/hook")) {
+      assertThatThrownBy(() -> webhooks(URI.create(address), SECRET, Webhooks.Reach.PUBLIC))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("https://")
+          .hasMessageNotContaining("pa55");
+    }
     assertThatThrownBy(
             () ->
-                new Webhooks(
-                    desk,
-                    List.of(URI.create("file:///etc/passwd")),
-                    SECRET,
-                    Webhooks.Reach.PUBLIC,
-                    FAST,
-                    NOON,
-                    log::add))
+                webhooks(
+                    URI.create("https://desk.example/"), "whsec_n?base64", Webhooks.Reach.PUBLIC))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("https://");
+        .hasMessageContaining("Base64")
+        .hasMessageNotContaining("?");
   }
 
-  private Webhooks webhooks(Webhooks.Reach reach) {
-    URI target = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
-    return new Webhooks(desk, List.of(target), SECRET, reach, FAST, NOON, log::add);
+  /** The last message when all that is recorded was taken, none leaving a gap to the next. */
+  private Taken untilAllIsTold(Taken first) throws Exception {
+    Taken last = first;
+    while (json(last).path("position").asLong() < desk.store().position()) {
+      Taken next = next();
+      if (!next.id().equals(last.id())) {
+        assertThat(json(next).path("after")).isEqualTo(json(last).path("position"));
+      }
+      last = next;
+    }
+    return last;
+  }
+
+  private Taken next() throws InterruptedException {
+    return Objects.requireNonNull(messages.poll(20, TimeUnit.SECONDS));
+  }
+
+  private static JsonNode json(Taken message) throws IOException {
+    return new ObjectMapper().readTree(message.body());
+  }
+
+  private String url(String path) {
+    return "http://127.0.0.1:" + receiver.getAddress().getPort() + path;
+  }
+
+  private Webhooks webhooks(String path, Webhooks.Reach reach) {
+    return webhooks(URI.create(url(path)), SECRET, reach);
+  }
+
+  private Webhooks webhooks(URI address, String secret, Webhooks.Reach reach) {
+    return new Webhooks(desk, List.of(address), secret, reach, FAST, NOON, log::add);
   }
 }
