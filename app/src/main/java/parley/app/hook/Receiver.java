@@ -30,11 +30,7 @@ final class Receiver {
    * @throws IllegalArgumentException when the address is none that can be told
    */
   Receiver(
-      URI address,
-      Signature signature,
-      Webhooks.Reach reach,
-      Duration answer,
-      HttpClient client) {
+      URI address, Signature signature, Webhooks.Reach reach, Duration answer, HttpClient client) {
     String scheme = address.getScheme() == null ? "" : address.getScheme();
     if (!Set.of("http", "https").contains(scheme)
         || address.getHost() == null
