@@ -40,7 +40,7 @@ final class Identification {
   }
 
   private Incoming against(RevisionRow latest, Report raw) throws SQLException {
-    Report report = named(raw, latest.report().id());
+    Report report = completed(raw, latest.report());
     Optional<RevisionRow> known = rows.revision(report.id(), ReportJson.digest(report));
     return known.isPresent()
         ? new Incoming(report, Added.Standing.UNCHANGED, rows.isRead(known.get()))
@@ -67,6 +67,23 @@ final class Identification {
 
   private static String suffix(Report raw) {
     return "-" + Ids.digest(raw.text());
+  }
+
+  /**
+   * The report under the id of the stored one. What was stated before and is not stated now still
+   * holds: a feed may have said it where the page does not.
+   */
+  private static Report completed(Report raw, Report stored) {
+    return new Report(
+        stored.id(),
+        raw.source(),
+        raw.title() == null ? stored.title() : raw.title(),
+        raw.publisher() == null ? stored.publisher() : raw.publisher(),
+        raw.wire(),
+        raw.url() == null ? stored.url() : raw.url(),
+        raw.publication() == null ? stored.publication() : raw.publication(),
+        raw.text(),
+        raw.dropped());
   }
 
   private static Report named(Report raw, String id) {

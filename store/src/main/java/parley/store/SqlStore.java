@@ -222,6 +222,23 @@ final class SqlStore implements Store {
   }
 
   @Override
+  public List<Visit> visits(Visit.Kind kind) {
+    return ask(rows -> new VisitRows(rows).last(kind));
+  }
+
+  @Override
+  public void visited(List<Visit> visits) {
+    write(
+        log -> {
+          VisitRows rows = new VisitRows(log.rows());
+          for (Visit visit : visits) {
+            rows.add(visit);
+          }
+          return true;
+        });
+  }
+
+  @Override
   public void close() {
     close(asking, reader);
     close(writing, writer);

@@ -134,6 +134,12 @@ public interface Store extends AutoCloseable {
    */
   void note(String receiver, Told told);
 
+  /** Of every address of a kind the last visit, in the order of these visits. */
+  List<Visit> visits(Visit.Kind kind);
+
+  /** Keeps what came of asking addresses, all of it or nothing. */
+  void visited(List<Visit> visits);
+
   /** Gives back what the store holds of the machine; what was added stays. */
   @Override
   void close();

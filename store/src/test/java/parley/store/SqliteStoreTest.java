@@ -12,6 +12,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +92,44 @@ class SqliteStoreTest extends StoreContract {
         .hasMessageContaining("only ever added to");
     assertThatThrownBy(() -> execute(Path.of(address), "DELETE FROM log"))
         .hasMessageContaining("only ever added to");
+    try (Store store = Store.create(address, CLOCK)) {
+      store.visited(
+          List.of(
+              new Visit(
+                  Visit.Kind.FEED,
+                  "https://coast.example/feed",
+                  Instant.EPOCH,
+                  Visit.Outcome.READ,
+                  null,
+                  null,
+                  0,
+                  null,
+                  new TreeMap<>())));
+    }
+    assertThatThrownBy(() -> execute(Path.of(address), "UPDATE visit SET failures = 1"))
+        .hasMessageContaining("only ever added to");
+    assertThatThrownBy(() -> execute(Path.of(address), "DELETE FROM visit"))
+        .hasMessageContaining("only ever added to");
+  }
+
+  @Test
+  void aStoreOfAnOlderParleyIsBroughtUpAndKeepsWhatItHolds() throws Exception {
+    String address = emptyAddress();
+    Sqlite file = new Sqlite(Path.of(address));
+    file.prepare();
+    FluentConfiguration first = Flyway.configure().table("flyway_schema_history").target("1");
+    file.describe(first);
+    first.load().migrate();
+    execute(Path.of(address), "INSERT INTO log (recorded, kind) VALUES (1, 'process')");
+    execute(
+        Path.of(address),
+        "INSERT INTO process (position, id, title) VALUES (1, 'fishing', 'Fishing talks')");
+    try (Store store = Store.open(address, CLOCK)) {
+      assertThat(store.journal().processes())
+          .extracting(StoredProcess::title)
+          .containsExactly("Fishing talks");
+      assertThat(store.visits(Visit.Kind.FEED)).isEmpty();
+    }
   }
 
   private static void execute(Path file, String sql) throws SQLException {

@@ -354,6 +354,78 @@ abstract class StoreContract {
     assertThat(store.journal().revisions("monday")).isEmpty();
   }
 
+  @Test
+  void whatIsNotStatedAnyMoreIsNoEdit() {
+    Report stated = Talks.report("a", "https://coast.example/talks", Talks.TEXT);
+    add(stated);
+    Report silent =
+        new Report(
+            "a", stated.source(), null, null, null, stated.url(), null, Talks.TEXT, List.of());
+    Incoming incoming = store.incoming(silent);
+    assertThat(incoming.isKnown()).isTrue();
+    assertThat(incoming.report().title()).isEqualTo(stated.title());
+    assertThat(incoming.report().publisher()).isEqualTo(stated.publisher());
+    assertThat(incoming.report().publication()).isEqualTo(stated.publication());
+  }
+
+  @Test
+  void ofTheVisitsOfAnAddressTheLastCounts() {
+    Visit found = visit("https://coast.example/2", Visit.Outcome.FOUND, null);
+    Visit read =
+        new Visit(
+            Visit.Kind.PAGE,
+            "https://coast.example/1",
+            START,
+            Visit.Outcome.READ,
+            "W/\"1\"",
+            "Wed, 05 Mar 2031 08:00:00 GMT",
+            0,
+            START.plus(Duration.ofHours(1)),
+            new java.util.TreeMap<>(java.util.Map.of("title", "It's \"odd\" 🐟 \u202E")));
+    Visit feed =
+        new Visit(
+            Visit.Kind.FEED,
+            "https://coast.example/1",
+            START,
+            Visit.Outcome.FAILED,
+            null,
+            null,
+            3,
+            null,
+            new java.util.TreeMap<>());
+    long position = store.position();
+    store.visited(List.of(found, visit("https://coast.example/1", Visit.Outcome.FOUND, null)));
+    store.visited(List.of(feed, read));
+    store.visited(List.of());
+    reopen();
+    assertThat(store.visits(Visit.Kind.PAGE)).containsExactly(found, read);
+    assertThat(store.visits(Visit.Kind.FEED)).containsExactly(feed);
+    assertThat(store.visits(Visit.Kind.ROBOTS)).isEmpty();
+    assertThat(store.position()).as("no dossier depends on them").isEqualTo(position);
+  }
+
+  @Test
+  void visitsAreKeptTogetherOrNotAtAll() {
+    Visit good = visit("https://coast.example/1", Visit.Outcome.FOUND, null);
+    Visit bad = visit("https://coast.example/2", Visit.Outcome.FOUND, Instant.MAX);
+    assertThatThrownBy(() -> store.visited(List.of(good, bad)))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(store.visits(Visit.Kind.PAGE)).isEmpty();
+  }
+
+  private static Visit visit(String address, Visit.Outcome outcome, Instant notBefore) {
+    return new Visit(
+        Visit.Kind.PAGE,
+        address,
+        START,
+        outcome,
+        null,
+        null,
+        0,
+        notBefore,
+        new java.util.TreeMap<>());
+  }
+
   private Reading add(Report raw) {
     Reading reading = raw.text().startsWith("MENU") ? Talks.reading(raw) : Talks.empty(raw);
     store.add(raw, reading, Talks.READER, process, "named so");
