@@ -109,14 +109,23 @@ final class ServeCommand implements Callable<Integer> {
       Office office = new Office(desk, surroundings.clock(), surroundings.err()::println);
       try (@Nullable Webhooks _ = webhooks(desk);
           DeskServer server = DeskServer.start(office, place, routes(office))) {
+        prepare(desk, office, server);
         surroundings.out().println("The desk is at " + server.address() + " (Ctrl-C ends it)");
         surroundings.out().flush();
-        Thread.ofVirtual().start(office::prepare);
         server.join();
         return ExitCode.DONE;
       } catch (IOException e) {
         throw wrong("cannot listen on port " + port + " (" + e.getMessage() + "); try --port 0");
       }
+    }
+  }
+
+  /** Has everything ready before anybody is sent there. */
+  private void prepare(Desk desk, Office office, DeskServer server) {
+    try (Progress progress =
+        Progress.over(surroundings, "preparing", desk.processes().size())) {
+      office.prepare(progress::step);
+      server.rehearse(WebDesk.rehearsal(office));
     }
   }
 

@@ -1,5 +1,6 @@
 package parley.app.desk;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import parley.store.StoredProcess;
 public final class Desk implements AutoCloseable {
 
   /** Dossiers that are kept ready, the last asked for; one for each day that a slider rests on. */
-  private static final int KEPT = 64;
+  private static final int KEPT = 256;
 
   private final Store store;
   private final Map<String, RunningDossier> running = new TreeMap<>();
@@ -149,34 +150,64 @@ public final class Desk implements AutoCloseable {
   }
 
   private Corrections.Corrected corrected(View view) {
+    Journal now = journal();
+    Corrections.@Nullable Corrected known = kept(view);
+    if (known != null) {
+      return known;
+    }
+    String process = now.contents(view.process(), null).process().id();
+    Corrections.Corrected made = made(now, view, running(process));
     lock.lock();
     try {
-      Journal now = journal();
-      Corrections.@Nullable Corrected known = ready.get(view);
-      if (known == null) {
-        known = made(now, view);
-        ready.put(view, known);
+      if (now == journal) {
+        ready.put(view, made);
       }
-      return known;
+    } finally {
+      lock.unlock();
+    }
+    return made;
+  }
+
+  private Corrections.@Nullable Corrected kept(View view) {
+    lock.lock();
+    try {
+      return ready.get(view);
     } finally {
       lock.unlock();
     }
   }
 
-  private Corrections.Corrected made(Journal now, View view) {
-    if (view.recorded() == null) {
-      Contents contents = now.contents(view.process(), view.asOf());
-      return running
-          .computeIfAbsent(contents.process().id(), _ -> new RunningDossier())
-          .of(contents);
+  private RunningDossier running(String process) {
+    lock.lock();
+    try {
+      return running.computeIfAbsent(process, _ -> new RunningDossier());
+    } finally {
+      lock.unlock();
     }
-    Journal then = now.recorded(view.recorded());
-    StoredProcess process = now.contents(view.process(), null).process();
+  }
+
+  /**
+   * Different processes are worked out side by side, one process by one thread at a time. What was
+   * recorded a short while ago is not far from what is there now, and is worked out from it.
+   */
+  private static Corrections.Corrected made(Journal now, View view, RunningDossier running) {
+    @Nullable Instant recorded = view.recorded();
+    if (recorded == null) {
+      return running.of(now.contents(view.process(), view.asOf()));
+    }
+    Journal then = now.recorded(recorded);
     Contents contents =
         then.process(view.process()).isPresent()
             ? then.contents(view.process(), view.asOf())
-            : new Contents(process, view.asOf(), List.of(), List.of(), List.of());
-    return new RunningDossier().of(contents);
+            : new Contents(
+                now.contents(view.process(), null).process(),
+                view.asOf(),
+                List.of(),
+                List.of(),
+                List.of());
+    return running.isFarFrom(contents)
+        ? new RunningDossier().of(contents)
+        : running.of(contents);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package parley.app.serve;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -36,14 +39,18 @@ public final class DeskServer implements AutoCloseable {
           new HttpField("Cross-Origin-Resource-Policy", "same-origin"),
           new HttpField(HttpHeader.CACHE_CONTROL, "no-store"));
 
+  private static final int REHEARSAL_MILLISECONDS = 30_000;
+
   private final Server server;
   private final ServerConnector connector;
   private final Office office;
+  private final Place place;
 
-  private DeskServer(Server server, ServerConnector connector, Office office) {
+  private DeskServer(Server server, ServerConnector connector, Office office, Place place) {
     this.server = server;
     this.connector = connector;
     this.office = office;
+    this.place = place;
   }
 
   /**
@@ -95,7 +102,7 @@ public final class DeskServer implements AutoCloseable {
     } catch (Exception e) {
       throw new IOException(e.getMessage(), e);
     }
-    return new DeskServer(server, connector, office);
+    return new DeskServer(server, connector, office, place);
   }
 
   private static QueuedThreadPool pool() {
@@ -121,6 +128,30 @@ public final class DeskServer implements AutoCloseable {
             + ":"
             + port()
             + "/");
+  }
+
+  /**
+   * Asks itself for pages, as a browser would, so that the first reader meets a program that has
+   * done it before. It is not an error when that fails: the reader is told what is wrong.
+   *
+   * @param paths of pages, each asked for in turn
+   */
+  public void rehearse(List<String> paths) {
+    for (String path : paths) {
+      try (Socket socket = new Socket(place.address(), port())) {
+        socket.setSoTimeout(REHEARSAL_MILLISECONDS);
+        String token = place.token() == null ? "" : "Authorization: Bearer " + place.token() + "\r\n";
+        socket
+            .getOutputStream()
+            .write(
+                ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port() + "\r\n" + token
+                        + "Connection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+      } catch (IOException e) {
+        return;
+      }
+    }
   }
 
   /** Waits until it is stopped. */

@@ -8,12 +8,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.app.desk.Desk;
 import parley.app.desk.View;
+import parley.domain.Dossier;
 import parley.publish.page.PageView;
 import parley.publish.view.Scope;
 import parley.publish.view.StateOfPlay;
 import parley.publish.web.DeskPages;
 import parley.publish.web.Frame;
-import parley.store.StoreException;
+import parley.store.Journal;
 import parley.store.StoredProcess;
 
 /** What every route works with: the desk, its pages, and the clock for visits. */
@@ -23,8 +24,9 @@ public final class Office {
   private final Clock clock;
   private final Consumer<String> log;
   private final DeskPages pages = new DeskPages();
-  private final Shelf<View, PageView> views = new Shelf<>(16);
-  private final Shelf<String, String> made = new Shelf<>(24);
+  private final Shelf<View, Dossier, StateOfPlay> states = new Shelf<>(512);
+  private final Shelf<View, StateOfPlay, PageView> views = new Shelf<>(16);
+  private final Shelf<String, Journal, String> made = new Shelf<>(24);
   private volatile String secret = "";
   private volatile boolean closed;
 
@@ -51,11 +53,16 @@ public final class Office {
     return pages;
   }
 
+  /** The state of play that a dossier gives. */
+  StateOfPlay state(View view) {
+    Dossier dossier = desk.dossier(view);
+    return states.get(view, dossier, () -> StateOfPlay.of(dossier));
+  }
+
   /** What the pages show of a dossier. */
   public PageView view(View view) {
-    long now = desk.journal().position();
-    return views.get(
-        now, view, () -> PageView.of(StateOfPlay.of(desk.dossier(view)), Scope.LIKELY));
+    StateOfPlay state = state(view);
+    return views.get(view, state, () -> PageView.of(state, Scope.LIKELY));
   }
 
   /**
@@ -64,18 +71,22 @@ public final class Office {
    * @param key what the page depends on, besides the store
    */
   String page(String key, Supplier<String> make) {
-    return made.get(desk.journal().position(), key, make);
+    return made.get(key, desk.journal(), make);
   }
 
-  /** Makes what is asked for first, so that nobody waits for it. */
-  public void prepare() {
-    try {
-      for (StoredProcess process : desk.processes()) {
-        view(View.of(process.id()));
-      }
-    } catch (StoreException e) {
-      // Whoever asks for it is told.
-    }
+  /**
+   * Works out the dossiers, so that nobody waits for it. Different processes are worked out side by
+   * side.
+   *
+   * @param step told after each process
+   */
+  public void prepare(Runnable step) {
+    desk.processes().parallelStream()
+        .forEach(
+            process -> {
+              state(View.of(process.id()));
+              step.run();
+            });
   }
 
   /** Whether the server is being stopped. */

@@ -43,7 +43,7 @@ final class OverviewRoutes implements Routes {
       cards.add(
           new ProcessCard(
               Office.named(process),
-              office.view(view).state(),
+              office.state(view),
               seen == null ? null : news(view, seen)));
     }
     String since =

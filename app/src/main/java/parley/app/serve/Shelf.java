@@ -6,13 +6,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was made of the store and is asked for again, until something is recorded. Any thread may
+ * What was made and is asked for again, as long as it is made of the same thing. Any thread may
  * ask; two that ask at once may both make it.
+ *
+ * @param <K> what is asked for
+ * @param <F> what it is made of; the very same object, and not one that is equal to it
  */
-final class Shelf<K, V> {
+final class Shelf<K, F, V> {
 
-  private final Map<K, V> kept;
-  private long position = -1;
+  private final Map<K, Made<F, V>> kept;
+
+  private record Made<F, V>(F from, V value) {}
 
   /**
    * @param most how many are kept, the last asked for
@@ -23,31 +27,25 @@ final class Shelf<K, V> {
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<K, Made<F, V>> eldest) {
             return size() > most;
           }
         };
   }
 
   /**
-   * @param now the position of the store's log, read before anything is made of it
+   * @param from read before anything is made of it
    */
-  V get(long now, K key, Supplier<V> make) {
+  V get(K key, F from, Supplier<V> make) {
     synchronized (this) {
-      if (now > position) {
-        kept.clear();
-        position = now;
-      }
-      @Nullable V known = kept.get(key);
-      if (known != null) {
-        return known;
+      @Nullable Made<F, V> known = kept.get(key);
+      if (known != null && known.from() == from) {
+        return known.value();
       }
     }
     V made = make.get();
     synchronized (this) {
-      if (now == position) {
-        kept.put(key, made);
-      }
+      kept.put(key, new Made<>(from, made));
     }
     return made;
   }

@@ -2,8 +2,10 @@ package parley.publish.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import parley.domain.Slot;
 import parley.publish.view.Citation;
 import parley.publish.view.Entry;
@@ -37,14 +39,11 @@ public record PageView(
 
   /** What is shown of a state of play. */
   public static PageView of(StateOfPlay state, Scope scope) {
-    List<Citation> citations = citations(state, scope);
+    Map<Integer, List<Citation>> citations =
+        citations(state, scope).stream().collect(Collectors.groupingBy(Citation::source));
     List<ReportText> reports =
         state.sources().all().stream()
-            .map(
-                source ->
-                    ReportText.of(
-                        source,
-                        citations.stream().filter(c -> c.source() == source.number()).toList()))
+            .map(s -> ReportText.of(s, citations.getOrDefault(s.number(), List.of())))
             .toList();
     return new PageView(state, TimelineLayout.of(state, Timeline.Choice.ALL), reports, scope);
   }
