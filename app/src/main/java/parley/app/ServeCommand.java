@@ -122,8 +122,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Has everything ready before anybody is sent there. */
   private void prepare(Desk desk, Office office, DeskServer server) {
-    try (Progress progress =
-        Progress.over(surroundings, "preparing", desk.processes().size())) {
+    try (Progress progress = Progress.over(surroundings, "preparing", desk.processes().size())) {
       office.prepare(progress::step);
       server.rehearse(WebDesk.rehearsal(office));
     }

@@ -205,9 +205,7 @@ public final class Desk implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of());
-    return running.isFarFrom(contents)
-        ? new RunningDossier().of(contents)
-        : running.of(contents);
+    return running.isFarFrom(contents) ? new RunningDossier().of(contents) : running.of(contents);
   }
 
   @Override

@@ -140,11 +140,17 @@ public final class DeskServer implements AutoCloseable {
     for (String path : paths) {
       try (Socket socket = new Socket(place.address(), port())) {
         socket.setSoTimeout(REHEARSAL_MILLISECONDS);
-        String token = place.token() == null ? "" : "Authorization: Bearer " + place.token() + "\r\n";
+        String token =
+            place.token() == null ? "" : "Authorization: Bearer " + place.token() + "\r\n";
         socket
             .getOutputStream()
             .write(
-                ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port() + "\r\n" + token
+                ("GET "
+                        + path
+                        + " HTTP/1.1\r\nHost: localhost:"
+                        + port()
+                        + "\r\n"
+                        + token
                         + "Connection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
         socket.getInputStream().transferTo(OutputStream.nullOutputStream());

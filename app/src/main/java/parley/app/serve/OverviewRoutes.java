@@ -42,9 +42,7 @@ final class OverviewRoutes implements Routes {
       View view = View.of(process.id());
       cards.add(
           new ProcessCard(
-              Office.named(process),
-              office.state(view),
-              seen == null ? null : news(view, seen)));
+              Office.named(process), office.state(view), seen == null ? null : news(view, seen)));
     }
     String since =
         seen == null || seen.equals(Instant.EPOCH)
