@@ -28,7 +28,7 @@ public final class MeetingExtractor implements Extractor {
   @Override
   public List<Claim> extract(Scene scene) {
     Threads threads = new Threads(scene, reader.reach());
-    List<MeetingThread> all = threads.of(sightings(scene));
+    List<MeetingThread> all = threads.of(sightings(scene), reader.presences(scene));
     MeetingClaims claims = new MeetingClaims(scene, threads, reader.reach(), all);
     Map<MeetingThread, Claim> meetings = new LinkedHashMap<>();
     for (MeetingThread thread : all) {

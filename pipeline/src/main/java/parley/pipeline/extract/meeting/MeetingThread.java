@@ -84,6 +84,7 @@ final class MeetingThread {
   Set<String> forms() {
     Set<String> forms = new TreeSet<>();
     sightings.forEach(s -> forms.add(s.form));
+    forms.remove(PresenceReader.FORM);
     return forms;
   }
 

@@ -64,6 +64,7 @@ final class SightingReader {
   private final OutcomeReader outcomes;
   private final VerbReader verbs;
   private final Antecedents antecedents;
+  private final PresenceReader presences;
 
   SightingReader(Lexicon lexicon, World world) {
     this.lexicon = lexicon;
@@ -73,6 +74,7 @@ final class SightingReader {
     this.standing = new StandingReader(lexicon);
     this.outcomes = new OutcomeReader(lexicon);
     this.antecedents = new Antecedents(lexicon, reach, standing, outcomes);
+    this.presences = new PresenceReader(lexicon, reach, parties, standing);
     this.verbs = new VerbReader(lexicon, reach, parties, standing, outcomes);
   }
 
@@ -82,6 +84,11 @@ final class SightingReader {
 
   Parties parties() {
     return parties;
+  }
+
+  /** Where people of two sides are told to be together, with no word for a meeting. */
+  List<Sighting> presences(Scene scene) {
+    return presences.read(scene);
   }
 
   /** In the order of the text. */

@@ -32,7 +32,7 @@ final class Threads {
   /**
    * The meetings of a report, each with all the places that speak of it, in the order of the text.
    */
-  List<MeetingThread> of(List<Sighting> sightings) {
+  List<MeetingThread> of(List<Sighting> sightings, List<Sighting> presences) {
     List<MeetingThread> threads = new ArrayList<>();
     either(sightings);
     for (Sighting sighting : sightings) {
@@ -46,6 +46,8 @@ final class Threads {
       }
     }
     join(threads);
+    parley.domain.Publication publication = scene.report().publication();
+    new Presences(this, publication == null ? null : publication.day()).join(presences, threads);
     return List.copyOf(threads);
   }
 
@@ -285,6 +287,11 @@ final class Threads {
     return one.stream().anyMatch(a -> two.stream().anyMatch(b -> agree(a.value(), b.value())))
         ? 2
         : NEVER;
+  }
+
+  /** Whether both name a place, and it may be the same. */
+  boolean samePlace(MeetingThread thread, Sighting sighting) {
+    return places(thread, sighting) > 0;
   }
 
   private boolean agree(String one, String two) {

@@ -351,6 +351,20 @@ class MeetingExtractorTest {
         .contains("norway party", "chile party", "united-states mediator", "peru host");
   }
 
+  @Test
+  void aPlaceThatMayBeOfTwoMeetingsIsOfNone() {
+    List<Claim> meetings =
+        meetings(
+            """
+            Norway and Chile will sign the fishing accord on March 14, 2026.
+
+            The two countries will meet for talks on whaling on March 18, 2026.
+
+            Norway's ministers will appear alongside Chilean leaders in Lima.
+            """);
+    assertThat(meetings).allMatch(meeting -> !meeting.has(Slot.PLACE));
+  }
+
   private static List<Claim> meetings(String text) {
     return EXTRACTOR.extract(Scenes.of(text)).stream()
         .filter(c -> c.kind() == Kind.MEETING)

@@ -118,6 +118,16 @@ class MeetingTraitRulesTest {
   }
 
   @TestFactory
+  @RunsRules("meeting-presence")
+  Stream<DynamicTest> whereTheTwoSidesStandTogetherIsWhereTheyMeet() {
+    return tests(
+        "meeting-presence",
+        (rule, text) ->
+            assertThat(values(text, Kind.MEETING, Slot.PLACE)).containsExactly("Lima"),
+        (rule, text) -> assertThat(values(text, Kind.MEETING, Slot.PLACE)).isEmpty());
+  }
+
+  @TestFactory
   @RunsRules("meeting-results")
   Stream<DynamicTest> theNextSentenceTellsWhatCameOfIt() {
     return tests(
