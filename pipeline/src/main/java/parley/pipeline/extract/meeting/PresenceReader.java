@@ -3,8 +3,8 @@ package parley.pipeline.extract.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import parley.pipeline.extract.Scene;
 import parley.pipeline.annotate.Sentence;
+import parley.pipeline.extract.Scene;
 import parley.pipeline.extract.cast.Mention;
 import parley.pipeline.rules.Rule;
 

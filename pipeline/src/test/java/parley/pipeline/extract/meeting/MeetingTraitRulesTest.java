@@ -122,8 +122,7 @@ class MeetingTraitRulesTest {
   Stream<DynamicTest> whereTheTwoSidesStandTogetherIsWhereTheyMeet() {
     return tests(
         "meeting-presence",
-        (rule, text) ->
-            assertThat(values(text, Kind.MEETING, Slot.PLACE)).containsExactly("Lima"),
+        (rule, text) -> assertThat(values(text, Kind.MEETING, Slot.PLACE)).containsExactly("Lima"),
         (rule, text) -> assertThat(values(text, Kind.MEETING, Slot.PLACE)).isEmpty());
   }
 
