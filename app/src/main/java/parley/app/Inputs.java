@@ -21,6 +21,9 @@ import parley.pipeline.read.Reader;
 /** What a command is given to read: paths and addresses of the web. */
 final class Inputs {
 
+  /** What Parley calls itself before servers. */
+  static final String AGENT = "Parley (reads news reports; one page a request)";
+
   private final List<Path> paths = new ArrayList<>();
   private final List<URI> addresses = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
@@ -56,7 +59,7 @@ final class Inputs {
     }
     if (!addresses.isEmpty()) {
       try (Fetcher fetcher =
-          new Fetcher(limits, "Parley (reads news reports; one page a request)")) {
+          new Fetcher(limits, AGENT)) {
         addresses.forEach(address -> fetch(address, fetcher, reader, reports));
       }
     }
@@ -68,15 +71,8 @@ final class Inputs {
       Fetched fetched = fetcher.fetch(address);
       take(reader.read(fetched.address(), fetched.body()), reports);
     } catch (FetchException e) {
-      String message = String.valueOf(e.getMessage());
       String source = address.toString();
-      failures.add(
-          new Failure(
-              source,
-              "read",
-              message.startsWith(source + ": ")
-                  ? message.substring(source.length() + 2)
-                  : message));
+      failures.add(new Failure(source, "read", e.reason(source)));
     }
   }
 

@@ -128,7 +128,10 @@ class ArchitectureTest {
     onlyIn("parley.pipeline.read..", "org.jsoup..");
     onlyIn("parley.app..", "picocli..");
     onlyIn("parley.app.mcp..", "io.modelcontextprotocol..", "reactor..");
-    onlyIn("parley.app.serve..", "org.eclipse.jetty..");
+    onlyIn("parley.app.serve..", "org.eclipse.jetty.server..");
+    onlyIn("parley.app.fetch..", "org.eclipse.jetty.client..");
+    onlyIn("parley.app.watch..", "com.rometools..", "org.jdom2..", "crawlercommons..");
+    onlyIn("parley.publish.view..", "com.github.difflib..");
     onlyIn("parley.app..", "java.net.http..");
     onlyIn("parley.store..", "java.sql..", "javax.sql..");
     onlyIn("parley.store..", "org.sqlite..", "org.postgresql..", "org.flywaydb..");

@@ -16,7 +16,7 @@ public record FetchLimits(int bytes, Duration time, int redirects, boolean priva
    * @throws IllegalArgumentException when nothing could be fetched within them
    */
   public FetchLimits {
-    if (bytes < 1 || time.toMillis() < 1 || redirects < 0) {
+    if (bytes < 1 || bytes == Integer.MAX_VALUE || time.toMillis() < 1 || redirects < 0) {
       throw new IllegalArgumentException("limits let nothing through: " + bytes + ", " + time);
     }
   }

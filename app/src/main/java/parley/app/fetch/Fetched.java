@@ -1,21 +1,30 @@
 package parley.app.fetch;
 
 import java.net.URI;
-import java.net.http.HttpHeaders;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** What an address gave. */
 public final class Fetched {
 
   private final URI address;
   private final int status;
-  private final HttpHeaders headers;
+  private final Map<String, String> headers;
   private final byte[] body;
 
-  Fetched(URI address, int status, HttpHeaders headers, byte[] body) {
+  /**
+   * @param headers the first value of each
+   * @param body unpacked
+   */
+  public Fetched(URI address, int status, Map<String, String> headers, byte[] body) {
     this.address = address;
     this.status = status;
-    this.headers = headers;
-    this.body = body;
+    TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    byName.putAll(headers);
+    this.headers = Collections.unmodifiableMap(byName);
+    this.body = body.clone();
   }
 
   /** Where it came from, after redirects. */
@@ -28,8 +37,14 @@ public final class Fetched {
     return status;
   }
 
-  public HttpHeaders headers() {
-    return headers;
+  /** Whether the server says that nothing changed since the last time. */
+  public boolean isUnchanged() {
+    return status == 304;
+  }
+
+  /** A header's first value. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
   }
 
   /** The body, unpacked; a copy. */

@@ -6,11 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,147 +14,213 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
+import org.eclipse.jetty.client.CompletableResponseListener;
+import org.eclipse.jetty.client.ContentResponse;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches from the web under limits. Each address on the way is looked up and checked before it is
- * asked; the Java machine keeps the answer of the look-up for longer than a fetch takes, so that a
- * name cannot lead elsewhere in between. Any thread may fetch.
+ * Fetches from the web under limits. Each address on the way, that of every redirect too, is looked
+ * up and checked by what connects to it. Any thread may fetch.
  */
 public final class Fetcher implements AutoCloseable {
 
-  private static final Duration CONNECTING = Duration.ofSeconds(10);
+  private static final long CONNECTING = 10_000;
+  private static final int THREADS = 24;
 
   private final FetchLimits limits;
-  private final String agent;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(CONNECTING)
-          .build();
+  private final HttpClient client = new HttpClient();
 
   /**
    * @param agent what the fetcher calls itself before servers
    */
   public Fetcher(FetchLimits limits, String agent) {
+    this(limits, agent, InetAddress::getAllByName);
+  }
+
+  Fetcher(FetchLimits limits, String agent, PublicAddresses.Lookup lookup) {
     this.limits = limits;
-    this.agent = agent;
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
+    threads.setName("fetch");
+    threads.setDaemon(true);
+    client.setExecutor(threads);
+    client.setSocketAddressResolver(
+        new PublicAddresses(threads, limits.privateAddresses(), lookup));
+    client.setFollowRedirects(false);
+    client.setConnectTimeout(CONNECTING);
+    client.setUserAgentField(new org.eclipse.jetty.http.HttpField(HttpHeader.USER_AGENT, agent));
+    client.setHttpCookieStore(new HttpCookieStore.Empty());
+    try {
+      client.start();
+      client.getContentDecoderFactories().clear();
+      client.getProtocolHandlers().clear();
+    } catch (Exception e) {
+      throw new IllegalStateException("the web client does not start", e);
+    }
   }
 
   /**
-   * Fetches a page.
+   * Fetches a page that somebody asked for by hand.
    *
    * @throws FetchException when it cannot be had within the limits
    */
   public Fetched fetch(URI address) throws FetchException {
-    return fetch(address, Map.of());
+    return fetch(address, Map.of(), Gate.OPEN);
   }
 
   /**
    * Fetches a page, with headers for a conditional request.
    *
+   * @param gate lets the request and those of its redirects pass; the time that this takes is not
+   *     counted
    * @throws FetchException when it cannot be had within the limits
    */
-  public Fetched fetch(URI address, Map<String, String> headers) throws FetchException {
-    long until = System.nanoTime() + limits.time().toNanos();
+  public Fetched fetch(URI address, Map<String, String> headers, Gate gate) throws FetchException {
+    long left = limits.time().toNanos();
     URI at = address;
     for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
       check(at);
-      HttpResponse<byte[]> response = ask(at, headers, until - System.nanoTime());
-      int status = response.statusCode();
-      if (status == 304 || (status >= 200 && status < 300)) {
-        return new Fetched(at, status, response.headers(), unpacked(at, response));
+      long begun;
+      ContentResponse response;
+      try (Gate.Turn _ = gate.enter(at)) {
+        begun = System.nanoTime();
+        response = ask(at, headers, left);
       }
-      @Nullable String next = response.headers().firstValue("Location").orElse(null);
+      left -= System.nanoTime() - begun;
+      int status = response.getStatus();
+      if (status == 304 || (status >= 200 && status < 300)) {
+        return new Fetched(at, status, headers(response), unpacked(at, response));
+      }
+      @Nullable String next = response.getHeaders().get(HttpHeader.LOCATION);
       if (status < 300 || status >= 400 || next == null) {
-        throw new FetchException(
-            at + ": the server answers " + status + "; see that the address is right");
+        throw refused(at, status, response.getHeaders().get(HttpHeader.RETRY_AFTER));
       }
       at = resolved(at, next);
     }
     throw new FetchException(
-        address + ": it leads through more than " + limits.redirects() + " redirects");
+        Fault.LIMIT, address + ": it leads through more than " + limits.redirects() + " redirects");
+  }
+
+  private static FetchException refused(URI at, int status, @Nullable String retryAfter) {
+    String remedy =
+        switch (status) {
+          case 401, 402, 403, 451 -> "the site does not give it to programs; save it by hand";
+          case 404, 410 -> "it is not there; see that the address is right";
+          case 429 -> "the site is asked too often; ask it less";
+          default -> status >= 500 ? "try again later" : "see that the address is right";
+        };
+    return FetchException.answered(
+        at + ": the server answers " + status + "; " + remedy, status, retryAfter);
   }
 
   private static URI resolved(URI at, String next) throws FetchException {
     try {
-      return at.resolve(next);
+      return at.resolve(next.strip());
     } catch (IllegalArgumentException e) {
-      throw new FetchException(at + ": it leads to what is no address: " + next, e);
+      throw new FetchException(Fault.ADDRESS, at + ": it leads to what is no address: " + next, e);
     }
   }
 
-  private void check(URI at) throws FetchException {
+  private static void check(URI at) throws FetchException {
     String scheme = at.getScheme() == null ? "" : at.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
-      throw new FetchException(at + ": only http and https are fetched");
+      throw new FetchException(Fault.ADDRESS, at + ": only http and https are fetched");
     }
-    String host = at.getHost();
-    if (host == null || at.getUserInfo() != null) {
-      throw new FetchException(at + ": an address needs a host, and no user before it");
-    }
-    if (limits.privateAddresses()) {
-      return;
-    }
-    try {
-      for (InetAddress each : InetAddress.getAllByName(host)) {
-        if (!Addresses.isPublic(each)) {
-          throw new FetchException(
-              at
-                  + ": "
-                  + host
-                  + " is a private address ("
-                  + each.getHostAddress()
-                  + "); give --allow-private if you mean it");
-        }
-      }
-    } catch (UnknownHostException e) {
-      throw new FetchException(at + ": there is no host " + host, e);
+    if (at.getHost() == null || at.getUserInfo() != null) {
+      throw new FetchException(
+          Fault.ADDRESS, at + ": an address needs a host, and no user before it");
     }
   }
 
-  private HttpResponse<byte[]> ask(URI at, Map<String, String> headers, long nanoseconds)
+  private ContentResponse ask(URI at, Map<String, String> headers, long nanoseconds)
       throws FetchException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(at).GET().setHeader("User-Agent", agent);
-    headers.forEach(request::setHeader);
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(
-            request.setHeader("Accept-Encoding", "gzip").build(),
-            BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.bytes()));
+    Request request =
+        client
+            .newRequest(at)
+            .headers(
+                fields -> {
+                  headers.forEach(fields::put);
+                  fields.put(HttpHeader.ACCEPT_ENCODING, "gzip");
+                });
+    CompletableFuture<ContentResponse> answer =
+        new CompletableResponseListener(request, limits.bytes()).send();
     try {
       return answer.get(Math.max(1, nanoseconds), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new FetchException(
-          at + ": it takes longer than " + limits.time().toSeconds() + " s", e);
+          Fault.LIMIT,
+          at + ": it takes longer than " + limits.time().toSeconds() + " s; raise --max-wait",
+          e);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new FetchException(at + ": it cannot be fetched (" + cause.getMessage() + ")", cause);
+      throw failed(at, e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new FetchException(at + ": interrupted", e);
+      throw new FetchException(Fault.NETWORK, at + ": interrupted", e);
     } finally {
       answer.cancel(true);
+      request.abort(new IOException("no longer wanted"));
     }
   }
 
-  private byte[] unpacked(URI at, HttpResponse<byte[]> response) throws FetchException {
-    String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
-    if (!encoding.equalsIgnoreCase("gzip")) {
-      return response.body();
-    }
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+  private FetchException failed(URI at, Throwable cause) {
+    return switch (cause) {
+      case PublicAddresses.Private e ->
+          new FetchException(Fault.ADDRESS, at + ": " + e.getMessage(), e);
+      case UnknownHostException e ->
+          new FetchException(Fault.NETWORK, at + ": there is no host " + at.getHost(), e);
+      case IllegalArgumentException e ->
+          new FetchException(
+              Fault.LIMIT, at + ": it is over " + limits.bytes() + " bytes; raise --max-fetch", e);
+      default ->
+          new FetchException(
+              Fault.NETWORK, at + ": it cannot be fetched (" + cause.getMessage() + ")", cause);
+    };
+  }
+
+  private static Map<String, String> headers(ContentResponse response) {
+    Map<String, String> headers = new HashMap<>();
+    response.getHeaders().forEach(field -> headers.putIfAbsent(field.getName(), field.getValue()));
+    return headers;
+  }
+
+  private byte[] unpacked(URI at, ContentResponse response) throws FetchException {
+    @Nullable String encoding = response.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+    return "gzip".equalsIgnoreCase(encoding)
+        ? unpacked(at, response.getContent())
+        : response.getContent();
+  }
+
+  /**
+   * Unpacks what is packed with gzip, up to the limit.
+   *
+   * @param at what a message names
+   * @throws FetchException when it is too large or damaged
+   */
+  public byte[] unpacked(URI at, byte[] packed) throws FetchException {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       byte[] bytes = in.readNBytes(limits.bytes() + 1);
       if (bytes.length > limits.bytes()) {
-        throw new FetchException(at + ": unpacked it is over " + limits.bytes() + " bytes");
+        throw new FetchException(
+            Fault.LIMIT,
+            at + ": unpacked it is over " + limits.bytes() + " bytes; raise --max-fetch");
       }
       return bytes;
     } catch (IOException e) {
-      throw new FetchException(at + ": it is packed in a way that cannot be read", e);
+      throw new FetchException(
+          Fault.NETWORK, at + ": it is packed in a way that cannot be read", e);
     }
   }
 
   @Override
   public void close() {
-    client.shutdownNow();
+    try {
+      client.stop();
+    } catch (Exception e) {
+      // The threads are daemons; there is nothing left to save.
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,9 @@ class FetcherTest {
 
   @Test
   void whatIsTooLargeIsRefusedPackedOrNot() {
-    assertThatThrownBy(() -> fetch("/large", HERE)).isInstanceOf(FetchException.class);
+    assertThatThrownBy(() -> fetch("/large", HERE))
+        .hasMessageContaining("over 10000 bytes")
+        .hasMessageContaining("--max-fetch");
     assertThatThrownBy(() -> fetch("/bomb", HERE)).hasMessageContaining("unpacked");
   }
 
@@ -105,6 +108,29 @@ class FetcherTest {
         .isInstanceOf(FetchException.class)
         .hasMessageContaining("private address")
         .hasMessageContaining("--allow-private");
+  }
+
+  @Test
+  void aNameThatLeadsElsewhereTheSecondTimeIsNotFollowed() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    int port = server.getAddress().getPort();
+    URI rebound = URI.create("http://coast.example:" + port + "/page");
+    InetAddress elsewhere = InetAddress.getByName("192.0.3.1");
+    FetchLimits hasty = new FetchLimits(10_000, Duration.ofMillis(500), 2, false);
+    try (Fetcher fetcher =
+        new Fetcher(
+            hasty,
+            "test",
+            _ ->
+                new InetAddress[] {
+                  asked.getAndIncrement() == 0 ? elsewhere : InetAddress.getLoopbackAddress()
+                })) {
+      assertThatThrownBy(() -> fetcher.fetch(rebound)).isInstanceOf(FetchException.class);
+      assertThat(asked).as("looked up once, by what connects").hasValue(1);
+      assertThatThrownBy(() -> fetcher.fetch(rebound))
+          .hasMessageContaining("private address")
+          .hasMessageContaining("--allow-private");
+    }
   }
 
   @ParameterizedTest
