@@ -58,8 +58,7 @@ final class Inputs {
       take(reader.read(paths), reports);
     }
     if (!addresses.isEmpty()) {
-      try (Fetcher fetcher =
-          new Fetcher(limits, AGENT)) {
+      try (Fetcher fetcher = new Fetcher(limits, AGENT)) {
         addresses.forEach(address -> fetch(address, fetcher, reader, reports));
       }
     }
