@@ -7,7 +7,7 @@ import parley.domain.Report;
 
 /**
  * A process that adds reports to a store until it is killed, or has added so many, and says the id
- * of each when it is added. Started by {@link CrashTest}.
+ * of each when it is added. Started by {@link CrashContract}.
  */
 final class AddingProcess {
 

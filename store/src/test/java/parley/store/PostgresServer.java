@@ -67,17 +67,37 @@ final class PostgresServer implements AutoCloseable {
         "UTF8",
         "--locale=C",
         "-N");
-    server.postgres(
+    server.begin();
+    return server;
+  }
+
+  private void begin() throws IOException, InterruptedException {
+    postgres(
         "pg_ctl",
         "-D",
-        server.at("db"),
+        at("db"),
         "-w",
         "-l",
-        server.at("log"),
+        at("log"),
         "-o",
         "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1",
         "start");
-    return server;
+  }
+
+  /** Kills the server and every process of it (SIGKILL), as a power cut would. */
+  void kill() throws IOException {
+    String first = Files.readAllLines(Path.of(at("db"), "postmaster.pid")).getFirst();
+    ProcessHandle main = ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
+    List<ProcessHandle> all = new ArrayList<>(main.descendants().toList());
+    main.destroyForcibly();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.add(main);
+    all.forEach(process -> process.onExit().join());
+  }
+
+  /** Starts a server that was killed; it recovers what was committed. */
+  void startAgain() throws IOException, InterruptedException {
+    begin();
   }
 
   /** The address of a new database. */

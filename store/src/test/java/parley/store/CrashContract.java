@@ -10,11 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,25 +24,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import parley.domain.Reading;
 import parley.domain.Report;
 
-/** Real processes that write to one store, and are killed at it. */
-class CrashTest {
+/** Real processes that write to one store, and are killed at it: the same in every database. */
+abstract class CrashContract {
 
   private static final int KILLS = 100;
   private static final int AT_A_TIME = 4;
-  private static final int ENDLESS = 1_000_000;
+  static final int ENDLESS = 1_000_000;
 
-  @TempDir Path folder;
-  private Path file;
-  private String process;
+  private String address = "";
+  private String process = "";
+
+  /** The address of a store that is not there yet. */
+  abstract String emptyAddress() throws Exception;
+
+  /** What a statement of one row and one column gives, asked of the database without the store. */
+  abstract String text(String sql) throws SQLException;
+
+  /** Whatever the database itself can say of its soundness. */
+  abstract void checkDatabase() throws SQLException;
 
   @BeforeEach
-  void makeStore() {
-    file = folder.resolve("talks.parley");
-    try (Store store = Store.create(file.toString(), Clock.systemUTC())) {
+  void makeStore() throws Exception {
+    address = emptyAddress();
+    try (Store store = Store.create(address, Clock.systemUTC())) {
       process = store.openProcess("Fishing talks", null).id();
     }
   }
@@ -105,17 +108,26 @@ class CrashTest {
     return ids(said, prefix);
   }
 
-  private List<String> run(String prefix, int many) throws IOException {
+  List<String> run(String prefix, int many) throws IOException {
     try (BufferedReader reader = reader(start(prefix, many))) {
       return ids(reader.lines().toList(), prefix);
     }
   }
 
-  private static List<String> ids(List<String> said, String prefix) {
+  static List<String> ids(List<String> said, String prefix) {
     return said.stream().filter(word -> word.startsWith(prefix + "-")).toList();
   }
 
   private Process start(String prefix, int many) throws IOException {
+    return start(prefix, many, ProcessBuilder.Redirect.INHERIT);
+  }
+
+  /**
+   * Starts a process that adds.
+   *
+   * @param errors where it says what goes wrong
+   */
+  Process start(String prefix, int many, ProcessBuilder.Redirect errors) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -127,11 +139,11 @@ class CrashTest {
             "-cp",
             classPath(),
             AddingProcess.class.getName(),
-            file.toString(),
+            address,
             process,
             prefix,
             String.valueOf(many)));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new ProcessBuilder(command).redirectError(errors).start();
   }
 
   /** Where the classes of an adding process lie, whoever runs this test. */
@@ -145,12 +157,23 @@ class CrashTest {
             com.fasterxml.jackson.core.JsonFactory.class,
             com.fasterxml.jackson.annotation.JsonFormat.class,
             org.sqlite.JDBC.class,
+            type("org.postgresql.Driver"),
             org.flywaydb.core.Flyway.class,
+            type("org.flywaydb.database.postgresql.PostgreSQLDatabaseType"),
             org.slf4j.Logger.class,
             org.slf4j.nop.NOPServiceProvider.class)
         .map(type -> Path.of(uri(type)).toString())
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** A type that is there when Parley runs only. */
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static URI uri(Class<?> type) {
@@ -161,15 +184,15 @@ class CrashTest {
     }
   }
 
-  private static BufferedReader reader(Process adding) {
+  static BufferedReader reader(Process adding) {
     return new BufferedReader(
         new InputStreamReader(adding.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /** The ids of the stored reports, each of which is there with all that belongs to it. */
-  private Set<String> storedWhole() throws SQLException {
+  Set<String> storedWhole() throws SQLException {
     Set<String> ids = new TreeSet<>();
-    try (Store store = Store.open(file.toString(), Clock.systemUTC())) {
+    try (Store store = Store.open(address, Clock.systemUTC())) {
       Journal journal = store.journal();
       for (Reading reading : journal.contents(process, null).readings()) {
         Report report = reading.report();
@@ -183,20 +206,11 @@ class CrashTest {
       int pieces = Searchable.in(Talks.reading(Talks.report("w"))).size();
       assertThat(number("SELECT count(*) FROM searchable")).isEqualTo((long) pieces * ids.size());
     }
-    assertThat(text("PRAGMA integrity_check")).isEqualTo("ok");
+    checkDatabase();
     return ids;
   }
 
   private long number(String sql) throws SQLException {
     return Long.parseLong(text(sql));
-  }
-
-  private String text(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(sql)) {
-      found.next();
-      return found.getString(1);
-    }
   }
 }
