@@ -1,7 +1,7 @@
 package parley.app;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import parley.app.given.Given;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,11 +10,6 @@ final class Day implements ITypeConverter<LocalDate> {
 
   @Override
   public LocalDate convert(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          "'" + text + "' is no day; write year, month and day, such as 2026-02-04");
-    }
+    return Given.day(text).orThrow(TypeConversionException::new);
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.app.desk.Desk;
 import parley.app.desk.View;
+import parley.app.given.Given;
 import parley.publish.brief.ChangeBrief;
 import parley.publish.view.Changes;
 import picocli.CommandLine.Command;
@@ -87,6 +88,6 @@ final class DiffCommand implements Callable<Integer> {
     if (day == null) {
       return view;
     }
-    return recorded ? view.withRecorded(Moment.endOf(day)) : view.withAsOf(day);
+    return recorded ? view.withRecorded(Given.endOf(day)) : view.withAsOf(day);
   }
 }

@@ -1,12 +1,14 @@
 package parley.app;
 
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.app.desk.Desk;
 import parley.app.desk.Found;
-import parley.app.desk.View;
+import parley.app.desk.Search;
 import parley.domain.Dossier;
 import parley.domain.Fact;
 import parley.publish.brief.FindingBrief;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  parley search lower quota --store talks.parley",
-      "  parley search '\"lower quota\" Norway' --store talks.parley -n 5"
+      "  parley search '\"lower quota\" Norway' --store talks.parley -n 5",
+      "  parley search ceasefire --as-of 2026-02-04 --store talks.parley"
     })
 final class SearchCommand implements Callable<Integer> {
 
@@ -45,6 +48,23 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private final StoreOptions store = new StoreOptions();
 
   @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description =
+          "In what the public knew on that day (2026-02-04): reports published later are left out.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--recorded",
+      paramLabel = "MOMENT",
+      converter = Moment.class,
+      description =
+          "In what this desk's dossiers said at that moment (2026-02-04, its last moment in UTC; or"
+              + " 2026-02-04T09:30:00Z).")
+  private @Nullable Instant recorded;
+
+  @Option(
       names = {"-n", "--most"},
       paramLabel = "NUMBER",
       description = "How many findings to print. Without it, 10.")
@@ -58,11 +78,12 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     try (Desk desk = store.open(surroundings)) {
       @Nullable String process = store.namesProcess() ? store.process(desk).id() : null;
-      List<Found> found = desk.search(String.join(" ", words), process, Math.max(1, most));
+      Search search = new Search(String.join(" ", words), process, asOf, recorded);
+      List<Found> found = desk.search(search, Math.max(1, most));
       PrintStream out = surroundings.out();
       FindingBrief brief = new FindingBrief(surroundings.width(), surroundings.colour());
       for (Found each : found) {
-        Dossier dossier = desk.dossier(View.of(each.process().id()));
+        Dossier dossier = desk.dossier(search.view(each.process().id()));
         @Nullable Fact fact = each.fact();
         out.print(brief.write(dossier, fact, each.passage()));
       }

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parley serve --store talks.parley",
       "  parley serve --store talks.parley --port 9000",
-      "  PARLEY_TOKEN=... parley serve --store talks.parley --listen 192.168.1.20"
+      "  PARLEY_TOKEN=... parley serve --store talks.parley --listen 192.168.1.20",
+      "  PARLEY_TOKEN=... parley serve --store talks.parley --public-address https://desk.example"
     })
 final class ServeCommand implements Callable<Integer> {
 
@@ -75,6 +76,15 @@ final class ServeCommand implements Callable<Integer> {
               + " PARLEY_TOKEN from the environment, where other users of the machine do not see"
               + " it.")
   private @Nullable String token;
+
+  @Option(
+      names = "--public-address",
+      paramLabel = "URL",
+      description =
+          "Where others find the desk (https://desk.example), when a web server with TLS stands"
+              + " before it or they open it by a name; needs --token. Feeds name it, and the desk"
+              + " answers to it.")
+  private @Nullable URI publicAddress;
 
   @Option(
       names = "--webhook",
@@ -163,11 +173,12 @@ final class ServeCommand implements Callable<Integer> {
       throw wrong("--port " + port + ": there is no such port");
     }
     try {
-      return new DeskServer.Place(InetAddress.getByName(address()), port, token);
+      return new DeskServer.Place(InetAddress.getByName(address()), port, token, publicAddress);
     } catch (UnknownHostException e) {
       throw wrong("--listen " + listen + ": this machine has no such address");
     } catch (IllegalArgumentException e) {
-      throw wrong("--listen " + listen + ": others could read everything; give a --token too");
+      String option = publicAddress == null ? "--listen " + listen : "--public-address";
+      throw wrong(option + ": " + e.getMessage());
     }
   }
 

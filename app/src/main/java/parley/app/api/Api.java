@@ -19,9 +19,11 @@ public final class Api {
   public static List<Routes> routes(Office office) {
     return List.of(
         new ProcessApi(office),
+        new ActorApi(office),
         new FactApi(office),
         new ReportApi(office),
-        new ChangeApi(office),
+        new DiffApi(office),
+        new SearchApi(office),
         new CorrectionApi(office));
   }
 }

@@ -3,6 +3,7 @@ package parley.app.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,10 @@ import parley.store.StoredProcess;
 /** The desk's corrections: those that were made, and new ones. */
 final class CorrectionApi implements Routes {
 
+  private static final Fields.Known FIELDS =
+      new Fields.Known(
+          List.of("number"), Set.of("recorded", "author", "reason", "stands", "change"));
+
   private final Office office;
 
   CorrectionApi(Office office) {
@@ -34,15 +39,29 @@ final class CorrectionApi implements Routes {
 
   private void corrections(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
-    Question question = new Question(exchange, Paging.PARAMETERS);
-    List<Correction> all = office.desk().journal().corrections(process.id());
+    Question question =
+        new Question(
+            exchange, Answer.parameters(Set.of("recordedAt", "fields"), Paging.PARAMETERS));
+    Fields fields = Fields.of(question, FIELDS);
+    View view = question.view(process.id());
+    List<Correction> all =
+        office.desk().journal().corrections(process.id()).stream()
+            .filter(correction -> view.recorded() == null || !isAfter(correction, view.recorded()))
+            .toList();
     TreeSet<Long> standing = standing(all);
     Paging<Correction> page =
         Paging.of(all, correction -> String.valueOf(correction.number()), question);
-    ObjectNode answer = JsonText.object().put("process", process.id());
+    ObjectNode answer = Answer.of(view, null);
     ArrayNode items = answer.putArray("items");
-    page.items().forEach(c -> items.add(CorrectionJson.write(c, standing.contains(c.number()))));
+    for (Correction correction : page.items()) {
+      boolean stands = standing.contains(correction.number());
+      items.add(fields.of(CorrectionJson.write(correction, stands)));
+    }
     Answer.send(exchange, 200, answer.put("next", page.next()));
+  }
+
+  private static boolean isAfter(Correction correction, Instant moment) {
+    return correction.recorded().isAfter(moment);
   }
 
   private void correct(Exchange exchange) throws IOException {

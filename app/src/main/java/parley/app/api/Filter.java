@@ -46,11 +46,9 @@ record Filter(
    * @throws Refusal when a parameter is not as it must be
    */
   static Filter of(Question question, Dossier dossier, @Nullable Kind kind) {
-    List<String> kinds = Arrays.stream(Kind.values()).map(Kind::label).toList();
     List<String> states = Arrays.stream(State.values()).map(State::label).toList();
-    Optional<Kind> asked = question.term("kind", kinds).map(Filter::kind);
     return new Filter(
-        kind == null ? asked.orElse(null) : kind,
+        kind == null ? kind(question).orElse(null) : kind,
         question.text("actor").map(name -> actor(dossier, name)).orElse(null),
         question.term("issue", Kind.POSITION.terms(Slot.ISSUE)).orElse(null),
         question
@@ -61,8 +59,10 @@ record Filter(
         question.share("minConfidence", 0.5));
   }
 
-  private static Kind kind(String label) {
-    return Kind.valueOf(label.toUpperCase(Locale.ROOT));
+  /** The kind of facts that is asked for. */
+  static Optional<Kind> kind(Question question) {
+    List<String> kinds = Arrays.stream(Kind.values()).map(Kind::label).toList();
+    return question.term("kind", kinds).map(label -> Kind.valueOf(label.toUpperCase(Locale.ROOT)));
   }
 
   private static String actor(Dossier dossier, String name) {

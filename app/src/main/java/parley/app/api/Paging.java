@@ -30,12 +30,27 @@ record Paging<T>(List<T> items, @Nullable String next) {
    * @param name names one of them and no other
    */
   static <T> Paging<T> of(List<T> all, Function<T, String> name, Question question) {
-    int limit = question.number("limit", USUAL, 1, MOST);
+    return of(all, name, question, USUAL);
+  }
+
+  /**
+   * @param all in their order
+   * @param name names one of them and no other
+   * @param usual how many to give when nothing is said of it
+   */
+  static <T> Paging<T> of(
+      List<T> all, Function<T, String> name, Question question, int usual) {
+    int limit = limit(question, usual);
     String cursor = question.text("cursor").orElse(null);
     int start = cursor == null ? 0 : after(all, name, decoded(cursor));
     int end = Math.min(all.size(), start + limit);
     List<T> items = all.subList(start, end);
     return new Paging<>(items, end < all.size() ? encoded(name.apply(items.getLast())) : null);
+  }
+
+  /** How many items of a page are asked for. */
+  static int limit(Question question, int usual) {
+    return question.number("limit", usual, 1, MOST);
   }
 
   private static <T> int after(List<T> all, Function<T, String> name, String last) {
@@ -47,7 +62,7 @@ record Paging<T>(List<T> items, @Nullable String next) {
     throw Refusal.of("cursor", "What the cursor points to is gone; ask for the first page again.");
   }
 
-  private static String encoded(String name) {
+  static String encoded(String name) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(name.getBytes(StandardCharsets.UTF_8));

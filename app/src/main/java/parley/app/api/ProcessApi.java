@@ -5,20 +5,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import parley.app.desk.View;
 import parley.app.serve.Exchange;
 import parley.app.serve.Office;
 import parley.app.serve.Router;
 import parley.app.serve.Routes;
-import parley.domain.Actor;
 import parley.domain.Dossier;
+import parley.domain.Kind;
 import parley.publish.export.DossierJson;
 import parley.publish.export.JsonText;
 import parley.publish.export.calendar.MeetingCalendar;
 import parley.publish.export.feed.ChangeFeed;
+import parley.publish.view.Sources;
 import parley.store.StoredProcess;
 
 /** The processes, each with its dossier, its calendar and its feed; and the API's description. */
@@ -26,6 +29,9 @@ final class ProcessApi implements Routes {
 
   /** A feed reader that asks seldom misses nothing of a week. */
   private static final int ENTRIES = 500;
+
+  private static final Fields.Known FIELDS =
+      new Fields.Known(List.of("id"), Set.of("title", "splitFrom", "reportCount", "lastReport"));
 
   private final Office office;
 
@@ -38,13 +44,13 @@ final class ProcessApi implements Routes {
     router.get(Api.ROOT + "/openapi.yaml", this::description);
     router.get(Api.ROOT + "/processes", this::processes);
     router.get(Api.PROCESS, this::process);
-    router.get(Api.PROCESS + "/actors", this::actors);
     router.get(Api.PROCESS + "/dossier.json", this::dossier);
     router.get(Api.PROCESS + "/calendar.ics", this::calendar);
     router.get(Api.PROCESS + "/changes.atom", this::feed);
   }
 
   private void description(Exchange exchange) throws IOException {
+    new Question(exchange, Set.of());
     try (InputStream in =
         Objects.requireNonNull(ProcessApi.class.getResourceAsStream("openapi.yaml"))) {
       exchange.send(200, "application/yaml", in.readAllBytes());
@@ -52,12 +58,31 @@ final class ProcessApi implements Routes {
   }
 
   private void processes(Exchange exchange) throws IOException {
-    Question question = new Question(exchange, Paging.PARAMETERS);
-    Paging<StoredProcess> page = Paging.of(office.desk().processes(), StoredProcess::id, question);
-    ObjectNode answer = JsonText.object();
+    Question question =
+        new Question(
+            exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS, Set.of("fields")));
+    Fields fields = Fields.of(question, FIELDS);
+    View view = question.view("");
+    List<StoredProcess> known =
+        office.desk().processes().stream()
+            .filter(process -> view.equals(View.of("")) || hasReports(process, view))
+            .toList();
+    Paging<StoredProcess> page = Paging.of(known, StoredProcess::id, question);
+    ObjectNode answer = Answer.of(view, null);
+    answer.remove("process");
     ArrayNode items = answer.putArray("items");
-    page.items().forEach(process -> items.add(json(process)));
+    for (StoredProcess process : page.items()) {
+      items.add(fields.of(json(process, dossier(process, view))));
+    }
     Answer.send(exchange, 200, answer.put("next", page.next()));
+  }
+
+  private Dossier dossier(StoredProcess process, View view) {
+    return office.desk().dossier(new View(process.id(), view.asOf(), view.recorded()));
+  }
+
+  private boolean hasReports(StoredProcess process, View view) {
+    return Sources.of(dossier(process, view)).reports() > 0;
   }
 
   private void process(Exchange exchange) throws IOException {
@@ -66,43 +91,14 @@ final class ProcessApi implements Routes {
     View view = question.view(process.id());
     Dossier dossier = office.desk().dossier(view);
     ObjectNode answer = Answer.of(view, null);
-    ObjectNode item = json(process);
-    LocalDate asOf = dossier.asOf();
-    item.put("lastReport", asOf == null ? null : asOf.toString());
-    ObjectNode counts = item.putObject("facts");
-    for (parley.domain.Kind kind : parley.domain.Kind.values()) {
+    ObjectNode item = json(process, dossier);
+    ObjectNode counts = item.putObject("factCounts");
+    for (Kind kind : Kind.values()) {
       counts.put(kind.label(), dossier.facts(kind).size());
     }
     answer.set("item", item);
     answer.set("reports", ReportApi.all(dossier));
     Answer.send(exchange, 200, answer);
-  }
-
-  private void actors(Exchange exchange) throws IOException {
-    StoredProcess process = office.process(exchange);
-    Question question = new Question(exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS));
-    View view = question.view(process.id());
-    Dossier dossier = office.desk().dossier(view);
-    Paging<Actor> page = Paging.of(dossier.actors(), Actor::id, question);
-    FactJson json = new FactJson(dossier);
-    ObjectNode answer = Answer.of(view, null);
-    ArrayNode items = answer.putArray("items");
-    for (Actor actor : page.items()) {
-      ObjectNode item = json.actor(actor);
-      ArrayNode evidence = item.putArray("evidence");
-      dossier.facts().stream()
-          .flatMap(fact -> fact.slots().values().stream())
-          .flatMap(java.util.List::stream)
-          .filter(value -> value.value().equals(new parley.domain.Value.Party(actor.id())))
-          .flatMap(value -> value.evidence().stream())
-          .sorted()
-          .distinct()
-          .limit(5)
-          .forEach(e -> evidence.add(json.evidence(e.passage(), e.attributedTo())));
-      items.add(item);
-    }
-    answer.set("reports", json.reports());
-    Answer.send(exchange, 200, answer.put("next", page.next()));
   }
 
   private void dossier(Exchange exchange) throws IOException {
@@ -118,8 +114,8 @@ final class ProcessApi implements Routes {
   private void feed(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
     new Question(exchange, Set.of());
-    String host = exchange.header("Host").orElse("localhost");
-    String self = "http://" + host + Api.ROOT + "/processes/" + process.id() + "/changes.atom";
+    String self =
+        exchange.base() + Api.ROOT + "/processes/" + process.id() + "/changes.atom";
     Dossier dossier = office.desk().dossier(View.of(process.id()));
     send(
         exchange,
@@ -136,10 +132,19 @@ final class ProcessApi implements Routes {
     exchange.send(200, type, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static ObjectNode json(StoredProcess process) {
+  private static ObjectNode json(StoredProcess process, Dossier dossier) {
+    String last =
+        dossier.documents().stream()
+            .filter(document -> !document.isCorrection())
+            .flatMap(document -> Stream.ofNullable(document.report().publication()))
+            .map(publication -> publication.day().toString())
+            .max(Comparator.naturalOrder())
+            .orElse(null);
     return JsonText.object()
         .put("id", process.id())
         .put("title", process.title())
-        .put("splitFrom", process.splitFrom());
+        .put("splitFrom", process.splitFrom())
+        .put("reportCount", Sources.of(dossier).reports())
+        .put("lastReport", last);
   }
 }

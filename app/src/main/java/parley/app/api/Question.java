@@ -1,6 +1,5 @@
 package parley.app.api;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.app.desk.View;
+import parley.app.given.Given;
 import parley.app.serve.Exchange;
 import parley.app.serve.Refusal;
 
@@ -40,7 +40,7 @@ final class Question {
 
   /** The dossier that is asked for. */
   View view(String process) {
-    return new View(process, day("knownAt"), instant("recordedAt"));
+    return new View(process, day("knownAt"), moment("recordedAt"));
   }
 
   Optional<String> text(String name) {
@@ -73,63 +73,26 @@ final class Question {
   }
 
   @Nullable LocalDate day(String name) {
-    String text = text(name).orElse(null);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw Refusal.of(
-          name, "'" + text + "' is no day; write year, month and day, such as 2026-02-04.");
-    }
+    return text(name).map(text -> understood(name, Given.day(text))).orElse(null);
   }
 
-  private @Nullable Instant instant(String name) {
-    String text = text(name).orElse(null);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw Refusal.of(
-          name, "'" + text + "' is no moment; write it in UTC, such as 2026-02-04T09:30:00Z.");
-    }
+  @Nullable Instant moment(String name) {
+    return text(name).map(text -> understood(name, Given.moment(text))).orElse(null);
   }
 
   int number(String name, int otherwise, int least, int most) {
-    String text = text(name).orElse(null);
-    if (text == null) {
-      return otherwise;
-    }
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw wrong(name, text, least, most);
-    }
-    throw wrong(name, text, least, most);
-  }
-
-  private static Refusal wrong(String name, String text, int least, int most) {
-    return Refusal.of(
-        name,
-        "'" + text + "' does not go; write a whole number from " + least + " to " + most + ".");
+    return text(name)
+        .map(text -> understood(name, Given.number(text, least, most)))
+        .orElse(otherwise);
   }
 
   /** A number from 0 to 1. */
   double share(String name, double otherwise) {
-    String text = text(name).orElse(null);
-    if (text == null) {
-      return otherwise;
-    }
-    if (text.matches("0(\\.\\d+)?|1(\\.0+)?")) {
-      return Double.parseDouble(text);
-    }
-    throw Refusal.of(name, "'" + text + "' does not go; write a number from 0 to 1, such as 0.5.");
+    return text(name).map(text -> understood(name, Given.share(text))).orElse(otherwise);
+  }
+
+  private static <T> T understood(String name, Given<T> given) {
+    return given.orThrow(advice -> Refusal.of(name, name + ": " + advice + "."));
   }
 
   /** The names of a list with commas; empty when none is given. */

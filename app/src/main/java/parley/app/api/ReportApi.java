@@ -3,6 +3,8 @@ package parley.app.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import parley.app.desk.View;
 import parley.app.serve.Exchange;
 import parley.app.serve.Office;
@@ -19,6 +21,11 @@ import parley.store.StoredProcess;
 
 /** The reports, each with its text and what is not the report in it. */
 final class ReportApi implements Routes {
+
+  static final Fields.Known FIELDS =
+      new Fields.Known(
+          List.of("id"),
+          Set.of("title", "publisher", "wire", "url", "published", "copyOf", "correction"));
 
   private final Office office;
 
@@ -40,14 +47,17 @@ final class ReportApi implements Routes {
 
   private void reports(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
-    Question question = new Question(exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS));
+    Question question =
+        new Question(
+            exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS, Set.of("fields")));
+    Fields fields = Fields.of(question, FIELDS);
     View view = question.view(process.id());
     Paging<Document> page =
         Paging.of(
             office.desk().dossier(view).documents(), document -> document.report().id(), question);
     ObjectNode answer = Answer.of(view, null);
     ArrayNode items = answer.putArray("items");
-    page.items().forEach(document -> items.add(FactJson.report(document)));
+    page.items().forEach(document -> items.add(fields.of(FactJson.report(document))));
     Answer.send(exchange, 200, answer.put("next", page.next()));
   }
 

@@ -1,10 +1,13 @@
 package parley.app.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +18,7 @@ import parley.domain.Dossier;
 import parley.domain.Fact;
 import parley.domain.FactValue;
 import parley.domain.Passage;
+import parley.domain.Report;
 import parley.pipeline.correct.Corrections;
 import parley.store.Contents;
 import parley.store.Hit;
@@ -103,34 +107,63 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Searches reports, statements and all other facts, best first.
+   * Searches reports, statements and all other facts. Words of a text that was edited since are not
+   * found in the dossier of an earlier day: the latest texts are searched.
    *
-   * @param process the id of the process to search in; null for all
+   * @param most how many to give at most, at least 1
+   * @return best first
    */
-  public List<Found> search(String words, @Nullable String process, int limit) {
-    List<Found> found = new java.util.ArrayList<>();
-    java.util.Set<String> seen = new java.util.HashSet<>();
-    for (Hit hit : store.search(Query.of(words, 4 * limit))) {
-      Optional<StoredProcess> place = journal().processOf(hit.passage().report());
-      if (place.isEmpty() || (process != null && !place.get().id().equals(process))) {
-        continue;
+  public List<Found> search(Search asked, int most) {
+    int depth = 4 * most;
+    while (true) {
+      List<Hit> hits = store.search(Query.of(asked.words(), depth));
+      List<Found> found = found(asked, hits, most);
+      if (found.size() == most || hits.size() < depth) {
+        return found;
       }
-      Dossier dossier = dossier(View.of(place.get().id()));
-      Optional<Document> document = dossier.document(hit.passage().report());
-      if (document.isEmpty()) {
-        continue;
-      }
-      @Nullable Fact fact = hit.kind() == null ? null : fact(dossier, hit).orElse(null);
-      boolean told = fact != null || hit.kind() == null;
-      if (told && found.size() < limit && seen.add(key(hit, fact))) {
-        found.add(new Found(place.get(), document.get(), fact, hit.passage()));
+      depth *= 4;
+    }
+  }
+
+  private List<Found> found(Search asked, List<Hit> hits, int most) {
+    List<Found> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Journal now = journal();
+    for (Hit hit : hits) {
+      now.processOf(hit.passage().report())
+          .filter(process -> asked.process() == null || process.id().equals(asked.process()))
+          .flatMap(process -> found(process, hit, dossier(asked.view(process.id()))))
+          .filter(each -> seen.add(each.key()))
+          .ifPresent(found::add);
+      if (found.size() == most) {
+        break;
       }
     }
     return found;
   }
 
-  private static String key(Hit hit, @Nullable Fact fact) {
-    return fact == null ? hit.passage().report() + "@" + hit.passage().start() : fact.id();
+  /** A hit as a dossier has it; none when it lacks the report, the words or the fact. */
+  private static Optional<Found> found(StoredProcess process, Hit hit, Dossier dossier) {
+    Optional<Document> document =
+        dossier
+            .document(hit.passage().report())
+            .filter(each -> has(each.report(), hit.passage()));
+    if (hit.kind() == null) {
+      return document.map(there -> new Found(process, there, null, hit.passage()));
+    }
+    return document.flatMap(
+        there ->
+            fact(dossier, hit).map(fact -> new Found(process, there, fact, hit.passage())));
+  }
+
+  private static boolean has(Report report, Passage passage) {
+    String text = report.text();
+    int length = text.codePointCount(0, text.length());
+    if (passage.end() > length) {
+      return false;
+    }
+    int start = text.offsetByCodePoints(0, passage.start());
+    return text.startsWith(passage.exact(), start);
   }
 
   /** The fact that the claim of a hit became: the one of its kind that cites most of its words. */

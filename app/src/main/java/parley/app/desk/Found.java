@@ -13,4 +13,12 @@ import parley.store.StoredProcess;
  * @param passage the words in the report
  */
 public record Found(
-    StoredProcess process, Document document, @Nullable Fact fact, Passage passage) {}
+    StoredProcess process, Document document, @Nullable Fact fact, Passage passage) {
+
+  /** Names it and no other finding of a search. */
+  public String key() {
+    return fact == null
+        ? process.id() + "/reports/" + passage.report() + "@" + passage.start()
+        : process.id() + "/facts/" + fact.id();
+  }
+}

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import parley.app.desk.Desk;
 import parley.app.desk.Found;
+import parley.app.desk.Search;
 import parley.app.desk.View;
 import parley.domain.Dossier;
 import parley.domain.Kind;
@@ -66,6 +68,8 @@ final class DeskTools {
                 "The words to search for.",
                 "process",
                 "Search in this process alone.",
+                "knownAt",
+                KNOWN_AT,
                 "limit",
                 "How many at most; without it, 20."),
             "words",
@@ -192,8 +196,12 @@ final class DeskTools {
     ObjectNode answer = JsonText.object();
     ArrayNode items = answer.putArray("items");
     String words = question.text("words").orElseThrow();
-    for (Found found : desk.search(words, process, question.limit(20, 100))) {
-      Entries entries = Entries.of(desk.dossier(View.of(found.process().id())));
+    Search search = Search.of(words).in(process).withAsOf(question.day("knownAt"));
+    Map<String, Entries> dossiers = new TreeMap<>();
+    for (Found found : desk.search(search, question.limit(20, 100))) {
+      Entries entries =
+          dossiers.computeIfAbsent(
+              found.process().id(), id -> Entries.of(desk.dossier(search.view(id))));
       String fact = found.fact() == null ? "" : found.fact().id();
       Optional<Entry> entry = entries.all().stream().filter(e -> e.id().equals(fact)).findFirst();
       ObjectNode item = items.addObject().put("process", found.process().id());

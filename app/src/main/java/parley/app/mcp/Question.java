@@ -1,11 +1,11 @@
 package parley.app.mcp;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import parley.app.given.Given;
 
 /** What an assistant asks a tool. */
 final class Question {
@@ -41,26 +41,16 @@ final class Question {
   }
 
   @Nullable LocalDate day(String name) {
-    String text = text(name).orElse(null);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          name + ": '" + text + "' is no day; write year, month and day, such as 2026-02-04.", e);
-    }
+    return text(name).map(text -> understood(name, Given.day(text))).orElse(null);
   }
 
   int limit(int otherwise, int most) {
-    String text = text("limit").orElse(null);
-    if (text == null) {
-      return otherwise;
-    }
-    if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > most) {
-      throw new IllegalArgumentException("limit: write a whole number from 1 to " + most + ".");
-    }
-    return Integer.parseInt(text);
+    return text("limit")
+        .map(text -> understood("limit", Given.number(text, 1, most)))
+        .orElse(otherwise);
+  }
+
+  private static <T> T understood(String name, Given<T> given) {
+    return given.orThrow(advice -> new IllegalArgumentException(name + ": " + advice + "."));
   }
 }

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -59,16 +60,39 @@ public final class DeskServer implements AutoCloseable {
    * @param address of this machine
    * @param port 0 for any that is free
    * @param token without which nobody is answered; null when only this machine can ask
+   * @param publicAddress at which others find it, as a web server before it answers there: scheme,
+   *     host and port; null where others ask it itself
    */
-  public record Place(InetAddress address, int port, @Nullable String token) {
+  public record Place(
+      InetAddress address, int port, @Nullable String token, @Nullable URI publicAddress) {
 
     /**
-     * @throws IllegalArgumentException when others could ask and there is no token
+     * @throws IllegalArgumentException when others could ask and there is no token, or the public
+     *     address is none
      */
     public Place {
-      if (token == null && !address.isLoopbackAddress()) {
-        throw new IllegalArgumentException("listening for other machines needs a token");
+      if (token == null && !(address.isLoopbackAddress() && publicAddress == null)) {
+        throw new IllegalArgumentException("others could read everything; give a --token too");
       }
+      if (publicAddress != null && !isBase(publicAddress)) {
+        throw new IllegalArgumentException(
+            publicAddress + " is no address of a desk; write one such as https://desk.example");
+      }
+    }
+
+    /** Where others find it is not said. */
+    public Place(InetAddress address, int port, @Nullable String token) {
+      this(address, port, token, null);
+    }
+
+    private static boolean isBase(URI address) {
+      String scheme = address.getScheme() == null ? "" : address.getScheme();
+      return Set.of("http", "https").contains(scheme)
+          && address.getHost() != null
+          && address.getUserInfo() == null
+          && Set.of("", "/").contains(address.getRawPath())
+          && address.getRawQuery() == null
+          && address.getRawFragment() == null;
     }
   }
 
@@ -91,7 +115,7 @@ public final class DeskServer implements AutoCloseable {
     server.addConnector(connector);
     Router router = new Router();
     groups.forEach(group -> group.register(router));
-    Guard guard = new Guard(place.token());
+    Guard guard = new Guard(place.token(), place.publicAddress());
     office.useSecret(guard.secret());
     server.setHandler(new Answering(router, guard, office, connector));
     server.setErrorHandler(new PlainErrors());
@@ -208,6 +232,14 @@ public final class DeskServer implements AutoCloseable {
       return true;
     }
 
+    private void answerFault(Exchange exchange, Throwable fault) throws IOException {
+      office.tell(fault);
+      if (exchange.isAnswered()) {
+        throw new IOException("cut off by a fault");
+      }
+      office.refuse(exchange, new Refusal(500, "A fault of Parley; its log says where."));
+    }
+
     private void answer(Exchange exchange) throws Exception {
       try {
         @Nullable String entered = guard.enter(exchange);
@@ -220,9 +252,16 @@ public final class DeskServer implements AutoCloseable {
         exchange.at(match.places());
         match.handler().handle(exchange);
       } catch (Refusal refusal) {
+        if (refusal.status() == 405) {
+          exchange.setHeader("Allow", router.methods(exchange.segments()));
+        }
         office.refuse(exchange, refusal);
       } catch (parley.store.StoreException failed) {
         office.refuse(exchange, new Refusal(503, String.valueOf(failed.getMessage())));
+      } catch (IOException gone) {
+        throw gone;
+      } catch (Exception | LinkageError | StackOverflowError fault) {
+        answerFault(exchange, fault);
       }
     }
 

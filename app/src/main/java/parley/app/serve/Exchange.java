@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
+import parley.app.given.Given;
 
 /** A request and its answer, for one thread. */
 public final class Exchange {
@@ -30,6 +30,7 @@ public final class Exchange {
   private final Response response;
   private @Nullable Map<String, List<String>> query;
   private Map<String, String> places = Map.of();
+  private String base = "";
   private @Nullable Map<String, List<String>> form;
 
   Exchange(Request request, Response response) {
@@ -39,6 +40,15 @@ public final class Exchange {
 
   void at(Map<String, String> named) {
     places = named;
+  }
+
+  void reachedAt(String address) {
+    base = address;
+  }
+
+  /** Scheme, host and port at which the asker finds this desk, without a stroke at the end. */
+  public String base() {
+    return base;
   }
 
   public String method() {
@@ -85,15 +95,7 @@ public final class Exchange {
    */
   public Optional<LocalDate> day(String name) {
     return query(name)
-        .map(
-            text -> {
-              try {
-                return LocalDate.parse(text);
-              } catch (DateTimeException e) {
-                throw new Refusal(
-                    400, name + " is no day; write year, month and day, such as 2026-02-04.");
-              }
-            });
+        .map(text -> Given.day(text).orThrow(advice -> Refusal.of(name, name + ": " + advice + ".")));
   }
 
   /** The first value of a field of the form that was sent; none if it is empty. */

@@ -1,7 +1,6 @@
 package parley.app.serve;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,11 +9,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which requests are answered. Without a token only this machine's own names are: a page
- * elsewhere that makes its own name point to this machine (DNS rebinding) asks with that name. What
+ * Decides which requests are answered: only those to a name that the desk knows to be its own, as a
+ * page elsewhere that makes its own name point to this machine (DNS rebinding) asks with that name. What
  * changes anything must come from a form of this desk: its origin is this server's, and it carries
  * the secret that only the desk's own pages show.
  */
@@ -23,16 +23,26 @@ final class Guard {
   /** The cookie that says that the token was given. */
   private static final String ENTERED = "parley-entered";
 
+  private static final Pattern TOKEN = Pattern.compile("(?<=[?&])token=[^&]*&?");
+
   private static final long MONTH = 30L * 24 * 60 * 60;
+
+  /** An address of IPv4 or, in brackets, of IPv6, with a port or without. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+])(:\\d{1,5})?");
 
   private final String secret = random();
   private final @Nullable String token;
+  private final @Nullable URI publicAddress;
 
   /**
    * @param token without which nobody is answered; null when only this machine can ask
+   * @param publicAddress at which others find the desk, where it is not the one they ask; null for
+   *     none
    */
-  Guard(@Nullable String token) {
+  Guard(@Nullable String token, @Nullable URI publicAddress) {
     this.token = token;
+    this.publicAddress = publicAddress;
   }
 
   /** The secret that every form carries. */
@@ -46,15 +56,16 @@ final class Guard {
    */
   void check(Exchange exchange, int port) {
     String host = exchange.header("Host").orElse("").toLowerCase(Locale.ROOT);
-    if (token == null && !ownNames(port).contains(host)) {
-      throw new Refusal(421, "This desk answers on this machine only, at http://localhost:" + port);
-    }
+    checkHost(host, port);
+    exchange.reachedAt(publicAddress == null ? "http://" + host : origin(publicAddress));
+    boolean reads = Set.of("GET", "HEAD").contains(exchange.method());
     boolean program = exchange.isApi() && exchange.header("Origin").isEmpty();
-    if (!program && !Set.of("GET", "HEAD").contains(exchange.method())) {
+    if (!program && !reads) {
       checkOrigin(exchange, host);
     }
-    if (token != null && !hasEntered(exchange)) {
-      throw new Refusal(401, "This desk needs its token: open it with ?token= once.");
+    if (token != null && !hasEntered(exchange, reads)) {
+      exchange.setHeader("WWW-Authenticate", "Bearer");
+      throw new Refusal(401, "This desk needs its token: " + howToGiveIt(exchange));
     }
     if (exchange.isApi()) {
       return; // it takes JSON alone, which no form of another page can send
@@ -65,40 +76,71 @@ final class Guard {
     }
   }
 
+  private static String howToGiveIt(Exchange exchange) {
+    return exchange.isApi()
+        ? "send it as Authorization: Bearer TOKEN; a calendar or a feed reader may have ?token=TOKEN"
+            + " in the address."
+        : "open it with ?token= once.";
+  }
+
   /**
-   * Lets somebody in who gives the token in the address, and takes it out of the address.
+   * A name that the desk does not know could be a foreign one that points here. Numbers are no
+   * names: nobody else's page has them.
+   */
+  private void checkHost(String host, int port) {
+    if (ownNames(port).contains(host)) {
+      return;
+    }
+    if (token == null) {
+      throw new Refusal(421, "This desk answers on this machine only, at http://localhost:" + port);
+    }
+    @Nullable URI known = publicAddress;
+    if (!NUMBERS.matcher(host).matches() && (known == null || !host.equals(authority(known)))) {
+      throw new Refusal(
+          421,
+          "This desk does not know itself by this name; start it with --public-address and the"
+              + " address that others open.");
+    }
+  }
+
+  private static String origin(URI address) {
+    return address.getScheme() + "://" + authority(address);
+  }
+
+  private static String authority(URI address) {
+    return address.getAuthority().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Lets a browser in that gives the token in the address, and takes it out of the address. A
+   * program is not sent elsewhere: calendars and feed readers keep no cookies.
    *
    * @return where to send the browser; null when no token stands in the address
    */
   @Nullable String enter(Exchange exchange) {
     @Nullable String known = token;
     String given = exchange.query("token").orElse("");
-    if (known == null || given.isEmpty() || !same(known, given)) {
+    if (known == null || exchange.isApi() || given.isEmpty() || !same(known, given)) {
       return null;
     }
     exchange.setCookie(ENTERED, digest(known), MONTH);
-    String target = exchange.target();
-    return target.substring(0, target.indexOf('?'));
+    return TOKEN.matcher(exchange.target()).replaceAll("").replaceFirst("[?&]$", "");
   }
 
-  private boolean hasEntered(Exchange exchange) {
+  private boolean hasEntered(Exchange exchange, boolean reads) {
     String known = java.util.Objects.requireNonNull(token);
     String bearer = exchange.header("Authorization").orElse("");
     return same(digest(known), exchange.cookie(ENTERED).orElse(""))
-        || (bearer.startsWith("Bearer ") && same(known, bearer.substring("Bearer ".length())));
+        || (bearer.startsWith("Bearer ") && same(known, bearer.substring("Bearer ".length())))
+        || (exchange.isApi() && reads && same(known, exchange.query("token").orElse("")));
   }
 
-  private static void checkOrigin(Exchange exchange, String host) {
-    try {
-      URI origin = new URI(exchange.header("Origin").orElse(""));
-      if (host.equals(origin.getAuthority())
-          && Set.of("http", "https").contains(origin.getScheme())) {
-        return;
-      }
-    } catch (URISyntaxException e) {
+  private void checkOrigin(Exchange exchange, String host) {
+    String given = exchange.header("Origin").orElse("").toLowerCase(Locale.ROOT);
+    boolean own = given.equals("http://" + host) || given.equals("https://" + host);
+    if (!own && (publicAddress == null || !given.equals(origin(publicAddress)))) {
       throw new Refusal(403, "This form is not from this desk.");
     }
-    throw new Refusal(403, "This form is not from this desk.");
   }
 
   private static Set<String> ownNames(int port) {

@@ -36,6 +36,7 @@ final class Problem {
       case 413 -> "Content Too Large";
       case 415 -> "Unsupported Media Type";
       case 421 -> "Misdirected Request";
+      case 500 -> "Internal Server Error";
       case 503 -> "Service Unavailable";
       default -> "The request cannot be answered";
     };

@@ -79,18 +79,31 @@ public final class Router {
    */
   Match match(String method, List<String> segments) {
     String asked = method.equals("HEAD") ? "GET" : method;
-    TreeSet<String> others = new TreeSet<>();
     for (Route route : routes) {
       Optional<Match> match = route.match(segments);
       if (match.isPresent() && route.method().equals(asked)) {
         return match.get();
       }
-      match.ifPresent(_ -> others.add(route.method()));
     }
+    String others = methods(segments);
     if (others.isEmpty()) {
       throw Refusal.notFound("There is no such page.");
     }
-    throw new Refusal(405, "This address answers " + String.join(" and ", others) + " only.");
+    throw new Refusal(405, "This address answers no " + method + "; it answers " + others + ".");
+  }
+
+  /** The methods that an address answers, with commas; empty when it answers none. */
+  String methods(List<String> segments) {
+    TreeSet<String> methods = new TreeSet<>();
+    for (Route route : routes) {
+      if (route.match(segments).isPresent()) {
+        methods.add(route.method());
+      }
+    }
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    return String.join(", ", methods);
   }
 
   /** What is answered: methods with their templates, such as {@code GET /processes/{process}}. */

@@ -3,16 +3,18 @@ package parley.app.serve;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.app.desk.Found;
-import parley.app.desk.View;
+import parley.app.desk.Search;
 import parley.domain.Dossier;
 import parley.domain.Passage;
 import parley.publish.view.Finding;
 import parley.publish.view.Sources;
+import parley.publish.view.Wording;
 import parley.publish.web.FoundLine;
 import parley.publish.web.Frame;
 import parley.store.StoredProcess;
@@ -37,17 +39,18 @@ final class SearchRoutes implements Routes {
 
   private void page(Exchange exchange) throws IOException {
     String words = words(exchange);
-    Optional<StoredProcess> process = process(exchange);
+    @Nullable LocalDate day = exchange.day("asOf").orElse(null);
+    String title = day == null ? "Search" : "Search what was known on " + Wording.day(day);
     Frame frame =
-        process
-            .map(each -> office.frame(each, "Search", null))
-            .orElseGet(() -> office.frame("Search"))
+        process(exchange)
+            .map(each -> office.frame(each, title, day))
+            .orElseGet(() -> office.frame(title).withAsOf(day))
             .withWords(words);
-    exchange.html(office.pages().search(frame, found(words, process, PAGE)));
+    exchange.html(office.pages().search(frame, found(exchange, PAGE)));
   }
 
   private void list(Exchange exchange) throws IOException {
-    exchange.html(office.pages().found(found(words(exchange), process(exchange), LIST)));
+    exchange.html(office.pages().found(found(exchange, LIST)));
   }
 
   private static String words(Exchange exchange) {
@@ -62,29 +65,34 @@ final class SearchRoutes implements Routes {
     return exchange.query("process").flatMap(id -> office.desk().journal().process(id));
   }
 
-  private List<FoundLine> found(String words, Optional<StoredProcess> process, int limit) {
+  private List<FoundLine> found(Exchange exchange, int limit) {
+    String words = words(exchange);
     List<FoundLine> lines = new ArrayList<>();
     if (words.isEmpty()) {
       return lines;
     }
-    @Nullable String id = process.map(StoredProcess::id).orElse(null);
-    for (Found found : office.desk().search(words, id, limit)) {
-      Dossier dossier = office.desk().dossier(View.of(found.process().id()));
+    Search search =
+        Search.of(words)
+            .in(process(exchange).map(StoredProcess::id).orElse(null))
+            .withAsOf(exchange.day("asOf").orElse(null));
+    for (Found found : office.desk().search(search, limit)) {
+      Dossier dossier = office.desk().dossier(search.view(found.process().id()));
       lines.add(
           new FoundLine(
               Office.named(found.process()),
               Finding.of(dossier, found.fact(), found.passage()),
-              href(found, Sources.of(dossier).get(found.passage().report()).number())));
+              href(search, found, Sources.of(dossier).get(found.passage().report()).number())));
     }
     return lines;
   }
 
-  private static String href(Found found, int number) {
+  private static String href(Search search, Found found, int number) {
     Passage passage = found.passage();
     return "/processes/"
         + found.process().id()
         + "/report?id="
         + URLEncoder.encode(passage.report(), StandardCharsets.UTF_8)
+        + (search.asOf() == null ? "" : "&asOf=" + search.asOf())
         + "&start="
         + passage.start()
         + "&end="

@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,57 +18,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
-import parley.app.desk.Desk;
-import parley.app.serve.DeskServer;
-import parley.app.serve.Office;
-import parley.store.Store;
 
 /** A real server over a real store; every answer is held to the API's description. */
 class ApiTest {
 
-  private static final Clock NOON =
-      Clock.fixed(Instant.parse("2031-03-10T12:00:00Z"), ZoneOffset.UTC);
-
-  private final HttpClient client = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
 
   @TempDir private Path folder;
-  private Description description;
-  private Desk desk;
-  private DeskServer server;
+  private ServedApi api;
 
   @BeforeEach
   void start() throws Exception {
-    description = new Description();
-    Store store = Store.create(folder.resolve("talks.parley").toString(), NOON);
-    HandMade.fill(store);
-    desk = new Desk(store);
-    Office office = new Office(desk, NOON, _ -> {});
-    DeskServer.Place place = new DeskServer.Place(InetAddress.getLoopbackAddress(), 0, null);
-    server = DeskServer.start(office, place, Api.routes(office));
+    api = new ServedApi(folder);
   }
 
   @AfterEach
   void stop() {
-    server.close();
-    desk.close();
-    client.close();
-  }
-
-  @Test
-  void theDescriptionHasEveryAddressAndNoOther() {
-    Set<String> registered = new TreeSet<>();
-    parley.app.serve.Router router = new parley.app.serve.Router();
-    Api.routes(new Office(desk, NOON, _ -> {})).forEach(group -> group.register(router));
-    router.templates().forEach(each -> registered.add(each.replace("/api/v1", "")));
-    assertThat(description.operations()).isEqualTo(registered);
+    api.close();
   }
 
   @Test
   void processesAndTheirFacts() throws Exception {
     assertThat(get("/processes").at("/items/0/id").asText()).isEqualTo("fishing");
     JsonNode process = get("/processes/fishing");
-    assertThat(process.at("/item/facts/meeting").asInt()).isEqualTo(1);
+    assertThat(process.at("/item/factCounts/meeting").asInt()).isEqualTo(1);
     assertThat(process.path("reports").size()).isEqualTo(2);
     JsonNode facts = get("/processes/fishing/facts");
     assertThat(facts.path("items").findValuesAsText("kind"))
@@ -149,12 +116,103 @@ class ApiTest {
   }
 
   @Test
+  void everyListIsWalkedPageByPage() throws Exception {
+    aCorrection();
+    aCorrection();
+    for (String list :
+        List.of(
+            "/processes?x",
+            "/processes/fishing/facts?x",
+            "/processes/fishing/statements?x",
+            "/processes/fishing/positions?x",
+            "/processes/fishing/meetings?x",
+            "/processes/fishing/actors?x",
+            "/processes/fishing/reports?x",
+            "/processes/fishing/corrections?x",
+            "/processes/fishing/diff?from=2031-03-01",
+            "/processes/fishing/search?q=norway",
+            "/search?q=iceland")) {
+      String path = list.endsWith("?x") ? list.replace("?x", "?limit=") : list + "&limit=";
+      List<JsonNode> walked = new ArrayList<>();
+      String cursor = "";
+      do {
+        JsonNode page = get(path + 1 + cursor);
+        assertThat(page.path("items").size()).as(list).isLessThanOrEqualTo(1);
+        page.path("items").forEach(walked::add);
+        cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
+      } while (!cursor.isEmpty());
+      List<JsonNode> all = new ArrayList<>();
+      get(path + 500).path("items").forEach(all::add);
+      assertThat(walked).as(list).isEqualTo(all).isNotEmpty().doesNotHaveDuplicates();
+    }
+  }
+
+  private void aCorrection() throws Exception {
+    String body =
+        """
+        {"author": "Kim", "reason": "I was there", "change":
+          {"type": "set-value", "fact": "%s", "slot": "place", "value": "Ystad"}}
+        """
+            .replace("%s", get("/processes/fishing/meetings").at("/items/0/id").asText());
+    assertThat(post("/processes/fishing/corrections", body).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void aSearchOfADayFindsWhatWasKnownThen() throws Exception {
+    assertThat(get("/search?q=planned").path("items")).isNotEmpty();
+    assertThat(get("/search?q=planned&knownAt=2031-03-07").path("items")).isEmpty();
+    assertThat(get("/search?q=planned&recordedAt=2031-03-01").path("items")).isEmpty();
+    JsonNode then = get("/processes/fishing/search?q=malmö&knownAt=2031-03-05");
+    assertThat(then.at("/view/knownAt").asText()).isEqualTo("2031-03-05");
+    assertThat(then.path("reports").findValuesAsText("id")).containsExactly("first");
+    String meeting = "";
+    for (JsonNode item : then.path("items")) {
+      meeting = item.path("kind").asText().equals("meeting") ? item.path("text").asText() : meeting;
+    }
+    assertThat(meeting).contains("6 March 2031");
+  }
+
+  @Test
+  void processesThatADayDidNotKnowAreNotListed() throws Exception {
+    assertThat(get("/processes").at("/items/0/reportCount").asInt()).isEqualTo(2);
+    assertThat(get("/processes?knownAt=2031-03-05").at("/items/0/lastReport").asText())
+        .isEqualTo("2031-03-04");
+    assertThat(get("/processes?knownAt=2031-03-01").path("items")).isEmpty();
+    assertThat(get("/processes?recordedAt=2031-03-01T00:00:00Z").path("items")).isEmpty();
+  }
+
+  @Test
+  void correctionsAreThoseThatWereRecorded() throws Exception {
+    aCorrection();
+    assertThat(get("/processes/fishing/corrections?fields=author").at("/items/0").size())
+        .isEqualTo(2);
+    assertThat(get("/processes/fishing/corrections?recordedAt=2031-03-09").path("items")).isEmpty();
+  }
+
+  @Test
+  void aFeedNamesTheAddressAtWhichItIsFound() throws Exception {
+    String path = "/processes/fishing/changes.atom";
+    assertThat(send(request(path).GET().build()).body())
+        .contains("http://127.0.0.1:" + api.port() + "/api/v1" + path);
+    java.net.URI outside = java.net.URI.create("https://Desk.example/");
+    Path other = java.nio.file.Files.createDirectory(folder.resolve("other"));
+    try (ServedApi served = new ServedApi(other, "a-token-of-some-length", outside)) {
+      HttpRequest asked =
+          served.request(path).header("Authorization", "Bearer a-token-of-some-length").build();
+      assertThat(served.send(asked).body())
+          .contains("https://desk.example/api/v1" + path)
+          .doesNotContain("127.0.0.1");
+    }
+  }
+
+  @Test
   void diffSearchActorsAndReports() throws Exception {
     JsonNode diff = get("/processes/fishing/diff?from=2031-03-05");
     assertThat(diff.path("items").findValuesAsText("slot")).contains("dates");
     assertThat(diff.path("reports").findValuesAsText("id")).contains("moved");
     assertThat(get("/search?q=quota").at("/items/0/evidence/0/exact").asText()).contains("quota");
     assertThat(get("/processes/fishing/search?q=quota&limit=1").path("items").size()).isEqualTo(1);
+    assertThat(get("/search?q=quota").path("reports").findValuesAsText("id")).contains("first");
     assertThat(get("/processes/fishing/actors").findValuesAsText("name")).contains("Ada Holm");
     assertThat(get("/processes/fishing/reports").findValuesAsText("id")).contains("first", "moved");
     String fact = get("/processes/fishing/meetings").at("/items/0/id").asText();
@@ -190,7 +248,7 @@ class ApiTest {
   void aProblemNamesTheParameterAndTheRemedy() throws Exception {
     assertProblem("/processes/fishing/facts?kind=quarrel", 400, "kind", "meeting");
     assertProblem("/processes/fishing/facts?knownAt=yesterday", 400, "knownAt", "2026-02-04");
-    assertProblem("/processes/fishing/facts?recordedAt=2031", 400, "recordedAt", "in UTC");
+    assertProblem("/processes/fishing/facts?recordedAt=2031", 400, "recordedAt", "09:30:00Z");
     assertProblem("/processes/fishing/facts?limit=0", 400, "limit", "from 1 to 500");
     assertProblem("/processes/fishing/facts?cursor=%25", 400, "cursor", "next");
     assertProblem("/processes/fishing/facts?fields=colour", 400, "fields", "slots");
@@ -276,32 +334,18 @@ class ApiTest {
   }
 
   private JsonNode get(String path) throws Exception {
-    HttpResponse<String> answer = send(request(path).GET().build());
-    assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-    return json.readTree(answer.body());
+    return api.get(path);
   }
 
   private HttpResponse<String> post(String path, String body) throws Exception {
-    return send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build());
+    return api.post(path, body);
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(
-        URI.create("http://127.0.0.1:" + server.port() + "/api/v1" + path));
+    return api.request(path);
   }
 
   private HttpResponse<String> send(HttpRequest request) throws Exception {
-    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-    description.check(
-        request.method(),
-        request.uri(),
-        answer.statusCode(),
-        answer.headers().firstValue("Content-Type").orElse(""),
-        answer.body());
-    return answer;
+    return api.send(request);
   }
 }

@@ -73,6 +73,9 @@ final class Description {
     if (plain.endsWith("json")) {
       assertThat(faults(schema, body)).as(asked + ": " + body).isEmpty();
     }
+    if (status == 200 && plain.equals("application/json")) {
+      checkWhole(schema, asked, JSON.readTree(body));
+    }
     if (status < 300 && asked.getQuery() != null) {
       for (String pair : asked.getQuery().split("&", -1)) {
         assertThat(parameters(operation)).as(path).contains(pair.replaceAll("=.*", ""));
@@ -80,12 +83,42 @@ final class Description {
     }
   }
 
+  /** An item has every member that is described, unless some are chosen. */
+  private void checkWhole(JsonNode schema, URI asked, JsonNode answer) {
+    JsonNode described = resolved(schema).path("properties").path("items").path("items");
+    Set<String> members = names(resolved(described).path("properties"));
+    boolean chosen = asked.getQuery() != null && asked.getQuery().contains("fields=");
+    for (JsonNode item : answer.path("items")) {
+      if (!chosen && !members.isEmpty()) {
+        assertThat(names(item)).as(asked.toString()).isEqualTo(members);
+      }
+    }
+  }
+
+  private static Set<String> names(JsonNode object) {
+    return new TreeSet<>(object.propertyStream().map(java.util.Map.Entry::getKey).toList());
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
+  }
+
+  /** The parameters of an operation's address, such as {@code GET /processes}, by name. */
+  List<JsonNode> parameters(String operation) {
+    String[] parts = operation.split(" ", 2);
+    return root.path("paths")
+        .path(parts[1])
+        .path(parts[0].toLowerCase(java.util.Locale.ROOT))
+        .path("parameters")
+        .valueStream()
+        .map(this::resolved)
+        .toList();
+  }
+
   private Set<String> parameters(JsonNode operation) {
     Set<String> names = new TreeSet<>();
     for (JsonNode parameter : operation.path("parameters")) {
-      JsonNode resolved =
-          parameter.has("$ref") ? root.at(parameter.path("$ref").asText().substring(1)) : parameter;
-      names.add(resolved.path("name").asText());
+      names.add(resolved(parameter).path("name").asText());
     }
     return names;
   }

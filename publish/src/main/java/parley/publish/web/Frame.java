@@ -39,6 +39,11 @@ public record Frame(
     return new Frame(title, process, asOf, position, secret, others);
   }
 
+  /** The same frame for another day; null for all that is known. */
+  public Frame withAsOf(@Nullable LocalDate day) {
+    return new Frame(title, process, day, position, secret, words);
+  }
+
   /** The address of a page of the process, for the day that is shown. */
   public String href(String page) {
     String at = process == null ? "/" : process.href() + page;

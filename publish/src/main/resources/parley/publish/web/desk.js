@@ -243,6 +243,7 @@
   const found = byId("found");
   if (search && found) {
     const process = search.form.elements.process;
+    const shownDay = () => new URL(location.href).searchParams.get("asOf");
     let wait = 0;
     let turn = 0;
     const close = () => {
@@ -260,6 +261,9 @@
       if (process) {
         query.set("process", process.value);
       }
+      if (shownDay()) {
+        query.set("asOf", shownDay());
+      }
       try {
         const answer = await fetch("/search/list?" + query);
         const text = await answer.text();
@@ -272,6 +276,14 @@
         close();
       }
     };
+    search.form.addEventListener("submit", () => {
+      search.form.querySelector("[name=asOf]")?.remove();
+      if (shownDay()) {
+        const day = document.createElement("input");
+        Object.assign(day, { type: "hidden", name: "asOf", value: shownDay() });
+        search.form.append(day);
+      }
+    });
     search.addEventListener("input", () => {
       clearTimeout(wait);
       wait = setTimeout(ask, 150);

@@ -1,0 +1,5 @@
+/** Tests of {@code parley.app.given}. */
+@NullMarked
+package parley.app.given;
+
+import org.jspecify.annotations.NullMarked;
