@@ -45,8 +45,7 @@ final class ActorApi implements Routes {
   private void actors(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
     Question question =
-        new Question(
-            exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS, Set.of("fields")));
+        new Question(exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS, Set.of("fields")));
     Fields fields = Fields.of(question, FIELDS);
     View view = question.view(process.id());
     Dossier dossier = office.desk().dossier(view);

@@ -38,8 +38,7 @@ record Paging<T>(List<T> items, @Nullable String next) {
    * @param name names one of them and no other
    * @param usual how many to give when nothing is said of it
    */
-  static <T> Paging<T> of(
-      List<T> all, Function<T, String> name, Question question, int usual) {
+  static <T> Paging<T> of(List<T> all, Function<T, String> name, Question question, int usual) {
     int limit = limit(question, usual);
     String cursor = question.text("cursor").orElse(null);
     int start = cursor == null ? 0 : after(all, name, decoded(cursor));

@@ -59,8 +59,7 @@ final class ProcessApi implements Routes {
 
   private void processes(Exchange exchange) throws IOException {
     Question question =
-        new Question(
-            exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS, Set.of("fields")));
+        new Question(exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS, Set.of("fields")));
     Fields fields = Fields.of(question, FIELDS);
     View view = question.view("");
     List<StoredProcess> known =
@@ -114,8 +113,7 @@ final class ProcessApi implements Routes {
   private void feed(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
     new Question(exchange, Set.of());
-    String self =
-        exchange.base() + Api.ROOT + "/processes/" + process.id() + "/changes.atom";
+    String self = exchange.base() + Api.ROOT + "/processes/" + process.id() + "/changes.atom";
     Dossier dossier = office.desk().dossier(View.of(process.id()));
     send(
         exchange,

@@ -48,8 +48,7 @@ final class ReportApi implements Routes {
   private void reports(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
     Question question =
-        new Question(
-            exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS, Set.of("fields")));
+        new Question(exchange, Answer.parameters(Answer.VIEW, Paging.PARAMETERS, Set.of("fields")));
     Fields fields = Fields.of(question, FIELDS);
     View view = question.view(process.id());
     Paging<Document> page =

@@ -47,8 +47,7 @@ final class SearchApi implements Routes {
   private void search(Exchange exchange, @Nullable StoredProcess process) throws IOException {
     Question question =
         new Question(
-            exchange,
-            Answer.parameters(Set.of("q", "fields"), Answer.VIEW, Paging.PARAMETERS));
+            exchange, Answer.parameters(Set.of("q", "fields"), Answer.VIEW, Paging.PARAMETERS));
     String words = question.needed("q", "write the words to search for.");
     if (words.length() > LONGEST) {
       throw Refusal.of("q", "q is too long; search for at most " + LONGEST + " characters.");
@@ -64,8 +63,7 @@ final class SearchApi implements Routes {
     for (Found found : page.items()) {
       FactJson json =
           dossiers.computeIfAbsent(
-              found.process().id(),
-              each -> new FactJson(office.desk().dossier(search.view(each))));
+              found.process().id(), each -> new FactJson(office.desk().dossier(search.view(each))));
       items.add(fields.of(item(found, json)));
     }
     ReportList reports = new ReportList();

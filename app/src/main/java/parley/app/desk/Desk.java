@@ -145,15 +145,12 @@ public final class Desk implements AutoCloseable {
   /** A hit as a dossier has it; none when it lacks the report, the words or the fact. */
   private static Optional<Found> found(StoredProcess process, Hit hit, Dossier dossier) {
     Optional<Document> document =
-        dossier
-            .document(hit.passage().report())
-            .filter(each -> has(each.report(), hit.passage()));
+        dossier.document(hit.passage().report()).filter(each -> has(each.report(), hit.passage()));
     if (hit.kind() == null) {
       return document.map(there -> new Found(process, there, null, hit.passage()));
     }
     return document.flatMap(
-        there ->
-            fact(dossier, hit).map(fact -> new Found(process, there, fact, hit.passage())));
+        there -> fact(dossier, hit).map(fact -> new Found(process, there, fact, hit.passage())));
   }
 
   private static boolean has(Report report, Passage passage) {

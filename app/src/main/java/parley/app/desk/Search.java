@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded what this desk's dossiers said at that instant; null for now
  */
 public record Search(
-    String words,
-    @Nullable String process,
-    @Nullable LocalDate asOf,
-    @Nullable Instant recorded) {
+    String words, @Nullable String process, @Nullable LocalDate asOf, @Nullable Instant recorded) {
 
   /** Looks everywhere, in all that is known. */
   public static Search of(String words) {

@@ -37,8 +37,7 @@ public sealed interface Given<T> {
     } catch (DateTimeException e) {
       return new Fault<>("'" + text + "' is no day: the calendar has no such; write one it has");
     }
-    return new Fault<>(
-        "'" + text + "' is no day; write year, month and day, such as 2026-02-04");
+    return new Fault<>("'" + text + "' is no day; write year, month and day, such as 2026-02-04");
   }
 
   /** A moment: a time with its zone; or a day, which stands for its last moment in UTC. */

@@ -95,7 +95,9 @@ public final class Exchange {
    */
   public Optional<LocalDate> day(String name) {
     return query(name)
-        .map(text -> Given.day(text).orThrow(advice -> Refusal.of(name, name + ": " + advice + ".")));
+        .map(
+            text ->
+                Given.day(text).orThrow(advice -> Refusal.of(name, name + ": " + advice + ".")));
   }
 
   /** The first value of a field of the form that was sent; none if it is empty. */

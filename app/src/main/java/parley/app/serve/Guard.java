@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which requests are answered: only those to a name that the desk knows to be its own, as a
- * page elsewhere that makes its own name point to this machine (DNS rebinding) asks with that name. What
- * changes anything must come from a form of this desk: its origin is this server's, and it carries
- * the secret that only the desk's own pages show.
+ * page elsewhere that makes its own name point to this machine (DNS rebinding) asks with that name.
+ * What changes anything must come from a form of this desk: its origin is this server's, and it
+ * carries the secret that only the desk's own pages show.
  */
 final class Guard {
 
@@ -78,8 +78,8 @@ final class Guard {
 
   private static String howToGiveIt(Exchange exchange) {
     return exchange.isApi()
-        ? "send it as Authorization: Bearer TOKEN; a calendar or a feed reader may have ?token=TOKEN"
-            + " in the address."
+        ? "send it as Authorization: Bearer TOKEN; a calendar or a feed reader may have"
+              + " ?token=TOKEN in the address."
         : "open it with ?token= once.";
   }
 
