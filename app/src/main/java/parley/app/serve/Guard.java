@@ -79,7 +79,7 @@ final class Guard {
   private static String howToGiveIt(Exchange exchange) {
     return exchange.isApi()
         ? "send it as Authorization: Bearer TOKEN; a calendar or a feed reader may have"
-              + " ?token=TOKEN in the address."
+            + " ?token=TOKEN in the address."
         : "open it with ?token= once.";
   }
 
