@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Language {
 
   private static final String MODELS = "edu/stanford/nlp/models/";
   private static final String TAGGER =
-      "/" + MODELS + "pos-tagger/english-left3words-distsim.tagger";
+      MODELS + "pos-tagger/english-left3words-distsim.tagger";
   private static final String NAMES = MODELS + "ner/english.all.3class.distsim.crf.ser.gz";
   private static final String PARSER = MODELS + "parser/nndep/english_UD.gz";
 
@@ -36,7 +37,7 @@ final class Language {
   private final WordToSentenceProcessor<CoreLabel> sentences =
       new WordToSentenceProcessor<>(NewlineIsSentenceBreak.NEVER);
   private final CompletableFuture<NameTagger> names;
-  private final CompletableFuture<MaxentTagger> tagger;
+  private final CompletableFuture<PartOfSpeechTagger> tagger;
   private final CompletableFuture<TransitionParser> parser;
 
   private static final class Shared {
@@ -45,8 +46,10 @@ final class Language {
 
   private Language() {
     RedwoodConfiguration.empty().apply();
-    names = CompletableFuture.supplyAsync(Language::loadNames, Language::onThread);
-    tagger = CompletableFuture.supplyAsync(Language::loadTagger, Language::onThread);
+    CompletableFuture<WordClusters> clusters =
+        CompletableFuture.supplyAsync(Language::loadClusters, Language::onThread);
+    names = clusters.thenApplyAsync(Language::loadNames, Language::onThread);
+    tagger = clusters.thenApplyAsync(Language::loadTagger, Language::onThread);
     parser = tagger.thenApplyAsync(_ -> loadParser(), Language::onThread);
   }
 
@@ -61,39 +64,54 @@ final class Language {
     Thread.ofPlatform().daemon().name("parley-models").start(loading);
   }
 
-  private static MaxentTagger loadTagger() {
-    try (@Nullable InputStream stock = Language.class.getResourceAsStream(TAGGER)) {
-      if (stock == null) {
-        throw new IllegalStateException("the model for parts of speech is missing: " + TAGGER);
-      }
-      return new MaxentTagger(new UnlockedStream(stock.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the model for parts of speech cannot be read", e);
-    }
+  private static WordClusters loadClusters() {
+    return packed(ModelFiles.CLUSTERS, WordClusters::read)
+        .orElseGet(() -> stockNames().clusters());
   }
 
-  private static NameTagger loadNames() {
-    try (@Nullable InputStream packed = Language.class.getResourceAsStream(ModelFiles.NAMES)) {
-      return new NameTagger(packed == null ? stockNames() : NameModel.read(packed));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the model for names cannot be read", e);
-    }
+  private static PartOfSpeechTagger loadTagger(WordClusters clusters) {
+    return new PartOfSpeechTagger(
+        packed(ModelFiles.TAGS, in -> TagModel.read(in, clusters))
+            .orElseGet(() -> stockTags(clusters)));
   }
 
-  /** The model for names as the library ships it. */
-  static NameModel stockNames() throws IOException {
-    try {
-      return NameModel.of(CRFClassifier.getClassifier(NAMES));
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("the model for names does not fit the library: " + NAMES, e);
-    }
+  private static NameTagger loadNames(WordClusters clusters) {
+    return new NameTagger(
+        packed(ModelFiles.NAMES, in -> NameModel.read(in, clusters))
+            .orElseGet(Language::stockNames));
   }
 
   private static TransitionParser loadParser() {
-    try (@Nullable InputStream packed = Language.class.getResourceAsStream(ModelFiles.PARSER)) {
-      return new TransitionParser(packed == null ? stockParser() : ParserModel.unpack(packed));
+    return new TransitionParser(
+        packed(ModelFiles.PARSER, ParserModel::unpack).orElseGet(Language::stockParser));
+  }
+
+  private interface Unpacking<M> {
+    M from(InputStream in) throws IOException;
+  }
+
+  /** A model that the build has packed; none when it has not. */
+  private static <M> Optional<M> packed(String file, Unpacking<M> unpacking) {
+    try (@Nullable InputStream in = Language.class.getResourceAsStream(file)) {
+      return in == null ? Optional.empty() : Optional.of(unpacking.from(in));
     } catch (IOException e) {
-      throw new UncheckedIOException("the model for dependencies cannot be read", e);
+      throw new UncheckedIOException("the packed model cannot be read: " + file, e);
+    }
+  }
+
+  /** The model for parts of speech as the library ships it. */
+  static TagModel stockTags(WordClusters clusters) {
+    return TagModel.of(new MaxentTagger(TAGGER), clusters);
+  }
+
+  /** The model for names as the library ships it. */
+  static NameModel stockNames() {
+    try {
+      return NameModel.of(CRFClassifier.getClassifier(NAMES));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model for names cannot be read: " + NAMES, e);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the model for names does not fit the library: " + NAMES, e);
     }
   }
 
@@ -114,7 +132,7 @@ final class Language {
 
   /** Sets tag and dictionary form of each word of a sentence. */
   void tag(List<CoreLabel> sentence) {
-    tagger.join().tagCoreLabels(sentence);
+    tagger.join().tag(sentence);
     Morphology morphology = new Morphology();
     for (CoreLabel word : sentence) {
       word.setLemma(morphology.lemma(word.word(), word.tag()));

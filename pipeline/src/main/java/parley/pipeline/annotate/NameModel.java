@@ -7,11 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,15 +23,14 @@ import java.util.TreeSet;
  */
 final class NameModel {
 
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private final List<String> classes;
   private final HashedNames features;
   private final float[] ofWord;
   private final float[] ofPair;
   private final boolean[] seen;
-  private final HashedNames clusters;
-  private final List<String> clusterNames;
+  private final WordClusters clusters;
   private final Set<String> lowerCase;
 
   private NameModel(
@@ -41,8 +39,7 @@ final class NameModel {
       float[] ofWord,
       float[] ofPair,
       boolean[] seen,
-      HashedNames clusters,
-      List<String> clusterNames,
+      WordClusters clusters,
       Set<String> lowerCase) {
     this.classes = List.copyOf(classes);
     this.features = features;
@@ -50,7 +47,6 @@ final class NameModel {
     this.ofPair = ofPair;
     this.seen = seen;
     this.clusters = clusters;
-    this.clusterNames = List.copyOf(clusterNames);
     this.lowerCase = Set.copyOf(lowerCase);
   }
 
@@ -91,8 +87,12 @@ final class NameModel {
 
   /** The cluster of words used alike that a word belongs to, lower case and digits made one. */
   String cluster(String word) {
-    int cluster = clusters.get(HashedNames.hash(word));
-    return cluster < 0 ? "0" : clusterNames.get(cluster);
+    return Objects.requireNonNullElse(clusters.of(word), "0");
+  }
+
+  /** The clusters, which other models have too. */
+  WordClusters clusters() {
+    return clusters;
   }
 
   /** Words that the model has seen in lower case. */
@@ -110,8 +110,8 @@ final class NameModel {
     for (int[] pair : pairs) {
       seen[pair[0] * count + pair[1]] = true;
     }
-    Iterable<?> names = (Iterable<?>) field(stock, CRFClassifier.class, "featureIndex");
-    float[][] weights = (float[][]) field(stock, CRFClassifier.class, "weights");
+    Iterable<?> names = (Iterable<?>) Inside.field(stock, CRFClassifier.class, "featureIndex");
+    float[][] weights = (float[][]) Inside.field(stock, CRFClassifier.class, "weights");
     List<float[]> words = new ArrayList<>();
     List<float[]> transitions = new ArrayList<>();
     Map<String, Integer> rows = new TreeMap<>();
@@ -132,16 +132,10 @@ final class NameModel {
     }
     Map<?, ?> lexicon =
         (Map<?, ?>)
-            field(
+            Inside.field(
                 stock.featureFactories.getFirst(),
                 edu.stanford.nlp.ie.NERFeatureFactory.class,
                 "lexicon");
-    List<String> clusterNames =
-        new ArrayList<>(new TreeSet<>(lexicon.values().stream().map(String::valueOf).toList()));
-    Map<String, Integer> clusters = new TreeMap<>();
-    lexicon.forEach(
-        (word, cluster) ->
-            clusters.put(String.valueOf(word), clusterNames.indexOf(String.valueOf(cluster))));
     Set<String> lower = new TreeSet<>();
     stock.getKnownLCWords().forEach(lower::add);
     return new NameModel(
@@ -150,28 +144,17 @@ final class NameModel {
         flat(words, count),
         flat(transitions, count * count),
         seen,
-        HashedNames.of(clusters),
-        clusterNames,
+        WordClusters.pack(lexicon),
         lower);
   }
 
   private static int[][] pairs(CRFClassifier<CoreLabel> stock) {
-    List<?> indices = (List<?>) field(stock, CRFClassifier.class, "labelIndices");
+    List<?> indices = (List<?>) Inside.field(stock, CRFClassifier.class, "labelIndices");
     List<int[]> pairs = new ArrayList<>();
     for (Object label : (Iterable<?>) indices.get(1)) {
-      pairs.add((int[]) field(label, label.getClass(), "label"));
+      pairs.add((int[]) Inside.field(label, label.getClass(), "label"));
     }
     return pairs.toArray(int[][]::new);
-  }
-
-  private static Object field(Object of, Class<?> type, String name) {
-    try {
-      Field field = type.getDeclaredField(name);
-      field.setAccessible(true);
-      return field.get(of);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the library's model has no " + name, e);
-    }
   }
 
   private static float[] flat(List<float[]> rows, int width) {
@@ -193,8 +176,6 @@ final class NameModel {
     for (boolean pair : seen) {
       out.writeBoolean(pair);
     }
-    clusters.write(out);
-    Packed.writeStrings(clusterNames, out);
     Packed.writeStrings(List.copyOf(new TreeSet<>(lowerCase)), out);
     out.flush();
   }
@@ -202,34 +183,22 @@ final class NameModel {
   /**
    * Reads a model that {@link #write} wrote.
    *
-   * @throws UncheckedIOException when it is cut short or of another format
+   * @throws IOException when it is cut short or of another format
    */
-  static NameModel read(InputStream from) {
-    try {
-      DataInputStream in = new DataInputStream(from);
-      if (in.readInt() != FORMAT) {
-        throw new IOException("the packed model for names has another format; build Parley anew");
-      }
-      List<String> classes = Packed.readStrings(in);
-      HashedNames features = HashedNames.read(in);
-      float[] ofWord = Packed.readFloats(in);
-      float[] ofPair = Packed.readFloats(in);
-      boolean[] seen = new boolean[classes.size() * classes.size()];
-      for (int i = 0; i < seen.length; i++) {
-        seen[i] = in.readBoolean();
-      }
-      HashedNames clusters = HashedNames.read(in);
-      return new NameModel(
-          classes,
-          features,
-          ofWord,
-          ofPair,
-          seen,
-          clusters,
-          Packed.readStrings(in),
-          Set.copyOf(Packed.readStrings(in)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the packed model for names cannot be read", e);
+  static NameModel read(InputStream from, WordClusters clusters) throws IOException {
+    DataInputStream in = new DataInputStream(from);
+    if (in.readInt() != FORMAT) {
+      throw new IOException("the packed model for names has another format; build Parley anew");
     }
+    List<String> classes = Packed.readStrings(in);
+    HashedNames features = HashedNames.read(in);
+    float[] ofWord = Packed.readFloats(in);
+    float[] ofPair = Packed.readFloats(in);
+    boolean[] seen = new boolean[classes.size() * classes.size()];
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = in.readBoolean();
+    }
+    return new NameModel(
+        classes, features, ofWord, ofPair, seen, clusters, Set.copyOf(Packed.readStrings(in)));
   }
 }

@@ -85,31 +85,15 @@ final class NameTagger {
             plain.toLowerCase(Locale.ROOT), WordShapeClassifier.WORDSHAPEDIGITS));
   }
 
-  /** A stretch of a feature's name. */
-  private record Part(long hash, int length) {
-
-    static Part of(String words) {
-      return new Part(HashedNames.hash(words), words.length());
-    }
-
-    Part and(Part next) {
-      return new Part(HashedNames.joined(hash, next.hash, next.length), length + next.length);
-    }
-
-    long with(Part ending) {
-      return HashedNames.joined(hash, ending.hash, ending.length);
-    }
-  }
-
-  private static final Part DASH = Part.of("-");
-  private static final Part DOTS = Part.of("...");
+  private static final FeatureName DASH = FeatureName.of("-");
+  private static final FeatureName DOTS = FeatureName.of("...");
 
   /** A word with all that its features say without its neighbours, for each place that it takes. */
   private final class Word {
     private final String plain;
-    private final Part name;
-    private final Part shape;
-    private final Part cluster;
+    private final FeatureName name;
+    private final FeatureName shape;
+    private final FeatureName cluster;
     private final double[] here = new double[classes];
     private final double[] before = new double[classes];
     private final double[] after = new double[classes];
@@ -125,32 +109,32 @@ final class NameTagger {
      */
     Word(String plain, String shapeName, String clusterName, String shapeAfter) {
       this.plain = plain;
-      name = Part.of(plain);
-      shape = Part.of(shapeName);
+      name = FeatureName.of(plain);
+      shape = FeatureName.of(shapeName);
       boolean none = clusterName.equals("null");
-      cluster = Part.of(none ? "" : clusterName);
-      Part own = Part.of(clusterName);
-      of(here, own, "-DISTSIM", name, "-WORD", shape, "-TYPE", Part.of(""), "###");
+      cluster = FeatureName.of(none ? "" : clusterName);
+      FeatureName own = FeatureName.of(clusterName);
+      of(here, own, "-DISTSIM", name, "-WORD", shape, "-TYPE", FeatureName.of(""), "###");
       parts();
       of(before, name, "-PW", own, "-PDISTSIM", shape, "-PTYPE");
       of(after, name, "-NW", own, "-NDISTSIM", shape, "-NTYPE");
       of(somewhereBefore, name, "-DISJP");
       of(somewhereAfter, name, "-DISJN");
-      ofPair(pairHere, Part.of(""), "PSEQ", name, "-PSEQW", cluster, "-PSEQcDS");
+      ofPair(pairHere, FeatureName.of(""), "PSEQ", name, "-PSEQW", cluster, "-PSEQcDS");
       ofPair(pairHere, shape, "-PSEQcS", shape, "-TPS2");
       ofPair(pairBefore, name, "-PSEQpW", cluster, "-PSEQpDS", shape, "-PSEQpS");
-      ofPair(pairAfter, Part.of(shapeAfter), "-TNS1");
+      ofPair(pairAfter, FeatureName.of(shapeAfter), "-TNS1");
     }
 
     private void of(double[] sums, Object... features) {
       for (int i = 0; i < features.length; i += 2) {
-        model.addOfWord(((Part) features[i]).with(Part.of(features[i + 1] + "|C")), sums);
+        model.addOfWord(((FeatureName) features[i]).with(FeatureName.of(features[i + 1] + "|C")), sums);
       }
     }
 
     private void ofPair(double[] sums, Object... features) {
       for (int i = 0; i < features.length; i += 2) {
-        model.addOfPair(((Part) features[i]).with(Part.of(features[i + 1] + "|CpC")), sums);
+        model.addOfPair(((FeatureName) features[i]).with(FeatureName.of(features[i + 1] + "|CpC")), sums);
       }
     }
 
@@ -259,9 +243,9 @@ final class NameTagger {
       Word word = at(i);
       Word before = at(i - 1);
       Word after = at(i + 1);
-      Part own = word.shape;
-      Part shapeBefore = before.shape.and(DOTS).and(own);
-      Part shapeAfter = own.and(DOTS).and(after.shape);
+      FeatureName own = word.shape;
+      FeatureName shapeBefore = before.shape.and(DOTS).and(own);
+      FeatureName shapeAfter = own.and(DOTS).and(after.shape);
       model.addOfWord(before.name.and(DOTS).and(own).with(PW_CTYPE), sums);
       model.addOfWord(own.and(DOTS).and(after.name).with(NW_CTYPE), sums);
       model.addOfWord(shapeBefore.with(PCTYPE), sums);
@@ -334,16 +318,16 @@ final class NameTagger {
     }
   }
 
-  private static final Part PW_CTYPE = Part.of("-PW_CTYPE|C");
-  private static final Part NW_CTYPE = Part.of("-NW_CTYPE|C");
-  private static final Part PCTYPE = Part.of("-PCTYPE|C");
-  private static final Part CNTYPE = Part.of("-CNTYPE|C");
-  private static final Part PCNTYPE = Part.of("-PCNTYPE|C");
-  private static final Part PPW_CTYPE = Part.of("-PPW_CTYPE|C");
-  private static final Part NNW_CTYPE = Part.of("-NNW_CTYPE|C");
-  private static final Part PSEQW2 = Part.of("-PSEQW2|CpC");
-  private static final Part PSEQ_CLUSTERS = Part.of("-PSEQpcDS|CpC");
-  private static final Part TYPES = Part.of("-TYPES|CpC");
+  private static final FeatureName PW_CTYPE = FeatureName.of("-PW_CTYPE|C");
+  private static final FeatureName NW_CTYPE = FeatureName.of("-NW_CTYPE|C");
+  private static final FeatureName PCTYPE = FeatureName.of("-PCTYPE|C");
+  private static final FeatureName CNTYPE = FeatureName.of("-CNTYPE|C");
+  private static final FeatureName PCNTYPE = FeatureName.of("-PCNTYPE|C");
+  private static final FeatureName PPW_CTYPE = FeatureName.of("-PPW_CTYPE|C");
+  private static final FeatureName NNW_CTYPE = FeatureName.of("-NNW_CTYPE|C");
+  private static final FeatureName PSEQW2 = FeatureName.of("-PSEQW2|CpC");
+  private static final FeatureName PSEQ_CLUSTERS = FeatureName.of("-PSEQpcDS|CpC");
+  private static final FeatureName TYPES = FeatureName.of("-TYPES|CpC");
 
   private static void add(double[] values, double[] sums) {
     for (int i = 0; i < sums.length; i++) {

@@ -29,9 +29,11 @@ class StockNamesTest {
         CRFClassifier.getClassifier(
             "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    NameModel.of(stock).write(packed);
+    NameModel model = NameModel.of(stock);
+    model.write(packed);
     NameTagger ours =
-        new NameTagger(NameModel.read(new ByteArrayInputStream(packed.toByteArray())));
+        new NameTagger(
+            NameModel.read(new ByteArrayInputStream(packed.toByteArray()), model.clusters()));
     Language language = Language.shared();
     List<List<CoreLabel>> sentences = language.sentences(language.words(TEXT));
     assertThat(sentences).hasSizeGreaterThan(5);
