@@ -18,7 +18,8 @@ final class Inside {
       field.setAccessible(true);
       return field.get(of);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the library's " + type.getSimpleName() + " has no " + name, e);
+      throw new IllegalStateException(
+          "the library's " + type.getSimpleName() + " has no " + name, e);
     }
   }
 

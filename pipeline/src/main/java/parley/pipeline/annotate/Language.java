@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Language {
 
   private static final String MODELS = "edu/stanford/nlp/models/";
-  private static final String TAGGER =
-      MODELS + "pos-tagger/english-left3words-distsim.tagger";
+  private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
   private static final String NAMES = MODELS + "ner/english.all.3class.distsim.crf.ser.gz";
   private static final String PARSER = MODELS + "parser/nndep/english_UD.gz";
 
@@ -65,8 +64,7 @@ final class Language {
   }
 
   private static WordClusters loadClusters() {
-    return packed(ModelFiles.CLUSTERS, WordClusters::read)
-        .orElseGet(() -> stockNames().clusters());
+    return packed(ModelFiles.CLUSTERS, WordClusters::read).orElseGet(() -> stockNames().clusters());
   }
 
   private static PartOfSpeechTagger loadTagger(WordClusters clusters) {

@@ -128,13 +128,15 @@ final class NameTagger {
 
     private void of(double[] sums, Object... features) {
       for (int i = 0; i < features.length; i += 2) {
-        model.addOfWord(((FeatureName) features[i]).with(FeatureName.of(features[i + 1] + "|C")), sums);
+        model.addOfWord(
+            ((FeatureName) features[i]).with(FeatureName.of(features[i + 1] + "|C")), sums);
       }
     }
 
     private void ofPair(double[] sums, Object... features) {
       for (int i = 0; i < features.length; i += 2) {
-        model.addOfPair(((FeatureName) features[i]).with(FeatureName.of(features[i + 1] + "|CpC")), sums);
+        model.addOfPair(
+            ((FeatureName) features[i]).with(FeatureName.of(features[i + 1] + "|CpC")), sums);
       }
     }
 

@@ -83,7 +83,8 @@ final class PartOfSpeechTagger {
     this.count = lexicon.tags().size();
     this.inCompany = feature(COMPANY, "1");
     this.afterTags = afterTags();
-    this.oddsAfterTags = Arrays.stream(afterTags).map(PartOfSpeechTagger::odds).toArray(double[][]::new);
+    this.oddsAfterTags =
+        Arrays.stream(afterTags).map(PartOfSpeechTagger::odds).toArray(double[][]::new);
     this.outside = new Word(OUTSIDE);
     this.end = new Word(END);
   }

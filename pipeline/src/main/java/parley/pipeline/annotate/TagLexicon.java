@@ -102,8 +102,7 @@ final class TagLexicon {
       words.put(String.valueOf(word.getKey()), words.size());
     }
     Object[] ofRareWords = (Object[]) Inside.field(Inside.field(stock, "extractorsRare"), "v");
-    clusters.check(
-        lexicon(ofRareWords[PartOfSpeechTagger.CLUSTER - PartOfSpeechTagger.RARE]));
+    clusters.check(lexicon(ofRareWords[PartOfSpeechTagger.CLUSTER - PartOfSpeechTagger.RARE]));
     Set<?> endings =
         (Set<?>)
             Inside.field(

@@ -103,7 +103,8 @@ final class TagModel {
     List<?> kinds = (List<?>) Inside.field(stock, "fAssociations");
     for (int kind = 0; kind < kinds.size(); kind++) {
       for (Map.Entry<?, ?> feature : new TreeMap<>((Map<?, ?>) kinds.get(kind)).entrySet()) {
-        rows.put(PartOfSpeechTagger.featureName(kind, String.valueOf(feature.getKey())), rows.size());
+        rows.put(
+            PartOfSpeechTagger.featureName(kind, String.valueOf(feature.getKey())), rows.size());
         starts.add(tagOf.size());
         int[] numbers = (int[]) feature.getValue();
         for (int tag = 0; tag < count; tag++) {
