@@ -15,9 +15,9 @@ import parley.app.serve.Router;
 import parley.app.serve.Routes;
 import parley.domain.Actor;
 import parley.domain.Dossier;
-import parley.domain.Evidence;
 import parley.domain.Fact;
 import parley.domain.FactValue;
+import parley.domain.Passage;
 import parley.domain.Value;
 import parley.store.StoredProcess;
 
@@ -50,7 +50,7 @@ final class ActorApi implements Routes {
     View view = question.view(process.id());
     Dossier dossier = office.desk().dossier(view);
     Paging<Actor> page = Paging.of(dossier.actors(), Actor::id, question);
-    Map<String, TreeSet<Evidence>> named = named(dossier);
+    Map<String, TreeSet<Passage>> named = named(dossier);
     FactJson json = new FactJson(dossier);
     ObjectNode answer = Answer.of(view, null);
     ArrayNode items = answer.putArray("items");
@@ -59,21 +59,22 @@ final class ActorApi implements Routes {
       ArrayNode evidence = item.putArray("evidence");
       named.getOrDefault(actor.id(), new TreeSet<>()).stream()
           .limit(PASSAGES)
-          .forEach(each -> evidence.add(json.evidence(each.passage(), each.attributedTo())));
+          .forEach(passage -> evidence.add(json.evidence(passage, null)));
       items.add(fields.of(item));
     }
     answer.set("reports", json.reports());
     Answer.send(exchange, 200, answer.put("next", page.next()));
   }
 
-  /** What every actor's mentions as a value rest on, by the actor's id. */
-  private static Map<String, TreeSet<Evidence>> named(Dossier dossier) {
-    Map<String, TreeSet<Evidence>> named = new TreeMap<>();
+  /** The words that name each actor as a value of a fact, by the actor's id. */
+  private static Map<String, TreeSet<Passage>> named(Dossier dossier) {
+    Map<String, TreeSet<Passage>> named = new TreeMap<>();
     for (Fact fact : dossier.facts()) {
       for (List<FactValue> values : fact.slots().values()) {
         for (FactValue value : values) {
           if (value.value() instanceof Value.Party(String id)) {
-            named.computeIfAbsent(id, _ -> new TreeSet<>()).addAll(value.evidence());
+            TreeSet<Passage> passages = named.computeIfAbsent(id, _ -> new TreeSet<>());
+            value.evidence().forEach(evidence -> passages.add(evidence.passage()));
           }
         }
       }

@@ -16,6 +16,7 @@ import parley.app.serve.Refusal;
 import parley.app.serve.Router;
 import parley.app.serve.Routes;
 import parley.domain.Dossier;
+import parley.domain.Fact;
 import parley.domain.Kind;
 import parley.domain.Slot;
 import parley.publish.export.JsonText;
@@ -71,7 +72,7 @@ final class DiffApi implements Routes {
     ArrayNode items = answer.putArray("items");
     for (Change change : page.items()) {
       boolean gone = change.nature() == Change.Nature.GONE;
-      items.add(fields.of(item(change, gone ? former : json)));
+      items.add(fields.of(item(change, gone ? before : after, gone ? former : json)));
     }
     ReportList reports = new ReportList();
     reports.add(json.reports());
@@ -93,7 +94,8 @@ final class DiffApi implements Routes {
     return slot == null ? null : slot.label();
   }
 
-  private static ObjectNode item(Change change, FactJson json) {
+  private static ObjectNode item(Change change, Dossier dossier, FactJson json) {
+    Fact fact = dossier.fact(change.entry().id()).orElseThrow();
     ObjectNode item =
         JsonText.object()
             .put("nature", nature(change))
@@ -106,7 +108,8 @@ final class DiffApi implements Routes {
     ArrayNode evidence = item.putArray("evidence");
     change
         .citations()
-        .forEach(citation -> evidence.add(json.evidence(citation.passage(), citation.saidBy())));
+        .forEach(
+            citation -> evidence.add(json.evidence(fact, citation.passage(), citation.saidBy())));
     return item;
   }
 

@@ -3,9 +3,8 @@ package parley.app.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Actor;
@@ -19,24 +18,24 @@ import parley.domain.Report;
 import parley.domain.Slot;
 import parley.domain.Value;
 import parley.publish.export.JsonText;
-import parley.publish.view.Entries;
-import parley.publish.view.Telling;
+import parley.publish.view.Tellings;
 
 /** Facts and reports as JSON, every value with the words that it rests on. */
 final class FactJson {
 
   private final Dossier dossier;
-  private final Map<String, String> tellings = new TreeMap<>();
+  private final Tellings tellings;
   private final TreeSet<String> cited = new TreeSet<>();
 
   FactJson(Dossier dossier) {
     this.dossier = dossier;
-    Entries.of(dossier).all().forEach(entry -> tellings.put(entry.id(), Telling.of(entry)));
+    this.tellings = Tellings.of(dossier);
   }
 
-  /** The fact in one line; empty when too little of it is likely. */
-  String telling(String fact) {
-    return tellings.getOrDefault(fact, "");
+  /** The fact in one line; null when too little of it is likely. */
+  @Nullable String telling(Fact fact) {
+    String telling = tellings.of(fact);
+    return telling.isEmpty() ? null : telling;
   }
 
   /**
@@ -45,8 +44,7 @@ final class FactJson {
   ObjectNode fact(Fact fact, Set<String> fields) {
     ObjectNode node = JsonText.object().put("id", fact.id()).put("kind", fact.kind().label());
     if (fields.isEmpty() || fields.contains("text")) {
-      String text = telling(fact.id());
-      node.put("text", text.isEmpty() ? null : text);
+      node.put("text", telling(fact));
     }
     if (fields.isEmpty() || fields.contains("origins")) {
       node.put("origins", fact.origins());
@@ -66,6 +64,26 @@ final class FactJson {
       node.set("slots", slots);
     }
     return node;
+  }
+
+  /**
+   * Words that a fact rests on.
+   *
+   * @param teller the name of whose claim they give; null for whoever it is
+   */
+  ObjectNode evidence(Fact fact, Passage passage, @Nullable String teller) {
+    return fact.slots().values().stream()
+        .flatMap(List::stream)
+        .flatMap(value -> value.evidence().stream())
+        .filter(each -> each.passage().equals(passage))
+        .filter(each -> teller == null || teller.equals(name(each.attributedTo())))
+        .findFirst()
+        .map(each -> evidence(passage, each.attributedTo()))
+        .orElseGet(() -> evidence(passage, null));
+  }
+
+  private @Nullable String name(@Nullable String actor) {
+    return actor == null ? null : dossier.actor(actor).map(Actor::name).orElse(actor);
   }
 
   /** The words that a value rests on, and whose claim they give. */
@@ -126,7 +144,7 @@ final class FactJson {
       case Value.Quantity quantity -> node.put("value", quantity.number());
       case Value.Party(String id) -> {
         node.put("value", id);
-        node.put("name", dossier.actor(id).map(Actor::name).orElse(id));
+        node.put("name", name(id));
       }
       case Value.Term _, Value.Words _, Value.Time _, Value.Meeting _ ->
           node.put("value", value.value().text());

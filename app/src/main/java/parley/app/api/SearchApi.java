@@ -81,14 +81,17 @@ final class SearchApi implements Routes {
 
   private static ObjectNode item(Found found, FactJson json) {
     Fact fact = found.fact();
-    String text = fact == null ? "" : json.telling(fact.id());
     ObjectNode item =
         JsonText.object()
             .put("process", found.process().id())
             .put("fact", fact == null ? null : fact.id())
             .put("kind", fact == null ? null : fact.kind().label())
-            .put("text", text.isEmpty() ? null : text);
-    item.putArray("evidence").add(json.evidence(found.passage(), null));
+            .put("text", fact == null ? null : json.telling(fact));
+    item.putArray("evidence")
+        .add(
+            fact == null
+                ? json.evidence(found.passage(), null)
+                : json.evidence(fact, found.passage(), null));
     return item;
   }
 }

@@ -214,7 +214,12 @@ final class DeskTools {
               .mapToInt(Source::number)
               .findFirst()
               .orElseThrow();
-      Citation citation = new Citation(number, passage, null);
+      Citation citation =
+          entry.stream()
+              .flatMap(each -> each.citations().stream())
+              .filter(each -> each.passage().equals(passage))
+              .findFirst()
+              .orElseGet(() -> new Citation(number, passage, null));
       cite(item.putArray("citations"), List.of(citation), entries.sources());
     }
     return answer;

@@ -171,6 +171,27 @@ class ApiTest {
   }
 
   @Test
+  void wordsThatAreSomebodysClaimAreAttributedEverywhereAlike() throws Exception {
+    String quote = "We want a lower quota";
+    for (String path :
+        List.of(
+            "/processes/fishing/statements",
+            "/processes/fishing/diff?from=2031-03-01&kind=statement",
+            "/search?q=%22want+a+lower+quota%22")) {
+      List<String> tellers = new ArrayList<>();
+      for (JsonNode evidence : get(path).findValues("evidence")) {
+        evidence.forEach(
+            each -> {
+              if (each.path("exact").asText().equals(quote)) {
+                tellers.add(each.path("attributedTo").asText());
+              }
+            });
+      }
+      assertThat(tellers).as(path).isNotEmpty().containsOnly("ada-holm");
+    }
+  }
+
+  @Test
   void processesThatADayDidNotKnowAreNotListed() throws Exception {
     assertThat(get("/processes").at("/items/0/reportCount").asInt()).isEqualTo(2);
     assertThat(get("/processes?knownAt=2031-03-05").at("/items/0/lastReport").asText())
