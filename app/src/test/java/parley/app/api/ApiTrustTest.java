@@ -64,9 +64,7 @@ class ApiTrustTest {
               .replace("{report}", "first");
       HttpRequest.Builder request = api.request(path);
       HttpRequest asked =
-          operation.startsWith("POST ")
-              ? json(request, CORRECTION).build()
-              : request.build();
+          operation.startsWith("POST ") ? json(request, CORRECTION).build() : request.build();
       assertThat(api.send(asked).statusCode()).as(operation).isEqualTo(401);
     }
   }
@@ -83,8 +81,7 @@ class ApiTrustTest {
     assertThat(feed.body()).contains("https://desk.example/").doesNotContain(TOKEN);
     HttpRequest post = json(api.request(LIST), CORRECTION).build();
     URI withToken = URI.create(post.uri() + "?token=" + TOKEN);
-    HttpRequest forged =
-        HttpRequest.newBuilder(post, (_, _) -> true).uri(withToken).build();
+    HttpRequest forged = HttpRequest.newBuilder(post, (_, _) -> true).uri(withToken).build();
     assertThat(api.send(forged).statusCode()).isEqualTo(401);
   }
 
