@@ -31,10 +31,11 @@ final class GroundSection extends Section {
       sheet.none("No report gives a figure.");
     }
     List<Line> figures = new ArrayList<>();
-    all(figure -> figure.disputes(Slot.VALUE)).forEach(figure -> figures.add(disputed(figure)));
+    all(figure -> figure.disputes(Slot.VALUE)).forEach(figure -> figures.add(labelled(figure)));
+    all(figure -> isLabelled(figure)).forEach(figure -> figures.add(labelled(figure)));
     state
         .sources()
-        .excerpts(all(figure -> !figure.disputes(Slot.VALUE)))
+        .excerpts(all(figure -> !figure.disputes(Slot.VALUE) && !isLabelled(figure)))
         .forEach(words -> figures.add(inItsWords(words)));
     some(figures, MEASURES, 1, line -> sheet.line(1, line));
     sheet.heading("INCIDENTS");
@@ -67,16 +68,38 @@ final class GroundSection extends Section {
     return line.faint(excerpt.figures().size() == 1 ? support(excerpt.figures().getFirst()) : "");
   }
 
-  /** What is measured, and each number that is given for it. */
-  private static Line disputed(Entry figure) {
-    Line line = Line.of(cut(Wording.capital(figure.text(Slot.MEASURE))) + ": ");
+  private static boolean isLabelled(Entry figure) {
+    return !figure.disputes(Slot.VALUE) && Measure.label(figure).isPresent();
+  }
+
+  /** What is measured, each number that is given for it, and what was given before. */
+  private static Line labelled(Entry figure) {
+    String label = Measure.label(figure).orElse(Wording.capital(figure.text(Slot.MEASURE)));
+    Line line = Line.of(cut(label) + ": ");
+    boolean disputed = figure.disputes(Slot.VALUE);
     List<Shown> values = figure.standing(Slot.VALUE);
     for (Shown value : values) {
-      line.plain(value.equals(values.getFirst()) ? "" : " or ");
+      line.plain(value.equals(values.getFirst()) ? "" : disputed ? " or " : " to ");
       line.strong(Titles.quantity(figure, value)).citing(value);
-      line.plain(according(value.saidBy().stream().toList()));
+      line.plain(disputed ? according(value.saidBy().stream().toList()) : "");
     }
-    return line.notice("; the reports differ").faint(support(figure));
+    if (disputed) {
+      return line.notice("; the reports differ").faint(support(figure));
+    }
+    line.plain(according(tellers(figure)));
+    List<Shown> former = figure.former(Slot.VALUE);
+    line.plain(former.isEmpty() ? "" : "; before: " + words(former));
+    former.forEach(line::citing);
+    return line.faint(support(figure));
+  }
+
+  private static List<String> tellers(Entry figure) {
+    return figure
+        .first(Slot.VALUE)
+        .flatMap(Shown::saidBy)
+        .or(() -> figure.first(Slot.ATTRIBUTED_TO).map(Shown::text))
+        .stream()
+        .toList();
   }
 
   private static String according(List<String> tellers) {

@@ -185,9 +185,13 @@ public record Excerpt(List<Piece> pieces, List<Entry> figures, List<String> tell
       return span;
     }
 
-    /** The sentence; of a long one, the clause, or only what is needed. */
+    /** The clause that the measure cites; where that says too little, more of the sentence. */
     private static Span whole(Report report, Span needed, Span amount) {
       String text = report.text();
+      int length = needed.end() - needed.start();
+      if (words(text, needed) >= FEWEST && length <= LONGEST) {
+        return needed;
+      }
       Passage passage = report.passage(needed);
       Context context = Context.whole(report, passage);
       int start = needed.start() - context.before().length();

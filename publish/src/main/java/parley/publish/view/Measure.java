@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import parley.domain.Slot;
 import parley.domain.Value;
@@ -31,9 +32,24 @@ public record Measure(String name, List<Entry> figures) {
     figures = List.copyOf(figures);
   }
 
+  private static final Set<String> TIMES =
+      Set.of("minutes", "hours", "days", "weeks", "months", "years");
+
+  /**
+   * A short name for what a figure counts ("people killed in the port"); empty when it is told by
+   * the clause alone, with an ellipsis in the amount's place.
+   */
+  public static Optional<String> label(Entry figure) {
+    return figure.standing(Slot.MEASURE).stream()
+        .map(Shown::text)
+        .filter(words -> !words.contains("…"))
+        .findFirst()
+        .map(Wording::capital);
+  }
+
   /** What is measured, in the words of the report when a single number is given for it. */
   public String name(Sources sources) {
-    return rows().size() > 1
+    return rows().size() > 1 || label(figures.getFirst()).isPresent()
         ? name
         : sources
             .excerpt(figures.getFirst())
@@ -122,9 +138,7 @@ public record Measure(String name, List<Entry> figures) {
   static List<Measure> of(List<Entry> figures) {
     Map<String, List<Entry>> byName = new TreeMap<>();
     for (Entry figure : figures) {
-      byName
-          .computeIfAbsent(
-              figure.text(Slot.MEASURE).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+      byName.computeIfAbsent(named(figure).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
           .add(figure);
     }
     List<Measure> measures = new ArrayList<>();
@@ -134,15 +148,25 @@ public record Measure(String name, List<Entry> figures) {
               Comparator.comparing((Entry figure) -> !figure.disputes(Slot.VALUE))
                   .thenComparing(Entry::lastNews, Comparator.reverseOrder())
                   .thenComparing(Entry::id));
-          measures.add(new Measure(Wording.capital(those.getFirst().text(Slot.MEASURE)), those));
+          measures.add(new Measure(named(those.getFirst()), those));
         });
     measures.sort(
         Comparator.comparing((Measure measure) -> !measure.isDisputed())
-            .thenComparing(measure -> measure.name().contains("…"))
+            .thenComparing(Measure::rank)
             .thenComparing(measure -> -measure.figures().getFirst().origins())
             .thenComparing(
                 measure -> measure.figures().getFirst().lastNews(), Comparator.reverseOrder())
             .thenComparing(measure -> measure.name()));
     return measures;
+  }
+
+  private static String named(Entry figure) {
+    return label(figure).orElseGet(() -> Wording.capital(figure.text(Slot.MEASURE)));
+  }
+
+  /** What is counted comes first, then money and shares, then lengths of time. */
+  private static int rank(Measure measure) {
+    Entry first = measure.figures().getFirst();
+    return label(first).isPresent() ? 0 : TIMES.contains(first.text(Slot.UNIT)) ? 2 : 1;
   }
 }

@@ -18,6 +18,7 @@ import parley.domain.Fact;
 import parley.domain.FactValue;
 import parley.domain.Failure;
 import parley.domain.Kind;
+import parley.domain.Passage;
 import parley.domain.Slot;
 
 /**
@@ -152,11 +153,36 @@ public record StateOfPlay(
           latestFirst(of(Kind.STATEMENT), Slot.SAID_ON),
           recent(of(Kind.INSTRUMENT)),
           latestFirst(of(Kind.INCIDENT), Slot.DATE),
-          Measure.of(of(Kind.FIGURE)),
+          Measure.of(ofTheGround()),
           differences(),
           new Omission(factsLeftOut, valuesLeftOut),
           doubts.stream().sorted(Comparator.comparingDouble(doubt -> -doubt.confidence())).toList(),
           dossier.failures());
+    }
+
+    /** The figures without those that only positions hold: what is offered or asked for. */
+    private List<Entry> ofTheGround() {
+      List<Passage> contents =
+          of(Kind.POSITION).stream()
+              .flatMap(position -> position.citations(List.of(Slot.CONTENT)).stream())
+              .map(Citation::passage)
+              .toList();
+      return of(Kind.FIGURE).stream().filter(figure -> !isMostlyIn(figure, contents)).toList();
+    }
+
+    private static boolean isMostlyIn(Entry figure, List<Passage> contents) {
+      List<Citation> numbers = figure.citations(List.of(Slot.VALUE));
+      long inside =
+          numbers.stream()
+              .filter(number -> contents.stream().anyMatch(c -> isIn(number.passage(), c)))
+              .count();
+      return 2 * inside > numbers.size();
+    }
+
+    private static boolean isIn(Passage words, Passage whole) {
+      return words.report().equals(whole.report())
+          && words.start() >= whole.start()
+          && words.end() <= whole.end();
     }
 
     /** The side of the actor whose position it is, or the actor. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.domain.Slot;
+import parley.domain.Value;
 
 /** What an entry is called where it is spoken of in a few words. */
 public final class Titles {
@@ -136,8 +137,14 @@ public final class Titles {
         figure.standing(Slot.QUALIFIER).size() == 1 ? figure.text(Slot.QUALIFIER) : "";
     String unit = figure.text(Slot.UNIT);
     boolean exactly = qualifier.isEmpty() || qualifier.equals("exactly");
-    String number = currency(value.text(), unit);
+    String number = currency(number(value, unit), unit);
     return exactly ? number : qualifier + " " + number;
+  }
+
+  private static String number(Shown value, String unit) {
+    return value.value() instanceof Value.Quantity quantity && unit.isEmpty()
+        ? Wording.share(quantity.number())
+        : value.text();
   }
 
   private static String currency(String number, String unit) {

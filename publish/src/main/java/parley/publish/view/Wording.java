@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import parley.domain.Edtf;
 import parley.domain.Slot;
 
@@ -85,6 +86,17 @@ public final class Wording {
       case "24" -> "winter " + text.substring(0, 4);
       default -> MONTH.format(edtf.earliest());
     };
+  }
+
+  private static final Map<String, String> SHARES =
+      Map.of(
+          "0.5", "half", "0.333", "a third", "0.667", "two thirds", "0.25", "a quarter", "0.75",
+          "three quarters", "0.2", "a fifth", "0.4", "two fifths", "0.6", "three fifths", "0.8",
+          "four fifths", "0.1", "a tenth");
+
+  /** "half" for 0.5, "a fifth" for 0.2; other numbers as {@link #number}. */
+  public static String share(BigDecimal number) {
+    return SHARES.getOrDefault(number.stripTrailingZeros().toPlainString(), number(number));
   }
 
   /** "4,600", "1.2 million", "0.5". Millions are used where three digits say it all. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.rules.RuleBook;
@@ -34,12 +35,23 @@ final class FigureWords {
   private final Map<String, String> symbols = new HashMap<>();
   private final Set<String> durations = new HashSet<>();
   private final Set<String> subjects;
+  private final Set<String> persons;
+  private final Set<String> shows;
   private final List<Phrase> noiseBefore;
   private final List<Phrase> noiseAfter;
   private final Set<String> hyphenated;
   private final Set<String> bystanders;
   private final Set<String> occasions;
   private final Set<String> markets;
+  private final Set<String> quotes;
+  private final Set<String> margins;
+  private final Set<String> sufferings;
+  private final Set<String> directions;
+  private final Set<String> lengths;
+  private final Set<String> thresholds;
+  private final Set<String> guests;
+  private final Set<String> privy;
+  private final Set<String> terms;
 
   FigureWords(RuleBook book) {
     before = phrases(book, "figure-qualifiers", "before");
@@ -53,11 +65,25 @@ final class FigureWords {
         .filter(r -> r.is("duration"))
         .forEach(r -> durations.add(r.name()));
     subjects = new HashSet<>(book.all("figure-subjects", "words"));
+    persons = new HashSet<>();
+    book.rules("figure-subjects").stream()
+        .filter(r -> r.name().equals("people"))
+        .forEach(r -> persons.addAll(r.all("words")));
+    shows = new HashSet<>(book.all("figure-tellers", "shows"));
     noiseBefore = phrases(book, "figure-noise", "before");
     noiseAfter = phrases(book, "figure-noise", "after");
     hyphenated = new HashSet<>(book.all("figure-noise", "hyphenated"));
     bystanders = new HashSet<>(book.all("figure-noise", "nouns"));
     markets = new HashSet<>(book.all("figure-noise", "markets"));
+    quotes = new HashSet<>(book.all("figure-noise", "quotes"));
+    margins = new HashSet<>(book.all("figure-noise", "margins"));
+    sufferings = new HashSet<>(book.all("figure-terms", "befalls"));
+    directions = new HashSet<>(book.all("figure-noise", "directions"));
+    lengths = new HashSet<>(book.all("figure-noise", "lengths"));
+    thresholds = new HashSet<>(book.all("figure-noise", "thresholds"));
+    guests = new HashSet<>(book.all("figure-noise", "guests"));
+    privy = new HashSet<>(book.all("figure-noise", "privy"));
+    terms = new HashSet<>(book.all("figure-terms", "nouns"));
     occasions = new HashSet<>(book.all("figure-noise", "occasions"));
   }
 
@@ -95,6 +121,16 @@ final class FigureWords {
     return subjects.contains(EventWords.lemma(sentence, noun));
   }
 
+  /** Whether a noun names people. */
+  boolean isPerson(String lemma) {
+    return persons.contains(lemma) || guests.contains(lemma);
+  }
+
+  /** Whether a verb only tells how many there are: "counted", "recorded". */
+  boolean isTold(String lemma) {
+    return shows.contains(lemma);
+  }
+
   boolean isBystander(String lemma) {
     return bystanders.contains(lemma);
   }
@@ -108,6 +144,58 @@ final class FigureWords {
   boolean isMarket(Sentence sentence) {
     return sentence.tokens().stream()
         .anyMatch(t -> markets.contains(t.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the sentence tells the price of shares. */
+  boolean isQuoted(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(t -> quotes.contains(t.word().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the number is how exact a poll is, and nothing that it found. */
+  boolean isMargin(Sentence sentence, int token) {
+    return sentence.tokens().subList(Math.max(0, token - 4), token).stream()
+        .anyMatch(t -> margins.contains(t.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a share of this is a rule of voting. */
+  boolean isThreshold(String lemma) {
+    return thresholds.contains(lemma);
+  }
+
+  /** Whether a noun names those who come to meetings. */
+  boolean isGuest(String lemma) {
+    return guests.contains(lemma);
+  }
+
+  /** Whether a word says that somebody knows of something: "familiar", "briefed". */
+  boolean isPrivy(String lemma) {
+    return privy.contains(lemma);
+  }
+
+  /** Whether how long a thing lasts is what is negotiated: a truce, a ban, a contract. */
+  boolean isTerm(String lemma) {
+    return terms.contains(lemma);
+  }
+
+  /** Whether what a verb says befalls its subject: "died", "fled". */
+  boolean isSuffering(String lemma) {
+    return sufferings.contains(lemma);
+  }
+
+  /** Whether a noun is a unit of time: "17 long days" is no count. */
+  boolean isUnitOfTime(String lemma) {
+    return units.stream()
+        .filter(u -> durations.contains(u.name()))
+        .anyMatch(u -> u.words().getFirst().equals(lemma));
+  }
+
+  boolean isLength(@Nullable String unit) {
+    return unit != null && lengths.contains(unit);
+  }
+
+  boolean isDirection(String word) {
+    return directions.contains(word.toLowerCase(Locale.ROOT));
   }
 
   boolean isNoiseBefore(Sentence sentence, int token) {
