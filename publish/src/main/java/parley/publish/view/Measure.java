@@ -138,7 +138,8 @@ public record Measure(String name, List<Entry> figures) {
   static List<Measure> of(List<Entry> figures) {
     Map<String, List<Entry>> byName = new TreeMap<>();
     for (Entry figure : figures) {
-      byName.computeIfAbsent(named(figure).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+      byName
+          .computeIfAbsent(named(figure).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
           .add(figure);
     }
     List<Measure> measures = new ArrayList<>();

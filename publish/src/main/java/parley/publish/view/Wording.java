@@ -90,9 +90,26 @@ public final class Wording {
 
   private static final Map<String, String> SHARES =
       Map.of(
-          "0.5", "half", "0.333", "a third", "0.667", "two thirds", "0.25", "a quarter", "0.75",
-          "three quarters", "0.2", "a fifth", "0.4", "two fifths", "0.6", "three fifths", "0.8",
-          "four fifths", "0.1", "a tenth");
+          "0.5",
+          "half",
+          "0.333",
+          "a third",
+          "0.667",
+          "two thirds",
+          "0.25",
+          "a quarter",
+          "0.75",
+          "three quarters",
+          "0.2",
+          "a fifth",
+          "0.4",
+          "two fifths",
+          "0.6",
+          "three fifths",
+          "0.8",
+          "four fifths",
+          "0.1",
+          "a tenth");
 
   /** "half" for 0.5, "a fifth" for 0.2; other numbers as {@link #number}. */
   public static String share(BigDecimal number) {

@@ -2,7 +2,6 @@ package parley.pipeline.extract.ground;
 
 import java.util.List;
 import java.util.Set;
-import parley.domain.Span;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
 
@@ -55,19 +54,14 @@ final class Excerpt {
   private Measure.Words around(int start, int end, int verb, int noun) {
     String before = start < amount.first() ? text(start, amount.first() - 1) + " " : "";
     String after = end > amount.last() ? " " + text(amount.last() + 1, end) : "";
-    return new Measure.Words(
-        before + "…" + after,
-        sentence.span(start, end),
-        verb,
-        noun);
+    return new Measure.Words(before + "…" + after, sentence.span(start, end), verb, noun);
   }
 
   /** The head of the nearest clause over the amount that has a subject of its own; -1 for none. */
   private int clause() {
     int i = amount.head();
     for (int steps = 0; i >= 0 && steps < 12; i = sentence.token(i).head(), steps++) {
-      boolean whole =
-          sentence.token(i).isVerb() || !sentence.dependents(i, "cop").isEmpty();
+      boolean whole = sentence.token(i).isVerb() || !sentence.dependents(i, "cop").isEmpty();
       whole &=
           Set.of("root", "ccomp", "parataxis", "conj", "advcl", "dep")
               .contains(sentence.token(i).relation());
@@ -181,8 +175,7 @@ final class Excerpt {
     String before = start < amount.first() ? text(start, amount.first() - 1) + " " : "";
     String after = end > amount.last() + 1 ? " " + text(amount.last() + 1, end - 1) : "";
     if (before.isEmpty() && after.isEmpty()) {
-      return new Measure.Words(
-          "…", sentence.span(amount.first(), amount.last()), verb, noun);
+      return new Measure.Words("…", sentence.span(amount.first(), amount.last()), verb, noun);
     }
     return new Measure.Words(
         before + "…" + after,

@@ -30,7 +30,8 @@ final class Label {
 
   /** Verbs under which what is counted says nothing by itself. */
   private static final Set<String> EMPTY =
-      Set.of("include", "be", "do", "let", "mean", "become", "remain", "say", "call", "get", "give");
+      Set.of(
+          "include", "be", "do", "let", "mean", "become", "remain", "say", "call", "get", "give");
 
   private static final Set<String> OTHER_CLAUSES =
       Set.of(",", ";", ":", ".", "—", "–", "--", "(", ")", "\"", "”", "“", "?", "!", "…");
@@ -114,7 +115,11 @@ final class Label {
     String lemma = lemma(verb);
     boolean copula = !sentence.dependents(verb, "cop").isEmpty();
     boolean there = !sentence.dependents(verb, "expl").isEmpty();
-    if (there || described || verb < noun || isInfinitive(verb) || !copula && EMPTY.contains(lemma)) {
+    if (there
+        || described
+        || verb < noun
+        || isInfinitive(verb)
+        || !copula && EMPTY.contains(lemma)) {
       return false;
     }
     int from =
@@ -170,7 +175,9 @@ final class Label {
     return false;
   }
 
-  /** The noun that does it: before the verb, or that the clause describes; -1 when there is none. */
+  /**
+   * The noun that does it: before the verb, or that the clause describes; -1 when there is none.
+   */
   private int subject(int verb) {
     for (int subject : sentence.dependents(verb, "nsubj")) {
       if (isNoun(subject)) {
@@ -182,8 +189,7 @@ final class Label {
     }
     String relation = sentence.token(verb).relation();
     int head = sentence.token(verb).head();
-    boolean describes =
-        relation.equals("acl:relcl") || relation.equals("acl") && head == verb - 1;
+    boolean describes = relation.equals("acl:relcl") || relation.equals("acl") && head == verb - 1;
     return describes && isNoun(head) && head < verb ? head : -1;
   }
 
@@ -316,7 +322,8 @@ final class Label {
       List<Integer> some = all.subList(0, size);
       int last = some.getLast();
       int next = all.get(size);
-      boolean breaks = isWord(next, "IN|,|WDT|WP|TO") || sentence.token(next).relation().equals("acl");
+      boolean breaks =
+          isWord(next, "IN|,|WDT|WP|TO") || sentence.token(next).relation().equals("acl");
       if (some.contains(head)
           && isNoun(last)
           && breaks

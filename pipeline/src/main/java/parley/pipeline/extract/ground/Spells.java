@@ -55,7 +55,8 @@ final class Spells {
   /** The word before the amount, without what says how exact it is. */
   private static String opening(Sentence sentence, Amount amount) {
     int before = amount.first() - 1;
-    while (before >= 0 && sentence.token(before).tag().matches("JJ|RB|JJS")
+    while (before >= 0
+        && sentence.token(before).tag().matches("JJ|RB|JJS")
         && !word(sentence, before).matches("first|past|last")) {
       before--;
     }

@@ -97,9 +97,7 @@ final class Worth {
     boolean suffers = measure.verb() >= 0 && isOne(sentence, measure.verb(), harms);
     boolean returned = measure.verb() >= 0 && isOne(sentence, measure.verb(), returns);
     boolean ten = amount.digits() && amount.value().compareTo(BigDecimal.TEN) >= 0;
-    if (noun >= 0
-        && !suffers
-        && (isName(sentence, amount, noun) || isSource(sentence, noun))) {
+    if (noun >= 0 && !suffers && (isName(sentence, amount, noun) || isSource(sentence, noun))) {
       return Optional.empty();
     }
     boolean victims = suffers && isVictim(sentence, noun);
