@@ -29,11 +29,22 @@ final class PeriodCalendar {
     return switch (period.unit()) {
       case MINUTE, HOUR, DAY -> Edtf.day(telling.plusDays(shift));
       case WEEKEND -> weekend(period.reference(), telling, direction);
-      case WEEK -> week(monday(telling).plusWeeks(shift), period.part(), telling);
+      case WEEK ->
+          opensWeek(period, telling, direction)
+              ? Edtf.between(telling, telling.plusDays(6))
+              : week(monday(telling).plusWeeks(shift), period.part(), telling);
       case MONTH -> Edtf.month(YearMonth.from(telling).plusMonths(shift));
       case YEAR -> new Edtf(String.valueOf(telling.getYear() + shift));
       case DECADE -> decade(telling.getYear() / 10 * 10 + 10 * shift);
     };
+  }
+
+  /** On a Sunday "this week" is the one that begins, unless the words tell of what is past. */
+  private static boolean opensWeek(Period period, LocalDate telling, Direction direction) {
+    return telling.getDayOfWeek() == DayOfWeek.SUNDAY
+        && period.reference() == Reference.THIS
+        && period.part() == Part.WHOLE
+        && direction != Direction.PAST;
   }
 
   /**

@@ -91,6 +91,7 @@ final class TimeResolver {
                 year ->
                     days.year() == Reference.NONE || year == telling.getYear() + shift(days.year()))
             .filter(year -> days.first().isValidYear(year) && days.last().isValidYear(year))
+            .filter(year -> !isLeapDay(days) || Math.abs(year - telling.getYear()) <= 1)
             .filter(
                 year ->
                     days.weekday() == null
@@ -103,6 +104,12 @@ final class TimeResolver {
                 days.weekday() == null
                     ? Optional.empty()
                     : monthDays(withoutWeekday(days), telling, direction));
+  }
+
+  /** The nearest 29 February may lie years away: then the report has the day wrong. */
+  private static boolean isLeapDay(MonthDays days) {
+    MonthDay leap = MonthDay.of(2, 29);
+    return days.first().equals(leap) || days.last().equals(leap);
   }
 
   private static MonthDays withoutWeekday(MonthDays days) {

@@ -261,8 +261,8 @@ record Clause(int verb, Bond bond) {
     return line.word(last + 1).equals("between") && and;
   }
 
-  /** Whether a verb stands between dashes or in brackets behind the phrase. */
-  private static boolean inAside(Line line, int last, int verb) {
+  /** Whether a word stands between dashes or in brackets behind the phrase. */
+  static boolean inAside(Line line, int last, int verb) {
     for (int i = last + 1; i < verb; i++) {
       if (line.asideEnd(i) > verb) {
         return true;

@@ -20,6 +20,7 @@ final class Journey {
           "journey",
           "depart",
           "assemble",
+          "stay",
           "land");
 
   /** The verb of going that a verb serves or is: "travelled to Lima to hold talks"; else -1. */
@@ -28,6 +29,9 @@ final class Journey {
     for (int step = 0; step < 3 && at >= 0; step++) {
       if (goes(line, at)) {
         return at;
+      }
+      if (!line.sentence().dependents(at, "nsubj", "nsubj:pass").isEmpty()) {
+        break; // somebody else goes: "Holm left, while Rojas stayed for talks"
       }
       at = line.token(at).head();
     }

@@ -122,7 +122,7 @@ final class MainParties {
     Set<String> known = threads.sides(meeting.parties().keySet());
     boolean theirs =
         (isTalks(meeting) || pointsAtThem(meeting)) && named.keySet().containsAll(known);
-    if (known.size() >= 2 || threads.background(meeting)) {
+    if (known.size() >= 2 || threads.background(meeting) || ofOthers(meeting)) {
       return Map.of();
     }
     if (!theirs) {
@@ -133,6 +133,13 @@ final class MainParties {
     TreeMap<String, List<Found<String>>> rest = new TreeMap<>(named);
     rest.keySet().removeAll(known);
     return rest;
+  }
+
+  /** Whether its only words are "their talks": of somebody named before. */
+  private static boolean ofOthers(MeetingThread meeting) {
+    return meeting.parties().isEmpty()
+        && meeting.sightings().stream()
+            .allMatch(s -> s.line.tag(s.first).equals("PRP$") && !s.sides);
   }
 
   /** Whether "the two sides" met, or it is "the next meeting", with nobody named. */

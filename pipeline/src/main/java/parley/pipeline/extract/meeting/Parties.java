@@ -230,6 +230,13 @@ final class Parties {
         || sighting.parties.size() > 2) {
       return;
     }
+    boolean theirs =
+        sighting.parties.values().stream()
+            .map(p -> line.sentence().tokenAt(p.span().start()))
+            .anyMatch(at0 -> sighting.first <= at0 && at0 <= sighting.last);
+    if (theirs) {
+      return; // "said after Rojas's talks with Holm"
+    }
     boolean with = line.word(sighting.last + 1).equals("with");
     if (with && part(sighting, at)) {
       return;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import parley.domain.ActorType;
 import parley.domain.ReportedActor;
+import parley.pipeline.annotate.Token;
 import parley.pipeline.extract.cast.Mention;
 
 /**
@@ -88,6 +89,9 @@ final class PartyList {
     while (at <= to && strange < 4) {
       Mention mention = line.namedAt(at);
       if (mention != null && mention.first() >= from) {
+        if (!listed.isEmpty() && opensClause(line, mention)) {
+          break;
+        }
         strange = 0;
         take(line, mention, to, listed, pending);
         end = mention.last();
@@ -127,6 +131,23 @@ final class PartyList {
       at++;
     }
     return new Result(List.copyOf(listed), end);
+  }
+
+  /** "after talks with Rojas, Holm said": whoever speaks or acts behind the comma is not listed. */
+  private static boolean opensClause(Line line, Mention mention) {
+    int before = mention.first() - 1;
+    while (line.tag(before).equals("DT")) {
+      before--;
+    }
+    Token head = line.token(mention.head());
+    int next = mention.last() + 1;
+    boolean alone = !line.word(next).equals("and") && !line.word(next).equals(",");
+    boolean speaks = line.isVerb(next) && Clause.SPEECH.contains(line.lemma(next));
+    boolean acts =
+        head.relation().startsWith("nsubj")
+            && head.head() > mention.last()
+            && line.isVerb(head.head());
+    return line.word(before).equals(",") && alone && (speaks || acts);
   }
 
   /**

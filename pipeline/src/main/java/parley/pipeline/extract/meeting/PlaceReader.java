@@ -216,6 +216,9 @@ final class PlaceReader {
     if (vast) {
       return false;
     }
+    if (first == last && SITES.contains(line.word(first))) {
+      return false; // "in the House": a chamber
+    }
     boolean located = false;
     for (int i = first; i <= last; i++) {
       located |= line.token(i).entity() == Token.Entity.LOCATION;
@@ -232,7 +235,6 @@ final class PlaceReader {
         || world.place(words).isPresent()
         || world.country(words).isPresent()
         || world.seat(words).isPresent()
-        || SITES.contains(line.word(last))
-        || preposition.equals("at") && last > first && SITES.contains(line.word(last));
+        || last > first && SITES.contains(line.word(last));
   }
 }

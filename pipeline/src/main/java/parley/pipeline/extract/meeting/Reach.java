@@ -83,6 +83,10 @@ final class Reach {
       if (line.isVerb(i) && (blocks(sighting, i) || tellsContents(line, i))) {
         return;
       }
+      boolean purpose = line.word(i + 1).equals("to") && line.isVerb(i + 2);
+      if (rivalNoun(sighting, i) && purpose && !Clause.inAside(line, sighting.last, i)) {
+        return; // "in his decision to leave last month"
+      }
       if (i > from
           && !sighting.covers(i)
           && lexicon.noun(line, i).isPresent()
@@ -318,6 +322,15 @@ final class Reach {
     if (Clause.auxiliary(line, verb)) {
       return false;
     }
+    int head = line.token(verb).head();
+    boolean joined =
+        line.token(verb).relation().equals("conj")
+            && head >= 0
+            && head < sighting.first
+            && line.isVerb(head);
+    if (joined) {
+      return true; // "stayed for talks and will fly home on Monday"
+    }
     boolean foreign = Clause.foreign(line, sighting.last, verb);
     if (foreign || Clause.SPEECH.contains(line.lemma(verb))) {
       return true;
@@ -351,7 +364,14 @@ final class Reach {
         head = above;
       }
     }
-    boolean close = rivalNoun(sighting, when.first() - 1) || rivalNoun(sighting, when.first() - 2);
+    int near = when.first() - 1;
+    while (near > when.first() - 6
+        && (line.tag(near).equals("IN")
+            || line.tag(near).equals("DT")
+            || line.word(near).matches("some|sometime|time"))) {
+      near--;
+    }
+    boolean close = rivalNoun(sighting, near) || rivalNoun(sighting, when.first() - 2);
     return close
         || head > sighting.last
             && lexicon.has("meeting-rivals", "nouns", line.word(head))
@@ -366,8 +386,8 @@ final class Reach {
 
   private void date(Sighting sighting, Line.When when) {
     Edtf edtf = when.mention().resolved();
-    if (edtf != null) {
-      String before = sighting.line.word(when.first() - 1);
+    String before = sighting.line.word(when.first() - 1);
+    if (edtf != null && !before.equals("beyond") && !before.equals("past")) {
       Sighting.Part part =
           before.equals("through") || before.equals("until") || before.equals("till")
               ? Sighting.Part.END

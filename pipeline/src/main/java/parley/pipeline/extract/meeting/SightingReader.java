@@ -182,6 +182,9 @@ final class SightingReader {
   private void people(Sighting sighting, Clause clause) {
     Line line = sighting.line;
     String lemma = line.lemma(clause.verb());
+    if (clause.bond() == Clause.Bond.OBJECT && lexicon.has("meeting-standing", "objects", lemma)) {
+      return; // "discussed possible talks"
+    }
     if (clause.bond() == Clause.Bond.SUBJECT) {
       reach.before(sighting, clause.verb());
       return;

@@ -13,6 +13,9 @@ final class StandingReader {
   private static final Set<String> FIRST_PLAN =
       Set.of("originally", "initially", "previously", "first", "earlier");
 
+  private static final Set<String> ON_THE_WAY =
+      Set.of("head", "travel", "fly", "go", "come", "return", "journey");
+
   private final Lexicon lexicon;
 
   StandingReader(Lexicon lexicon) {
@@ -24,7 +27,9 @@ final class StandingReader {
       of(sighting, clause).ifPresent(found -> take(sighting, found));
       parts(sighting, clause);
     }
+    new SaidDays(lexicon).drop(sighting, clauses);
     former(sighting, clauses);
+    called(sighting, clauses);
     nominal(sighting);
     recalled(sighting);
   }
@@ -69,6 +74,13 @@ final class StandingReader {
       return Optional.empty();
     }
     String status = Standing.status(meant, tense);
+    boolean onTheWay =
+        ON_THE_WAY.contains(line.lemma(verb))
+            && line.isBe(verb - 1)
+            && !line.tag(verb - 1).equals("VBD");
+    if (meant == Standing.Word.HOLD && tense == Tense.PROGRESSIVE && onTheWay) {
+      status = "scheduled"; // "is heading into talks"
+    }
     boolean anew = meant == Standing.Word.CONTINUE && clause.bond() == Clause.Bond.OBJECT;
     if (anew && (tense == Tense.FUTURE || tense == Tense.NONE)) {
       status = "scheduled"; // "agreed to continue talks" leaves them for another day
@@ -96,6 +108,24 @@ final class StandingReader {
     double confidence =
         status.equals("proposed") ? 0.6 : clause.bond() == Clause.Bond.OBLIQUE ? 0.6 : 0.8;
     return Optional.of(new Found<>(status, group(line, verb), confidence));
+  }
+
+  /** "was to meet Rojas, but the envoy cancelled". */
+  private void called(Sighting sighting, List<Clause> clauses) {
+    Line line = sighting.line;
+    boolean once =
+        clauses.stream().anyMatch(clause -> Tense.of(line, clause.verb()) == Tense.FORMER);
+    int but = once ? line.find("but", sighting.last + 1, line.size() - 1).orElse(-1) : -1;
+    for (int i = but + 1; but > 0 && i < Math.min(line.size(), but + 12); i++) {
+      boolean off =
+          line.isVerb(i)
+              && Tense.of(line, i) == Tense.PAST
+              && lexicon.standing(line, i).filter(w -> w == Standing.Word.CANCEL).isPresent();
+      if (off) {
+        take(sighting, new Found<>("cancelled", group(line, i), 0.7));
+        return;
+      }
+    }
   }
 
   /** "the talks led by Holm": tells of whom, and not when. */

@@ -65,6 +65,13 @@ enum Tense {
           "able",
           "open",
           "threaten",
+          "threat",
+          "effort",
+          "attempt",
+          "bid",
+          "like",
+          "love",
+          "prefer",
           "fail",
           "decline",
           "reject",
@@ -92,6 +99,9 @@ enum Tense {
           "assemble",
           "send",
           "join");
+
+  private static final Set<String> ANNOUNCE =
+      Set.of("say", "announce", "confirm", "tell", "declare", "state", "add", "agree");
 
   private static final Set<String> CONDITIONS =
       Set.of("before", "until", "till", "when", "once", "if", "unless", "whenever", "whether");
@@ -203,7 +213,7 @@ enum Tense {
         continue;
       }
       if (auxiliary.equals("MD")) {
-        return modal(line.word(at));
+        return line.word(at).equals("would") && announced(line, verb) ? FUTURE : modal(line.word(at));
       }
       if (line.lemma(at).equals("have")) {
         return PAST;
@@ -226,6 +236,21 @@ enum Tense {
       case "VBZ", "VBP" -> PRESENT;
       default -> sharesModal(line, verb);
     };
+  }
+
+  /** "announced that they would meet": what has been said to come, in the past tense of saying. */
+  private static boolean announced(Line line, int verb) {
+    int head = line.token(verb).head();
+    boolean told =
+        line.token(verb).relation().equals("ccomp")
+            && head >= 0
+            && head < verb
+            && ANNOUNCE.contains(line.lemma(head))
+            && line.tag(head).matches("VBD|VBN");
+    for (int i = 0; told && i < line.size(); i++) {
+      told = !Set.of("if", "unless", "could", "might", "not", "n't", "n’t").contains(line.word(i));
+    }
+    return told;
   }
 
   /** A verb joined to one before it shares that one's auxiliaries: "will meet and discuss". */

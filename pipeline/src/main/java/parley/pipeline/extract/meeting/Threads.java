@@ -202,7 +202,8 @@ final class Threads {
     boolean current =
         days <= 0
             && sighting.hasStatus("under-way", "scheduled")
-            && (background(thread) || places <= 0 && otherHour(thread, sighting));
+            && (background(thread) || places <= 0 && otherHour(thread, sighting))
+            || days <= 0 && sighting.hasStatus("under-way") && notToday(thread);
     if ((order < 5 && otherKind(thread, sighting)) || byDayAlone || sighting.apart || current) {
       return NEVER;
     }
@@ -338,7 +339,8 @@ final class Threads {
       boolean joins =
           sighting.pointing == Sighting.Pointing.KNOWN
               && sidesTwo.size() == 1
-              && sidesOne.size() > 1;
+              && sidesOne.size() > 1
+              && !Set.of("with", "between").contains(sighting.line.word(sighting.last + 1));
       return joins ? -0.5 : NEVER;
     }
     boolean subset = common.size() == Math.min(sidesOne.size(), sidesTwo.size());
@@ -477,6 +479,17 @@ final class Threads {
     return publication != null
         && !days.isEmpty()
         && days.stream().allMatch(e -> e.latest().isBefore(publication.day().minusDays(21)));
+  }
+
+  /** Whether all its days are over, or none of them has come. */
+  private boolean notToday(MeetingThread thread) {
+    parley.domain.Publication publication = scene.report().publication();
+    List<Edtf> days =
+        thread.days().stream().map(d -> d.value().edtf()).filter(e -> e.days() <= 31).toList();
+    return publication != null
+        && !days.isEmpty()
+        && (days.stream().allMatch(e -> e.latest().isBefore(publication.day().minusDays(1)))
+            || days.stream().allMatch(e -> e.earliest().isAfter(publication.day())));
   }
 
   private double pointing(MeetingThread thread, Sighting sighting) {

@@ -365,6 +365,63 @@ class MeetingExtractorTest {
     assertThat(meetings).allMatch(meeting -> !meeting.has(Slot.PLACE));
   }
 
+  @Test
+  void theDayOnWhichItWasCalledOffIsNotTheDayOfTheMeeting() {
+    Claim summit =
+        only(
+            "Ada Holm on March 9, 2026 abruptly called off the summit with Luis Rojas, which was"
+                + " scheduled for March 12, 2026 in Lima.");
+    assertThat(values(summit, Slot.DATES)).containsExactly("2026-03-12");
+    assertThat(values(summit, Slot.STATUS)).containsExactly("cancelled");
+  }
+
+  @Test
+  void aThreatToCallOffCallsNothingOff() {
+    Claim summit =
+        only(
+            "Ada Holm will meet Luis Rojas in Lima on March 14, 2026. Norway repeated its threats"
+                + " to cancel the summit.");
+    assertThat(values(summit, Slot.STATUS)).containsExactly("scheduled");
+  }
+
+  @Test
+  void whoeverSpeaksBehindAListWasNotThere() {
+    Claim meeting =
+        only(
+            "Ada Holm and Luis Rojas met in Lima on March 9, 2026. After the meeting between Holm"
+                + " and Rojas, Maria Vega said it had gone well.");
+    assertThat(values(meeting, Slot.PARTICIPANTS)).containsExactly("ada-holm", "luis-rojas");
+  }
+
+  @Test
+  void whatWasAnnouncedInThePastTenseIsScheduled() {
+    Claim meeting =
+        only("Ada Holm announced that she would meet Luis Rojas in Lima on March 14, 2026.");
+    assertThat(values(meeting, Slot.STATUS)).containsExactly("scheduled");
+  }
+
+  @Test
+  void whoIsOnTheWayHasNotMetYet() {
+    Claim meeting =
+        only("Ada Holm is travelling to Lima for talks with Luis Rojas on March 14, 2026.");
+    assertThat(values(meeting, Slot.STATUS)).containsExactly("scheduled");
+  }
+
+  @Test
+  void aPlanThatTheOtherSideCancelledIsCancelled() {
+    Claim meeting =
+        only(
+            "Ada Holm was scheduled to meet Chilean officials in Lima on March 2, 2026, but the"
+                + " Chileans cancelled at the last minute.");
+    assertThat(values(meeting, Slot.STATUS)).containsExactly("cancelled");
+  }
+
+  private static Claim only(String text) {
+    List<Claim> meetings = meetings(text);
+    assertThat(meetings).hasSize(1);
+    return meetings.getFirst();
+  }
+
   private static List<Claim> meetings(String text) {
     return EXTRACTOR.extract(Scenes.of(text)).stream()
         .filter(c -> c.kind() == Kind.MEETING)

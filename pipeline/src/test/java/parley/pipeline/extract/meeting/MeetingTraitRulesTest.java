@@ -109,6 +109,15 @@ class MeetingTraitRulesTest {
   }
 
   @TestFactory
+  @RunsRules("meeting-leaving")
+  Stream<DynamicTest> aDayOnWhichSomebodyLeftIsNotTheMeetings() {
+    return tests(
+        "meeting-leaving",
+        (rule, text) -> assertThat(sightings(text)).isNotEmpty().allMatch(s -> s.days.isEmpty()),
+        (rule, text) -> assertThat(sightings(text)).anyMatch(s -> !s.days.isEmpty()));
+  }
+
+  @TestFactory
   @RunsRules("meeting-sites")
   Stream<DynamicTest> anOccasionAtASeatIsThere() {
     return tests(
