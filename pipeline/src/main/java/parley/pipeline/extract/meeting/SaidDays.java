@@ -13,10 +13,7 @@ final class SaidDays {
 
   private static final Set<Standing.Word> SAID =
       Set.of(
-          Standing.Word.CANCEL,
-          Standing.Word.POSTPONE,
-          Standing.Word.PLAN,
-          Standing.Word.PROPOSE);
+          Standing.Word.CANCEL, Standing.Word.POSTPONE, Standing.Word.PLAN, Standing.Word.PROPOSE);
 
   private static final int WEEK = 7;
 

@@ -213,7 +213,9 @@ enum Tense {
         continue;
       }
       if (auxiliary.equals("MD")) {
-        return line.word(at).equals("would") && announced(line, verb) ? FUTURE : modal(line.word(at));
+        return line.word(at).equals("would") && announced(line, verb)
+            ? FUTURE
+            : modal(line.word(at));
       }
       if (line.lemma(at).equals("have")) {
         return PAST;

@@ -201,8 +201,8 @@ final class Threads {
             && sighting.sentence() - thread.latest().sentence() > 2;
     boolean current =
         days <= 0
-            && sighting.hasStatus("under-way", "scheduled")
-            && (background(thread) || places <= 0 && otherHour(thread, sighting))
+                && sighting.hasStatus("under-way", "scheduled")
+                && (background(thread) || places <= 0 && otherHour(thread, sighting))
             || days <= 0 && sighting.hasStatus("under-way") && notToday(thread);
     if ((order < 5 && otherKind(thread, sighting)) || byDayAlone || sighting.apart || current) {
       return NEVER;
