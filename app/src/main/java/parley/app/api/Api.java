@@ -24,6 +24,7 @@ public final class Api {
         new ReportApi(office),
         new DiffApi(office),
         new SearchApi(office),
-        new CorrectionApi(office));
+        new CorrectionApi(office),
+        new ExportApi(office));
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,18 +16,12 @@ import parley.app.serve.Router;
 import parley.app.serve.Routes;
 import parley.domain.Dossier;
 import parley.domain.Kind;
-import parley.publish.export.DossierJson;
 import parley.publish.export.JsonText;
-import parley.publish.export.calendar.MeetingCalendar;
-import parley.publish.export.feed.ChangeFeed;
 import parley.publish.view.Sources;
 import parley.store.StoredProcess;
 
-/** The processes, each with its dossier, its calendar and its feed; and the API's description. */
+/** The processes, and the API's description. */
 final class ProcessApi implements Routes {
-
-  /** A feed reader that asks seldom misses nothing of a week. */
-  private static final int ENTRIES = 500;
 
   private static final Fields.Known FIELDS =
       new Fields.Known(List.of("id"), Set.of("title", "splitFrom", "reportCount", "lastReport"));
@@ -44,9 +37,6 @@ final class ProcessApi implements Routes {
     router.get(Api.ROOT + "/openapi.yaml", this::description);
     router.get(Api.ROOT + "/processes", this::processes);
     router.get(Api.PROCESS, this::process);
-    router.get(Api.PROCESS + "/dossier.json", this::dossier);
-    router.get(Api.PROCESS + "/calendar.ics", this::calendar);
-    router.get(Api.PROCESS + "/changes.atom", this::feed);
   }
 
   private void description(Exchange exchange) throws IOException {
@@ -98,36 +88,6 @@ final class ProcessApi implements Routes {
     answer.set("item", item);
     answer.set("reports", ReportApi.all(dossier));
     Answer.send(exchange, 200, answer);
-  }
-
-  private void dossier(Exchange exchange) throws IOException {
-    Dossier dossier = asked(exchange);
-    send(exchange, "application/json", new DossierJson().write(dossier));
-  }
-
-  private void calendar(Exchange exchange) throws IOException {
-    Dossier dossier = asked(exchange);
-    send(exchange, "text/calendar; charset=utf-8", new MeetingCalendar().write(dossier));
-  }
-
-  private void feed(Exchange exchange) throws IOException {
-    StoredProcess process = office.process(exchange);
-    new Question(exchange, Set.of());
-    String self = exchange.base() + Api.ROOT + "/processes/" + process.id() + "/changes.atom";
-    Dossier dossier = office.desk().dossier(View.of(process.id()));
-    send(
-        exchange,
-        "application/atom+xml; charset=utf-8",
-        new ChangeFeed(process.id(), self, ENTRIES).write(dossier));
-  }
-
-  private Dossier asked(Exchange exchange) {
-    StoredProcess process = office.process(exchange);
-    return office.desk().dossier(new Question(exchange, Answer.VIEW).view(process.id()));
-  }
-
-  private static void send(Exchange exchange, String type, String text) throws IOException {
-    exchange.send(200, type, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static ObjectNode json(StoredProcess process, Dossier dossier) {

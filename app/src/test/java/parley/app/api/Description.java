@@ -70,7 +70,7 @@ final class Description {
     String plain = type.replaceAll(";.*", "");
     JsonNode schema = response.path("content").path(plain).path("schema");
     assertThat(schema.isMissingNode()).as(status + " " + plain + " of " + path).isFalse();
-    if (plain.endsWith("json")) {
+    if (plain.matches("application/((ld|problem)\\+)?json")) {
       assertThat(faults(schema, body)).as(asked + ": " + body).isEmpty();
     }
     if (status == 200 && plain.equals("application/json")) {

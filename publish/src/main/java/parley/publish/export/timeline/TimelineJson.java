@@ -32,6 +32,9 @@ import parley.publish.view.Wording;
  */
 public final class TimelineJson {
 
+  /** In code points: three lines of TimelineJS's own style on a page 1,200 pixels wide. */
+  private static final int LONGEST_HEADLINE = 120;
+
   /** The JSON that TimelineJS takes as its data. Equal dossiers give equal text. */
   public String write(Dossier dossier) {
     Entries entries = Entries.of(dossier);
@@ -64,11 +67,7 @@ public final class TimelineJson {
             case INCIDENT ->
                 slide(entry, dated(entry, Slot.DATE), "On the ground", Titles.incident(entry));
             case POSITION ->
-                slide(
-                    entry,
-                    reported(entry, Slot.STANCE),
-                    "Positions",
-                    entry.text(Slot.ACTOR) + " " + entry.text(Slot.STANCE));
+                slide(entry, reported(entry, Slot.STANCE), "Positions", position(entry));
             case INSTRUMENT ->
                 slide(entry, reported(entry, Slot.STATUS), "Plans", entry.text(Slot.NAME));
             case ROLE, ATTENDANCE, FIGURE -> Optional.empty();
@@ -76,6 +75,13 @@ public final class TimelineJson {
       slide.ifPresent(slides::add);
     }
     return slides;
+  }
+
+  /** Who stands how on what: one headline of several of a day is told from the next. */
+  private static String position(Entry entry) {
+    String issue = entry.text(Slot.ISSUE);
+    String stance = entry.text(Slot.ACTOR) + " " + entry.text(Slot.STANCE);
+    return issue.isEmpty() ? stance : stance + ": " + issue;
   }
 
   private static Optional<Slide> slide(
@@ -113,7 +119,7 @@ public final class TimelineJson {
     event.put("autolink", false);
     event
         .putObject("text")
-        .put("headline", escape(slide.headline()))
+        .put("headline", escape(cut(slide.headline())))
         .put("text", text(slide.entry(), entries));
   }
 
@@ -160,6 +166,13 @@ public final class TimelineJson {
         .link()
         .map(link -> "<a href=\"" + escape(link) + "\">" + label + "</a>")
         .orElse(label);
+  }
+
+  /** A headline that leaves room for what is under it. */
+  private static String cut(String headline) {
+    return headline.codePointCount(0, headline.length()) <= LONGEST_HEADLINE
+        ? headline
+        : headline.substring(0, headline.offsetByCodePoints(0, LONGEST_HEADLINE - 1)).strip() + "…";
   }
 
   /** For HTML, in text and in attributes in double quotes. */

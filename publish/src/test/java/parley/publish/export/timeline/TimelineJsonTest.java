@@ -14,7 +14,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import parley.domain.ActorType;
 import parley.domain.Dossier;
+import parley.domain.Kind;
+import parley.domain.Slot;
+import parley.domain.Value;
+import parley.publish.DossierBuilder;
 import parley.publish.Samples;
 
 /** What is written is held to a schema made after TimelineJS's documentation of its JSON. */
@@ -49,6 +54,30 @@ class TimelineJsonTest {
     JsonNode third = event("f-meeting-2031-04-ottawa");
     assertThat(third.path("start_date").has("day")).isFalse();
     assertThat(third.at("/start_date/month").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void aHeadlineSaysOnWhatAPositionIsAndLeavesRoom() throws Exception {
+    assertThat(headlines(Samples.bergen())).anyMatch(each -> each.matches("Canada \\w+: .+"));
+    DossierBuilder d =
+        new DossierBuilder("Talks", "2031-05-02")
+            .actor("long", "Eva " + "Longname".repeat(400), ActorType.PERSON, null)
+            .report("a", "Turku Daily", "2031-05-02", "A", "Eva demands higher wages.");
+    d.fact("position-long", Kind.POSITION, 1)
+        .with(Slot.ACTOR, new Value.Party("long"), d.cite("a", "Eva"))
+        .with(Slot.STANCE, new Value.Term("demands"), d.cite("a", "demands"))
+        .with(Slot.CONTENT, new Value.Words("higher wages"), d.cite("a", "higher wages"))
+        .done();
+    assertThat(headlines(d.build()))
+        .singleElement()
+        .satisfies(each -> assertThat(each).hasSize(120).endsWith("…"));
+  }
+
+  private static List<String> headlines(Dossier dossier) throws Exception {
+    return new ObjectMapper()
+        .readTree(new TimelineJson().write(dossier)).path("events").valueStream()
+            .map(event -> event.at("/text/headline").asText())
+            .toList();
   }
 
   @Test
