@@ -95,8 +95,7 @@ class HostileExportsTest {
     page.select("script").remove(); // the page's own
     assertHarmless(page.html());
     String markdown = text(Format.MARKDOWN);
-    assertHarmless(
-        HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown)));
+    assertHarmless(HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown)));
   }
 
   @Test
@@ -155,9 +154,7 @@ class HostileExportsTest {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
     var feed =
-        factory
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(text(Format.ATOM))));
+        factory.newDocumentBuilder().parse(new InputSource(new StringReader(text(Format.ATOM))));
     assertThat(feed.getElementsByTagNameNS("*", "script").getLength()).isZero();
     assertThat(feed.getElementsByTagNameNS("*", "img").getLength()).isZero();
     assertThat(feed.getElementsByTagNameNS("*", "entry").getLength()).isPositive();

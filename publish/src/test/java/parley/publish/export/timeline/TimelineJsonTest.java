@@ -75,9 +75,11 @@ class TimelineJsonTest {
 
   private static List<String> headlines(Dossier dossier) throws Exception {
     return new ObjectMapper()
-        .readTree(new TimelineJson().write(dossier)).path("events").valueStream()
-            .map(event -> event.at("/text/headline").asText())
-            .toList();
+        .readTree(new TimelineJson().write(dossier))
+        .path("events")
+        .valueStream()
+        .map(event -> event.at("/text/headline").asText())
+        .toList();
   }
 
   @Test
