@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  parley open talks.parley              a store, for a negotiation that is followed for"
           + " months",
       "  parley add reports/ --store talks.parley",
+      "  parley watch https://example.org/world.rss --store talks.parley",
       "  parley brief --store talks.parley"
     })
 final class Commands implements Runnable {
@@ -77,6 +78,7 @@ final class Commands implements Runnable {
     commands.put("read", () -> new ReadCommand(surroundings));
     commands.put("open", () -> new OpenCommand(surroundings));
     commands.put("add", () -> new AddCommand(surroundings));
+    commands.put("watch", () -> new WatchCommand(surroundings));
     commands.put("brief", () -> new BriefCommand(surroundings));
     commands.put("export", () -> new ExportCommand(surroundings));
     commands.put("diff", () -> new DiffCommand(surroundings));

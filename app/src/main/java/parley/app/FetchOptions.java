@@ -26,16 +26,21 @@ final class FetchOptions {
   private int seconds = (int) FetchLimits.standard().time().toSeconds();
 
   @Option(
+      names = "--max-redirects",
+      paramLabel = "NUMBER",
+      description = "How often one address may lead on to another. Without it, 5.")
+  private int redirects = FetchLimits.standard().redirects();
+
+  @Option(
       names = "--allow-private",
       description = "Fetch from private addresses too: from this machine and its network.")
   private boolean allowPrivate;
 
   FetchLimits limits() {
-    if (bytes < 1 || seconds < 1) {
+    if (bytes < 1 || seconds < 1 || redirects < 0) {
       throw new ParameterException(
-          spec.commandLine(), "--max-fetch and --max-wait let nothing through; give 1 or more");
+          spec.commandLine(), "--max-fetch, --max-wait and --max-redirects let nothing through; give 1 or more");
     }
-    return new FetchLimits(
-        bytes, Duration.ofSeconds(seconds), FetchLimits.standard().redirects(), allowPrivate);
+    return new FetchLimits(bytes, Duration.ofSeconds(seconds), redirects, allowPrivate);
   }
 }

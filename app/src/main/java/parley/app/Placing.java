@@ -19,6 +19,22 @@ sealed interface Placing extends Intake.Placing {
   /** What to tell the desk: which processes are proposed, for which reports. */
   List<String> proposals();
 
+  /**
+   * All to the process that is named or opened; else each to the one that it fits.
+   *
+   * @param title of the process that is opened; null to open none but in an empty store
+   * @param otherwise the title of the first process of an empty store
+   */
+  static Placing of(Desk desk, StoreOptions store, @Nullable String title, String otherwise) {
+    if (store.namesProcess()) {
+      return all(store.process(desk).id());
+    }
+    if (title != null || desk.processes().isEmpty()) {
+      return titled(desk, title == null ? otherwise : title);
+    }
+    return routed(desk);
+  }
+
   /** All reports to one process. */
   static Placing all(String process) {
     return new All(process);

@@ -9,7 +9,8 @@ import java.util.Set;
 /** Names a dossier whose title the user does not give. */
 final class Titles {
 
-  private static final String ANY = "Dossier";
+  /** What a dossier is called of which nothing is known. */
+  static final String ANY = "Dossier";
 
   /** Folder names that say nothing of the negotiation. */
   private static final Set<String> COMMON =

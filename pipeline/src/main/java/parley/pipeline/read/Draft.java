@@ -16,6 +16,11 @@ record Draft(String place, String file, @Nullable Path folder, Metadata metadata
 
   /** The same, published at an address. */
   Draft at(String url) {
-    return new Draft(place, file, folder, metadata.withUrl(url), text);
+    return with(metadata.withUrl(url));
+  }
+
+  /** The same, of which other is stated. */
+  Draft with(Metadata other) {
+    return new Draft(place, file, folder, other, text);
   }
 }

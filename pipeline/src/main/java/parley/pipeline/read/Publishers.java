@@ -56,6 +56,11 @@ final class Publishers {
             : stated.published());
   }
 
+  /** Whether the outlet of an address is known by its host. */
+  boolean isKnown(@Nullable String url) {
+    return host(url).flatMap(this::known).isPresent();
+  }
+
   private static boolean isOutlet(String words, String domain, @Nullable String publisher) {
     String letters = letters(words);
     if (letters.isEmpty() || words.length() > 40) {

@@ -92,6 +92,17 @@ public final class Reader {
    * @param bytes unpacked
    */
   public Result read(URI address, byte[] bytes) {
+    return read(address, bytes, Listing.NONE);
+  }
+
+  /**
+   * Reads what was fetched from the web, of which a list of reports says something too.
+   *
+   * @param address from where; a page may only name another address of the same host as its own
+   * @param bytes unpacked
+   * @param listing holds where the page itself says nothing
+   */
+  public Result read(URI address, byte[] bytes, Listing listing) {
     List<Draft> drafts = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     String place = address.toString();
@@ -99,7 +110,9 @@ public final class Reader {
       Formats format = Formats.sniffed(bytes);
       take(new Input(place, WebNames.of(address), null, bytes), format, drafts, failures);
       if (format != Formats.JSON_LINES) {
-        drafts.replaceAll(draft -> draft.at(WebNames.own(draft.metadata().url(), address)));
+        drafts.replaceAll(
+            draft ->
+                listed(draft.at(WebNames.own(draft.metadata().url(), address)), listing));
       }
     } catch (Unreadable e) {
       failures.add(new Failure(place, "read", e.reason()));
@@ -113,6 +126,14 @@ public final class Reader {
                   + "); give its text as a plain text file"));
     }
     return new Result(Identities.distinct(reports(drafts, failures)), failures);
+  }
+
+  /** The name of a known outlet is better than what its feeds call themselves. */
+  private Draft listed(Draft draft, Listing listing) {
+    Metadata own = draft.metadata();
+    @Nullable String publisher = publishers.isKnown(own.url()) ? null : listing.publisher();
+    return draft.with(
+        own.or(new Metadata(null, listing.title(), publisher, null, listing.published())));
   }
 
   private void readStandardInput(List<Draft> drafts, List<Failure> failures) {
