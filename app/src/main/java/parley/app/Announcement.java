@@ -56,8 +56,7 @@ final class Announcement {
     proposals.forEach(line -> out.println("\n" + line));
     List<StoredProcess> processes = desk.processes();
     for (StoredProcess process : processes) {
-      Changes changes =
-          Changes.between(earlier(process), desk.dossier(View.of(process.id())));
+      Changes changes = Changes.between(earlier(process), desk.dossier(View.of(process.id())));
       if (!changes.isEmpty() || processes.size() == 1) {
         out.println();
         out.println(Plain.line(process.title()));

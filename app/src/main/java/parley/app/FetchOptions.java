@@ -39,7 +39,8 @@ final class FetchOptions {
   FetchLimits limits() {
     if (bytes < 1 || seconds < 1 || redirects < 0) {
       throw new ParameterException(
-          spec.commandLine(), "--max-fetch, --max-wait and --max-redirects let nothing through; give 1 or more");
+          spec.commandLine(),
+          "--max-fetch, --max-wait and --max-redirects let nothing through; give 1 or more");
     }
     return new FetchLimits(bytes, Duration.ofSeconds(seconds), redirects, allowPrivate);
   }

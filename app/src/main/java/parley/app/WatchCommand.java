@@ -54,8 +54,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Sites are asked politely: what their robots.txt forbids is not fetched, one request at a time"
-          + " with a pause between, nothing that did not change, and less and less while they fail.",
+      "Sites are asked politely: what their robots.txt forbids is not fetched, one request at a"
+          + " time with a pause between, nothing that did not change, and less and less while they"
+          + " fail.",
       "",
       "Examples:",
       "  parley watch https://example.org/world.rss --store talks.parley",
@@ -66,8 +67,7 @@ final class WatchCommand implements Callable<Integer> {
 
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Surroundings surroundings;
 
@@ -202,8 +202,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private void tell() {
-      boolean news =
-          added.stream().anyMatch(each -> each.standing() != Added.Standing.UNCHANGED);
+      boolean news = added.stream().anyMatch(each -> each.standing() != Added.Standing.UNCHANGED);
       if (news && announcement != null && places != null) {
         announcement.tell(new Intake.Result(added, List.of()), places.proposals());
       }

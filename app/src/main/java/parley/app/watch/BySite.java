@@ -55,8 +55,7 @@ final class BySite {
     return List.copyOf(results.values());
   }
 
-  private <T, R> Map<Integer, R> inOrder(
-      List<Integer> site, List<T> items, Function<T, R> work) {
+  private <T, R> Map<Integer, R> inOrder(List<Integer> site, List<T> items, Function<T, R> work) {
     Map<Integer, R> results = new TreeMap<>();
     for (int index : site) {
       if (!pauser.isEnded()) {

@@ -21,10 +21,12 @@ record FeedText(String characters, String root) {
   /** So many signs of an element, opening and closing. */
   private static final int MOST_TAGS = 2_000_000;
 
-  private static final Pattern ROOT = Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)");
+  private static final Pattern ROOT =
+      Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)");
   private static final Pattern DOCUMENT_TYPE = Pattern.compile("(?i)<!(DOCTYPE|ENTITY)");
   private static final Pattern NAMED_FEED =
-      Pattern.compile("(?i)<link\\b[^>]*type=[\"']?application/(?:rss|atom|feed)\\+(?:xml|json)[^>]*>");
+      Pattern.compile(
+          "(?i)<link\\b[^>]*type=[\"']?application/(?:rss|atom|feed)\\+(?:xml|json)[^>]*>");
   private static final Pattern HREF = Pattern.compile("(?i)\\bhref=[\"']?([^\"'\\s>]+)");
 
   /**
@@ -41,7 +43,8 @@ record FeedText(String characters, String root) {
     }
     Matcher root = ROOT.matcher(stripped);
     if (!stripped.startsWith("<") || !root.find()) {
-      throw new FeedException("it is no feed; give the address of an RSS, Atom or JSON feed or of a sitemap");
+      throw new FeedException(
+          "it is no feed; give the address of an RSS, Atom or JSON feed or of a sitemap");
     }
     String name = root.group(1);
     if (name.equalsIgnoreCase("html")) {
@@ -54,7 +57,8 @@ record FeedText(String characters, String root) {
               + " other files; no feed needs one, and it is refused. Ask the site to leave it out");
     }
     if (stripped.chars().filter(c -> c == '<').count() > MOST_TAGS) {
-      throw new FeedException("it has over " + MOST_TAGS / 2 + " elements; ask the site for a shorter one");
+      throw new FeedException(
+          "it has over " + MOST_TAGS / 2 + " elements; ask the site for a shorter one");
     }
     return new FeedText(stripped, name);
   }
@@ -81,7 +85,8 @@ record FeedText(String characters, String root) {
         return "it is a web page and no feed; the feed that it names is " + address.group(1);
       }
     }
-    return "it is a web page and no feed; look on it for RSS, Atom or a sitemap, and give that address";
+    return "it is a web page and no feed; look on it for RSS, Atom or a sitemap, and give that"
+               + " address";
   }
 
   private static String decoded(byte[] bytes, @Nullable String contentType) throws FeedException {

@@ -89,10 +89,7 @@ final class FeedVisitor {
       List<Failure> both = new ArrayList<>(failures);
       both.addAll(other.failures);
       return new Answer(
-          found + other.found,
-          leftOut + other.leftOut,
-          unchanged && other.unchanged,
-          both);
+          found + other.found, leftOut + other.leftOut, unchanged && other.unchanged, both);
     }
   }
 
@@ -121,8 +118,7 @@ final class FeedVisitor {
               + last.notes().getOrDefault("reason", "see that its address is right"));
     }
     try {
-      Map<String, String> headers =
-          last == null ? Map.of() : Validators.of(last).headers();
+      Map<String, String> headers = last == null ? Map.of() : Validators.of(last).headers();
       Fetched fetched = fetcher.fetch(address, headers, politeness);
       politeness.answered(address);
       return fetched.isUnchanged() && last != null

@@ -16,9 +16,26 @@ final class Links {
   /** What sites put behind an address to see where a reader comes from. */
   private static final List<String> TRACKING =
       List.of(
-          "utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "utm_id",
-          "at_medium", "at_campaign", "at_custom1", "fbclid", "gclid", "mc_cid", "mc_eid", "cmpid",
-          "ftag", "ns_mchannel", "ns_source", "ns_campaign", "ns_linkname", "traffic_source");
+          "utm_source",
+          "utm_medium",
+          "utm_campaign",
+          "utm_term",
+          "utm_content",
+          "utm_id",
+          "at_medium",
+          "at_campaign",
+          "at_custom1",
+          "fbclid",
+          "gclid",
+          "mc_cid",
+          "mc_eid",
+          "cmpid",
+          "ftag",
+          "ns_mchannel",
+          "ns_source",
+          "ns_campaign",
+          "ns_linkname",
+          "traffic_source");
 
   private static final BasicURLNormalizer PLAIN =
       BasicURLNormalizer.newBuilder().queryParamsToRemove(TRACKING).build();
@@ -32,7 +49,8 @@ final class Links {
     }
     try {
       URI address = base.resolve(new URI(link.strip().replace(" ", "%20")));
-      String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+      String scheme =
+          address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
       return (scheme.equals("http") || scheme.equals("https")) && address.getHost() != null
           ? Optional.of(address)
           : Optional.empty();

@@ -41,9 +41,7 @@ final class Moments {
       }
       Matcher named = NAMED.matcher(text);
       return named.find()
-          ? sane(
-              LocalDate.parse(
-                  named.group(1) + " " + named.group(2) + " " + named.group(3), DAY))
+          ? sane(LocalDate.parse(named.group(1) + " " + named.group(2) + " " + named.group(3), DAY))
           : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -62,8 +60,7 @@ final class Moments {
     } catch (DateTimeException e) {
       // Not ISO 8601; perhaps RFC 822.
     }
-    return rfc(text)
-        .or(() -> day(text).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    return rfc(text).or(() -> day(text).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
   private static Optional<Instant> rfc(String text) {

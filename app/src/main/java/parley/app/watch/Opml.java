@@ -31,8 +31,7 @@ public final class Opml {
       opml.getOutlines().forEach(outline -> collect(outline, addresses));
       return addresses.stream().distinct().toList();
     } catch (FeedException | com.rometools.rome.io.FeedException e) {
-      throw new IllegalArgumentException(
-          "it is no OPML file; export one from a feed reader", e);
+      throw new IllegalArgumentException("it is no OPML file; export one from a feed reader", e);
     }
   }
 

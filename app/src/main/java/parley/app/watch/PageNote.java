@@ -48,7 +48,13 @@ record PageNote(
   /** The same, read for the first time: the text is in the store now. */
   PageNote read(Instant at, @Nullable String address) {
     return new PageNote(
-        feed, title, publisher, published, null, first == null ? at : first, url == null ? address : url);
+        feed,
+        title,
+        publisher,
+        published,
+        null,
+        first == null ? at : first,
+        url == null ? address : url);
   }
 
   /** What its feed says of the report. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import parley.app.fetch.Fault;
 import parley.app.fetch.FetchException;
 import parley.app.fetch.Fetched;
 import parley.app.fetch.Fetcher;
@@ -74,11 +73,11 @@ final class PageVisitor {
     URI address = URI.create(last.address());
     if (address.getFragment() != null) {
       return ofFeed(last, note, address)
-          .orElseGet(() -> given(last, Visit.Outcome.GONE, null, "the feed gives too little of it"));
+          .orElseGet(
+              () -> given(last, Visit.Outcome.GONE, null, "the feed gives too little of it"));
     }
     try {
-      Map<String, String> headers =
-          note.first() == null ? Map.of() : Validators.of(last).headers();
+      Map<String, String> headers = note.first() == null ? Map.of() : Validators.of(last).headers();
       Fetched fetched = fetcher.fetch(address, headers, politeness);
       politeness.answered(address);
       return fetched.isUnchanged() ? unchanged(last, note) : read(last, note, address, fetched);
@@ -119,8 +118,7 @@ final class PageVisitor {
               null,
               "the page gives no text any more; the report is left as it was");
     }
-    List<Report> reports =
-        result.reports().stream().map(report -> same(report, note)).toList();
+    List<Report> reports = result.reports().stream().map(report -> same(report, note)).toList();
     Visit read =
         visit(
             last,
@@ -131,8 +129,10 @@ final class PageVisitor {
         ? new Answer(
             read,
             List.of(),
-            failure(last, "the page gives only a small part of the text that it gave before;"
-                + " the report is left as it was"))
+            failure(
+                last,
+                "the page gives only a small part of the text that it gave before;"
+                    + " the report is left as it was"))
         : new Answer(read, reports, null);
   }
 
@@ -214,8 +214,7 @@ final class PageVisitor {
         : given(last, Visit.Outcome.FAILED, next, reason);
   }
 
-  private Answer given(
-      Visit last, Visit.Outcome outcome, @Nullable Instant next, String reason) {
+  private Answer given(Visit last, Visit.Outcome outcome, @Nullable Instant next, String reason) {
     return new Answer(
         Visits.failed(last, outcome, clock.instant(), next), List.of(), failure(last, reason));
   }
@@ -231,17 +230,12 @@ final class PageVisitor {
       return Optional.empty();
     }
     Reader.Result result =
-        reader.read(
-            address,
-            Html.page(text, note.title(), address),
-            note.listing());
+        reader.read(address, Html.page(text, note.title(), address), note.listing());
     if (result.reports().isEmpty()) {
       return Optional.empty();
     }
     List<Report> reports =
-        result.reports().stream()
-            .map(report -> sourced(report, note.feed(), address))
-            .toList();
+        result.reports().stream().map(report -> sourced(report, note.feed(), address)).toList();
     Instant now = clock.instant();
     Visit read =
         Visits.read(

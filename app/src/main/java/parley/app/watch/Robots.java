@@ -98,8 +98,7 @@ final class Robots {
   }
 
   private BaseRobotRules noted(String address, String text, Instant now) {
-    memory.note(
-        List.of(visit(address, Visit.Outcome.READ, 0, now.plus(KEPT), text, now)));
+    memory.note(List.of(visit(address, Visit.Outcome.READ, 0, now.plus(KEPT), text, now)));
     return parsed(address, text);
   }
 
@@ -111,8 +110,7 @@ final class Robots {
   }
 
   private static String text(byte[] bytes) {
-    return new String(
-            Arrays.copyOf(bytes, Math.min(bytes.length, LONGEST)), StandardCharsets.UTF_8)
+    return new String(Arrays.copyOf(bytes, Math.min(bytes.length, LONGEST)), StandardCharsets.UTF_8)
         .replace("\u0000", "");
   }
 

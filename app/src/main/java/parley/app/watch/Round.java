@@ -44,8 +44,7 @@ public final class Round {
    * @param clock says what is due
    * @param pauser lets the time between two requests pass
    */
-  public Round(
-      Fetcher fetcher, Reader reader, Store store, Plan plan, Clock clock, Pauser pauser) {
+  public Round(Fetcher fetcher, Reader reader, Store store, Plan plan, Clock clock, Pauser pauser) {
     this.memory = new Memory(store);
     this.plan = plan;
     this.clock = clock;
@@ -54,8 +53,7 @@ public final class Round {
         new Politeness(new Robots(fetcher, memory, clock), memory, pauser, clock, plan.pause());
     this.feeds = new FeedVisitor(fetcher, politeness, memory, plan, clock, pauser);
     this.pages =
-        new PageVisitor(
-            fetcher, politeness, reader, store, new Recheck(plan.recheck()), clock);
+        new PageVisitor(fetcher, politeness, reader, store, new Recheck(plan.recheck()), clock);
   }
 
   /** Takes reports into the store. */
@@ -114,16 +112,16 @@ public final class Round {
         failures);
   }
 
-  /** Fetches a few pages, takes their reports in, and only then remembers that they were fetched. */
-  private List<Intake.Result> take(
-      List<Visit> portion, Taking taking, List<Failure> failures) {
+  /**
+   * Fetches a few pages, takes their reports in, and only then remembers that they were fetched.
+   */
+  private List<Intake.Result> take(List<Visit> portion, Taking taking, List<Failure> failures) {
     List<PageVisitor.Answer> answers =
         new BySite(pauser).each(portion, visit -> URI.create(visit.address()), pages::visit);
     if (pauser.isEnded()) {
       answers = answers.stream().filter(answer -> answer.failure() == null).toList();
     }
-    List<Report> reports =
-        answers.stream().flatMap(answer -> answer.reports().stream()).toList();
+    List<Report> reports = answers.stream().flatMap(answer -> answer.reports().stream()).toList();
     List<Intake.Result> taken = new ArrayList<>();
     if (!reports.isEmpty()) {
       Intake.Result result = taking.take(reports);
@@ -154,8 +152,7 @@ public final class Round {
       if (!now.isBefore(notBefore)
           && (note.first() != null || fresh.merge(note.feed(), 1, Integer::sum) <= plan.most())) {
         bySite
-            .computeIfAbsent(
-                Politeness.site(URI.create(page.address())), _ -> new ArrayDeque<>())
+            .computeIfAbsent(Politeness.site(URI.create(page.address())), _ -> new ArrayDeque<>())
             .add(page);
       }
     }

@@ -33,8 +33,7 @@ final class Sitemaps {
       parser.setAllowDocTypeDefinitions(false);
       parser.setStrictNamespace(false);
       parser.enableExtension(Extension.NEWS);
-      map =
-          parser.parseSiteMap("text/xml", xml.getBytes(StandardCharsets.UTF_8), address.toURL());
+      map = parser.parseSiteMap("text/xml", xml.getBytes(StandardCharsets.UTF_8), address.toURL());
     } catch (UnknownFormatException | IOException e) {
       throw new FeedException("it is damaged and cannot be read; tell the site", e);
     }

@@ -36,13 +36,16 @@ final class Syndication {
     try {
       Document document = safe().build(new XmlFixerReader(new StringReader(xml)));
       List<Stated> stated =
-          items(document.getRootElement()).stream().map(item -> Stated.takenFrom(item, address)).toList();
+          items(document.getRootElement()).stream()
+              .map(item -> Stated.takenFrom(item, address))
+              .toList();
       SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(document);
       String title = Plain.text(feed.getTitle());
       List<FeedEntry> entries = new ArrayList<>();
       List<SyndEntry> given = feed.getEntries();
       for (int i = 0; i < given.size(); i++) {
-        Stated raw = stated.size() == given.size() ? stated.get(i) : new Stated(null, null, address);
+        Stated raw =
+            stated.size() == given.size() ? stated.get(i) : new Stated(null, null, address);
         entries.add(entry(given.get(i), raw, address, title));
       }
       return new Feed(address, validators, title, entries, List.of());

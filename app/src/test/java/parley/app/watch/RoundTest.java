@@ -70,8 +70,9 @@ class RoundTest {
         "/rdf",
         "application/rdf+xml",
         "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
-            + " xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
-            + "<channel rdf:about='x'><title>Harbour Times</title></channel><item rdf:about='/rdf1'>"
+            + " xmlns='http://purl.org/rss/1.0/'"
+            + " xmlns:dc='http://purl.org/dc/elements/1.1/'><channel rdf:about='x'><title>Harbour"
+            + " Times</title></channel><item rdf:about='/rdf1'>"
             + "<title>Talks</title><link>/rdf1</link><dc:date>2031-03-04T23:30:00-05:00</dc:date>"
             + "</item></rdf:RDF>");
     site.text(
@@ -210,8 +211,7 @@ class RoundTest {
     site.report("/a", "A", TEXT);
     site.report("/b", "B", TEXT.replace("fishing", "wage"));
     site.report("/private/c", "C", TEXT);
-    site.text(
-        "/rss", "text/xml", rss(item("/a", "A") + item("/b", "B") + item("/private/c", "C")));
+    site.text("/rss", "text/xml", rss(item("/a", "A") + item("/b", "B") + item("/private/c", "C")));
     try (Watching watching = Watching.into(folder)) {
       Round.Outcome outcome = watching.round(site.at("/rss"));
       assertThat(site.askedForRobots()).isEqualTo(1);
@@ -219,8 +219,7 @@ class RoundTest {
       assertThat(Watching.messages(outcome)).singleElement().asString().contains("robots.txt");
       assertThat(site.mostAtOnce()).isEqualTo(1);
       assertThat(watching.waited())
-          .containsExactly(
-              Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5));
+          .containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5));
       assertThat(watching.after(Duration.ofMinutes(15)).round(site.at("/rss")).failures())
           .as("told once")
           .isEmpty();
@@ -323,8 +322,11 @@ class RoundTest {
             + "</url></urlset>");
     site.bytes("/zip", "application/gzip", Site.gzip(new byte[20_000_000]));
     site.text("/deep", "text/xml", "<rss version='2.0'>" + "<a>".repeat(100_000));
-    site.text("/page", "text/html", "<!DOCTYPE html><html><head><link rel=alternate"
-        + " type='application/rss+xml' href='/rss'></head></html>");
+    site.text(
+        "/page",
+        "text/html",
+        "<!DOCTYPE html><html><head><link rel=alternate"
+            + " type='application/rss+xml' href='/rss'></head></html>");
     site.text("/words", "text/plain", "There is no feed here.");
     site.text("/other", "text/xml", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     site.text("/nest", "application/json", "[".repeat(100_000));
@@ -378,7 +380,7 @@ class RoundTest {
   @Test
   void sitemapsThatNameOneAnotherEnd() {
     for (int i = 0; i < 6; i++) {
-      site.text("/map" + i, "text/xml", index("/map" + (i + 1)) );
+      site.text("/map" + i, "text/xml", index("/map" + (i + 1)));
     }
     site.text("/round", "text/xml", index("/round"));
     try (Watching watching = Watching.into(folder)) {
@@ -455,8 +457,9 @@ class RoundTest {
         rss(
             "<item><title>Behind a wall</title><link>/paid</link><c:encoded><![CDATA["
                 + full
-                + "]]></c:encoded><pubDate>Tue, 04 Mar 2031 08:00:00 GMT</pubDate></item>"
-                + "<item><guid isPermaLink='false'>7</guid><title>No link</title><c:encoded><![CDATA["
+                + "]]></c:encoded><pubDate>Tue, 04 Mar 2031 08:00:00"
+                + " GMT</pubDate></item><item><guid isPermaLink='false'>7</guid><title>No"
+                + " link</title><c:encoded><![CDATA["
                 + full.replace("fishing", "wage")
                 + "]]></c:encoded></item>"
                 + "<item><title>Only a summary</title><description>Talks.</description></item>"));

@@ -91,8 +91,7 @@ final class Site implements AutoCloseable {
           if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             send(exchange, 304, Map.of("ETag", tag), new byte[0]);
           } else {
-            send(
-                exchange, 200, Map.of("Content-Type", type, "ETag", tag), text.getBytes(UTF_8));
+            send(exchange, 200, Map.of("Content-Type", type, "ETag", tag), text.getBytes(UTF_8));
           }
         });
   }

@@ -77,8 +77,7 @@ final class Watching implements AutoCloseable {
 
   /** The reports that are in the store, as they count now. */
   List<Report> reports() {
-    Contents contents =
-        store.journal().contents(store.journal().processes().getFirst().id(), null);
+    Contents contents = store.journal().contents(store.journal().processes().getFirst().id(), null);
     return contents.readings().stream().map(Reading::report).toList();
   }
 
@@ -105,9 +104,7 @@ final class Watching implements AutoCloseable {
     public List<Intake.Outcome> read(List<Report> reports) {
       return reports.stream()
           .map(
-              report ->
-                  new Intake.Outcome(
-                      report, new Reading(report, List.of(), List.of()), null))
+              report -> new Intake.Outcome(report, new Reading(report, List.of(), List.of()), null))
           .toList();
     }
 

@@ -111,8 +111,7 @@ public final class Reader {
       take(new Input(place, WebNames.of(address), null, bytes), format, drafts, failures);
       if (format != Formats.JSON_LINES) {
         drafts.replaceAll(
-            draft ->
-                listed(draft.at(WebNames.own(draft.metadata().url(), address)), listing));
+            draft -> listed(draft.at(WebNames.own(draft.metadata().url(), address)), listing));
       }
     } catch (Unreadable e) {
       failures.add(new Failure(place, "read", e.reason()));
