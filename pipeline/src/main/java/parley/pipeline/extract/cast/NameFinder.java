@@ -24,6 +24,13 @@ final class NameFinder {
           "in", "at", "near", "around", "outside", "inside", "from", "to", "into", "across", "over",
           "through", "toward", "towards", "for", "of", "on");
 
+  /** What stands after a name and a hyphen without being a part of it: "the Holm-era treaty". */
+  private static final Set<String> TAILS =
+      Set.of("era", "style", "type", "like", "wide", "only", "free", "plus", "ish", "first", "run");
+
+  /** How many letters a syllable of a name has at most after a hyphen. */
+  private static final int LONGEST_SYLLABLE = 6;
+
   private final Nations nations;
   private final OfficeWords offices;
 
@@ -151,12 +158,44 @@ final class NameFinder {
     while (end > start && !Phrases.isCapitalised(sentence.token(end))) {
       end--;
     }
+    end = end > start ? syllables(sentence, end) : end;
     if (!Phrases.isCapitalised(sentence.token(start))
         || sentence.token(start).word().length() < 2) {
       return Optional.empty();
     }
     return Optional.of(
         new NameSpan(sentence, start, end, NameSpan.Sort.PERSON, words(sentence, start, end)));
+  }
+
+  /** The last word of a given name that goes on after a hyphen, "Jae-in", "Kyung-wha". */
+  private static int syllables(Sentence sentence, int last) {
+    int end = last;
+    while (end + 1 < sentence.size() && isGlued(sentence, end + 1)) {
+      int next = end + 1;
+      boolean apart = sentence.token(next).word().equals("-");
+      if (apart && (next + 1 == sentence.size() || !isGlued(sentence, next + 1))) {
+        return end;
+      }
+      next += apart ? 1 : 0;
+      Token word = sentence.token(next);
+      String letters = word.word().replaceFirst("^-", "");
+      boolean syllable =
+          (apart || word.word().startsWith("-"))
+              && letters.length() <= LONGEST_SYLLABLE
+              && !letters.isEmpty()
+              && letters.chars().allMatch(Character::isLowerCase)
+              && !word.tag().startsWith("VB")
+              && !TAILS.contains(letters);
+      if (!syllable) {
+        return end;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  private static boolean isGlued(Sentence sentence, int token) {
+    return sentence.token(token - 1).span().end() == sentence.token(token).span().start();
   }
 
   private Optional<NameSpan> organization(Sentence sentence, int first, int last) {

@@ -32,6 +32,7 @@ final class OfficeWords {
   private final Set<String> kin = new HashSet<>();
   private final Set<String> portfolios = new HashSet<>();
   private final Set<String> honorifics = new HashSet<>();
+  private final Set<String> watchers = new HashSet<>();
   private final Set<String> male = new HashSet<>();
   private final Set<String> female = new HashSet<>();
 
@@ -42,6 +43,7 @@ final class OfficeWords {
         kin.addAll(rule.all("words"));
       }
     }
+    watchers.addAll(book.all("watchers", "words"));
     for (Rule rule : book.rules("honorifics")) {
       switch (rule.name()) {
         case "male" -> male.addAll(rule.all("words"));
@@ -113,6 +115,11 @@ final class OfficeWords {
 
   boolean isKin(Sentence sentence, int token) {
     return kin.contains(lemma(sentence, token)) || kin.contains(hyphenated(sentence, token));
+  }
+
+  /** Whether the noun is one who studies or judges others and does not stand for them. */
+  boolean isWatcher(Sentence sentence, int token) {
+    return watchers.contains(lemma(sentence, token));
   }
 
   Gender gender(Sentence sentence, int token) {

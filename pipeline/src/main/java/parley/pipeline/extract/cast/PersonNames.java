@@ -280,11 +280,12 @@ final class PersonNames {
     return row[other.length()];
   }
 
-  /** The words of a name without accents, initials' dots and case. */
+  /** The words of a name without accents, initials' dots and case; "Jong-un" is two. */
   static List<String> parts(String name) {
     String plain =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")
+            .replaceAll("(?<=\\p{L})-(?=\\p{Ll})", " ")
             .toLowerCase(Locale.ROOT);
     return Arrays.stream(plain.split("[\\s.]+")).filter(p -> !p.isEmpty()).toList();
   }

@@ -77,7 +77,7 @@ final class TitleReader {
     if (!comma) {
       holders.addAll(listed(sentence, names, index, plural));
     }
-    String side = side(sentence, names, first, last).orElse(null);
+    String side = side(sentence, names, first, noun, last).orElse(null);
     for (Draft holder : holders) {
       holder.stands(side);
       if (plural || holder == holders.getFirst()) {
@@ -186,7 +186,7 @@ final class TitleReader {
       return;
     }
     Draft holder = holder(name);
-    holder.stands(side(sentence, names, first, last).orElse(null));
+    holder.stands(side(sentence, names, first, noun, last).orElse(null));
     hold(holder, sentence, names, first, noun, last);
     remember(sentence, new Title(first, last, noun, holder));
   }
@@ -248,9 +248,12 @@ final class TitleReader {
   }
 
   /** The party for which the holder of a title stands, by the names within the title. */
-  Optional<String> side(Sentence sentence, List<NameSpan> names, int first, int last) {
+  private Optional<String> side(
+      Sentence sentence, List<NameSpan> names, int first, int noun, int last) {
     for (NameSpan name : names) {
-      if (first <= name.first() && name.last() <= last) {
+      if (first <= name.first()
+          && name.last() <= last
+          && !(offices.isWatcher(sentence, noun) && isWatched(name, noun))) {
         Optional<Draft> owner = roster.owner(name);
         if (owner.isPresent()) {
           return Optional.ofNullable(party(owner.get()));
@@ -258,6 +261,14 @@ final class TitleReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a country is what somebody studies: "a Norway expert", "an expert on Norway". */
+  private boolean isWatched(NameSpan name, int noun) {
+    boolean country =
+        roster.owner(name).filter(owner -> owner.type == ActorType.COUNTRY).isPresent();
+    String words = NameFinder.words(name.sentence(), name.first(), name.last());
+    return country && (name.first() > noun || words.equals(name.name()));
   }
 
   /** Whom an owner stands for: a person and a ministry for their side, a country for itself. */

@@ -334,4 +334,27 @@ class CastReaderTest {
         .extracting(ReportedActor::key)
         .containsExactly("democratic-party");
   }
+
+  @Test
+  void givenNamesGoOnAfterAHyphen() {
+    Cast cast =
+        cast(
+            "South Korean President Moon Ha-rin met Foreign Minister Kang Yun-seo. Moon said the"
+                + " Ada Holm-era treaty stands.");
+    assertThat(cast.actor("moon-ha-rin").side()).isEqualTo("south-korea");
+    assertThat(cast.actor("kang-yun-seo").aliases()).doesNotContain("Kang Yun");
+    assertThat(cast.actor("ada-holm").name()).isEqualTo("Ada Holm");
+  }
+
+  @Test
+  void whoStudiesACountryDoesNotStandForIt() {
+    Cast cast =
+        cast(
+            "Ada Holm, a Peru expert at the Harbour Institute, doubted it. Ola Ness, a longtime"
+                + " critic of the Peruvian government, agreed. Carla Quispe, a Chilean analyst,"
+                + " shrugged.");
+    assertThat(cast.actor("ada-holm").side()).isNotEqualTo("peru");
+    assertThat(cast.actor("ola-ness").side()).isNull();
+    assertThat(cast.actor("carla-quispe").side()).isEqualTo("chile");
+  }
 }

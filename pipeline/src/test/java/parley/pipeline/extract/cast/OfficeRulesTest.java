@@ -21,7 +21,8 @@ import parley.pipeline.rules.RunsRules;
   "seats",
   "movements",
   "texts",
-  "portfolios"
+  "portfolios",
+  "watchers"
 })
 class OfficeRulesTest {
 
@@ -30,6 +31,7 @@ class OfficeRulesTest {
     return Stream.of(
             "titles",
             "portfolios",
+            "watchers",
             "honorifics",
             "persons",
             "groups",
