@@ -71,6 +71,73 @@ final class Clause {
     return sentence.span(first, last);
   }
 
+  /**
+   * The clause with who did it, where its own words do not say: of "that hit the port" with the
+   * noun that it describes, of "killing two" with the clause that it goes on.
+   */
+  static Span understandable(Sentence sentence, Span clause, int verb) {
+    int first = 0;
+    int last = sentence.size() - 1;
+    while (first < last && sentence.token(first).span().start() < clause.start()) {
+      first++;
+    }
+    while (last > first && sentence.token(last).span().end() > clause.end()) {
+      last--;
+    }
+    if (!sentence.token(verb).isVerb() || !opensLate(sentence, first, verb)) {
+      return clause;
+    }
+    int start = opening(sentence, verb);
+    return start >= 0 && start < first && last - start <= LONGEST
+        ? sentence.span(start, last)
+        : clause;
+  }
+
+  /** Whether the clause begins with its verb or a relative pronoun. */
+  private static boolean opensLate(Sentence sentence, int first, int verb) {
+    boolean relative =
+        sentence.token(first).tag().matches("WDT|WP|WP\\$")
+            || first + 1 < sentence.size() && sentence.token(first + 1).tag().equals("WDT");
+    boolean bare =
+        sentence.dependents(verb, "nsubj", "nsubj:pass").isEmpty()
+            && !sentence.token(first).isNoun();
+    return relative || bare;
+  }
+
+  /** Where the noun that a clause describes, or the subject that it shares, begins; or -1. */
+  private static int opening(Sentence sentence, int verb) {
+    int at = verb;
+    for (int steps = 0; steps < 4 && at >= 0; steps++) {
+      Token token = sentence.token(at);
+      int head = token.head();
+      if (head >= 0 && head < at && token.relation().startsWith("acl")) {
+        return leftmost(sentence, head);
+      }
+      if (!token.relation().matches("advcl|conj|xcomp|dep")) {
+        return -1;
+      }
+      at = head;
+      for (int subject : at < 0 ? List.<Integer>of() : subjects(sentence, at)) {
+        if (subject < at && sentence.token(subject).isNoun()) {
+          return leftmost(sentence, subject);
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static List<Integer> subjects(Sentence sentence, int verb) {
+    return sentence.dependents(verb, "nsubj", "nsubj:pass");
+  }
+
+  private static int leftmost(Sentence sentence, int noun) {
+    int first = sentence.subtree(noun).getFirst();
+    while (first < noun && sentence.token(first).relation().matches("case|mark|cc|punct")) {
+      first++;
+    }
+    return first;
+  }
+
   private static int cut(Sentence sentence, int last, int core) {
     for (int i = last; i > core + 3; i--) {
       if (sentence.token(i).word().equals(",")) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.domain.ActorType;
 import parley.domain.Span;
 import parley.pipeline.annotate.Sentence;
 import parley.pipeline.annotate.Token;
@@ -199,7 +200,8 @@ final class EventReader {
         object < 0 ? null : phrase(sentence, object),
         List.copyOf(places),
         times.of(sentence, trigger.token(), core, standing).orElse(null),
-        Clause.span(sentence, clause, trigger.token()),
+        Clause.understandable(
+            sentence, Clause.span(sentence, clause, trigger.token()), core),
         teller);
   }
 
@@ -211,6 +213,7 @@ final class EventReader {
     if (auxiliary
         || !words.isNear(rule, sentence)
         || isAbout(sentence, verb, rule.all("except"))
+        || isOfWords(sentence, trigger)
         || isQuarrel(sentence, verb, rule)) {
       return false;
     }
@@ -232,6 +235,17 @@ final class EventReader {
     return with
         || words.state(rule, sentence, verb).isPresent()
         || objects(sentence, verb).stream().anyMatch(o -> isOneOf(sentence, o, rule));
+  }
+
+  /** Whether a named person is attacked, or a country hurt: in speeches and by figures. */
+  private boolean isOfWords(Sentence sentence, Trigger trigger) {
+    boolean attack = trigger.type().equals("attack");
+    boolean hurt = EventWords.lemma(sentence, trigger.token()).equals("hurt");
+    ActorType spared = attack ? ActorType.PERSON : ActorType.COUNTRY;
+    return (attack || hurt)
+        && objects(sentence, trigger.token()).stream()
+            .flatMap(o -> scene.cast().at(sentence, o).stream())
+            .anyMatch(m -> scene.cast().actor(m.actor()).type() == spared);
   }
 
   private boolean isAbout(Sentence sentence, int verb, List<String> nouns) {

@@ -33,11 +33,36 @@ public final class IncidentExtractor implements Extractor {
   @Override
   public List<Claim> extract(Scene scene) {
     EventReader reader = new EventReader(scene, words, new Tellers(scene, book));
-    List<Claim> claims = new ArrayList<>();
+    List<Told> all = new ArrayList<>();
     for (Sentence sentence : scene.annotated().sentences()) {
-      reader.read(sentence).forEach(event -> claims.add(claim(scene, sentence, event)));
+      reader.read(sentence).forEach(event -> all.add(new Told(sentence, event)));
     }
-    return claims;
+    return all.stream()
+        .filter(told -> !isRepeatedBelow(told, all))
+        .map(told -> claim(scene, told.sentence(), told.event()))
+        .toList();
+  }
+
+  private record Told(Sentence sentence, Event event) {}
+
+  /** Whether a headline says what a sentence of the report tells in full. */
+  private static boolean isRepeatedBelow(Told told, List<Told> all) {
+    boolean headline =
+        told.sentence().paragraph() == 0
+            && !told.sentence().token(told.sentence().size() - 1).tag().equals(".");
+    return headline
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.sentence().paragraph() > 0
+                        && other.event().trigger().type().equals(told.event().trigger().type())
+                        && isOfOne(told.event(), other.event()));
+  }
+
+  private static boolean isOfOne(Event headline, Event event) {
+    List<String> one = headline.actors().stream().map(Doer::actor).toList();
+    List<String> other = event.actors().stream().map(Doer::actor).toList();
+    return one.isEmpty() || other.isEmpty() || one.stream().anyMatch(other::contains);
   }
 
   private static Claim claim(Scene scene, Sentence sentence, Event event) {

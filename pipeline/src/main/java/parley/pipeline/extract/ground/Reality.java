@@ -72,11 +72,15 @@ final class Reality {
 
   private boolean isNegated(Sentence sentence, int verb) {
     return sentence.dependents(verb, "advmod", "neg", "det", "cc", "cc:preconj").stream()
-        .anyMatch(n -> words.isNegation(sentence.token(n).word().toLowerCase(Locale.ROOT)));
+        .anyMatch(
+            n ->
+                words.isNegation(
+                    sentence.token(n).word().toLowerCase(Locale.ROOT).replace('’', '\'')));
   }
 
   private boolean isConditional(Sentence sentence, int verb) {
-    return sentence.dependents(verb, "mark", "advmod").stream()
+    boolean gerund = sentence.token(verb).tag().equals("VBG");
+    return sentence.dependents(verb, "mark", "advmod", gerund ? "case" : "mark").stream()
         .anyMatch(m -> words.isCondition(sentence.token(m).word().toLowerCase(Locale.ROOT)));
   }
 
@@ -116,7 +120,7 @@ final class Reality {
         return Standing.UNREAL;
       }
       if (relation.equals("conj")
-          && isModal(sentence, head)
+          && (isModal(sentence, head) || isNegated(sentence, head))
           && sentence.dependents(below, "nsubj", "aux").isEmpty()) {
         return Standing.UNREAL;
       }
