@@ -200,8 +200,7 @@ final class EventReader {
         object < 0 ? null : phrase(sentence, object),
         List.copyOf(places),
         times.of(sentence, trigger.token(), core, standing).orElse(null),
-        Clause.understandable(
-            sentence, Clause.span(sentence, clause, trigger.token()), core),
+        Clause.understandable(sentence, Clause.span(sentence, clause, trigger.token()), core),
         teller);
   }
 
