@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import parley.domain.Slot;
 import parley.publish.view.Citation;
 import parley.publish.view.Entry;
 import parley.publish.view.Issue;
@@ -85,11 +84,9 @@ public record PageView(
     return !stand.actor().equals(column);
   }
 
-  /** Everybody who is quoted, by name. */
-  public List<String> speakers() {
-    TreeSet<String> names = new TreeSet<>();
-    state.statements().forEach(statement -> names.add(statement.text(Slot.SPEAKER)));
-    return List.copyOf(names);
+  /** What the quotations can be chosen by. */
+  public Facets facets() {
+    return Facets.of(state);
   }
 
   /** Whether what is doubtful is shown too. */

@@ -27,6 +27,19 @@ public record Issue(String term, String name, List<Stand> stands) {
   }
 
   /**
+   * Whether a position hardened, softened or was reaffirmed, against itself and the other positions
+   * of its party on this issue, and the day it was last heard.
+   */
+  public Bearing bearing(Stand stand, Sources sources) {
+    List<Entry> others =
+        of(stand.party()).stream()
+            .map(Stand::entry)
+            .filter(entry -> !entry.equals(stand.entry()))
+            .toList();
+    return Bearing.of(stand.entry(), others, sources);
+  }
+
+  /**
    * The issues on which anybody takes a position; the most argued about first, the talks themselves
    * last.
    */

@@ -14,11 +14,6 @@ public record Stand(String party, Entry entry) {
     return entry.text(Slot.ACTOR);
   }
 
-  /** Whether it hardened, softened or was reaffirmed, and the day it was last heard. */
-  public Bearing bearing(Sources sources) {
-    return Bearing.of(entry, sources);
-  }
-
   /** Whether somebody speaks for the party and not the party itself. */
   public boolean isByProxy() {
     return !party.equals(actor());

@@ -68,35 +68,85 @@
   window.addEventListener("hashchange", show);
   show();
 
+  // Quotations by speaker, party, channel, day, mode and words; each choice says how many it leaves.
   function quotations() {
     const form = document.getElementById("filter");
     if (!form) {
       return;
     }
-    const speaker = document.getElementById("filter-speaker");
-    const words = document.getElementById("filter-words");
-    const mode = document.getElementById("filter-mode");
     const count = document.getElementById("filter-count");
+    const clear = document.getElementById("filter-clear");
     const quotes = Array.from(document.querySelectorAll("#quotes > figure"));
+    const selects = Array.from(form.querySelectorAll("select"));
+    const words = form.elements.words;
+    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+    const usual = { mode: quotes.every((quote) => quote.dataset.mode === "indirect") ? "" : "direct" };
+    const inAddress = location.protocol.startsWith("http");
+    const asked = new URLSearchParams(inAddress ? location.search : "");
+    const key = (field) => "quote-" + field.name;
+    for (const field of [...selects, words]) {
+      field.value = asked.has(key(field)) ? asked.get(key(field)) : usual[field.name] || "";
+      if (field.selectedIndex === -1) {
+        field.value = usual[field.name] || "";
+      }
+    }
+    for (const option of form.querySelectorAll("option")) {
+      option.dataset.label = option.textContent;
+    }
+
+    const fits = (quote, wanted, but) =>
+      selects.every((select) => select === but || select.value === "" || same(quote.dataset[select.name], select.value)) &&
+      (wanted === "" || quote.textContent.toLowerCase().includes(wanted));
+
+    const remember = () => {
+      const address = new URL(location.href);
+      for (const field of [...selects, words]) {
+        if (field.value === (usual[field.name] || "")) {
+          address.searchParams.delete(key(field));
+        } else {
+          address.searchParams.set(key(field), field.value);
+        }
+      }
+      history.replaceState(history.state, "", address);
+      document.dispatchEvent(new Event("parley:addressed"));
+    };
+
     const filter = () => {
       const wanted = words.value.trim().toLowerCase();
       let shown = 0;
       for (const quote of quotes) {
-        const fits =
-          (mode.value === "" || quote.dataset.mode === mode.value) &&
-          (speaker.value === "" || quote.dataset.speaker === speaker.value) &&
-          (wanted === "" || quote.textContent.toLowerCase().includes(wanted));
-        quote.hidden = !fits;
-        shown += fits ? 1 : 0;
+        quote.hidden = !fits(quote, wanted, null);
+        shown += quote.hidden ? 0 : 1;
+      }
+      for (const select of selects) {
+        const left = quotes.filter((quote) => fits(quote, wanted, select));
+        const numbers = new Map();
+        left.forEach((quote) => {
+          const value = quote.dataset[select.name].toLowerCase();
+          numbers.set(value, (numbers.get(value) || 0) + 1);
+        });
+        for (const option of select.options) {
+          const number = option.value === "" ? left.length : numbers.get(option.value.toLowerCase()) || 0;
+          option.textContent = option.dataset.label + " (" + number + ")";
+          option.disabled = number === 0 && !option.selected;
+        }
       }
       count.textContent = shown + " of " + quotes.length;
+      clear.hidden = shown === quotes.length;
     };
-    form.addEventListener("input", filter);
+    form.addEventListener("input", () => {
+      filter();
+      if (inAddress) {
+        remember();
+      }
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
+    clear.addEventListener("click", () => {
+      [...selects, words].forEach((field) => (field.value = ""));
+      form.dispatchEvent(new Event("input"));
+      selects[0].focus();
+    });
     form.hidden = false;
-    if (quotes.every((quote) => quote.dataset.mode === "indirect")) {
-      mode.value = "";
-    }
     filter();
   }
   quotations();

@@ -85,6 +85,10 @@
     dressForm(form);
   }
 
+  document.addEventListener("parley:addressed", () => {
+    shown = location.pathname + location.search;
+  });
+
   function dressForm(form) {
     const button = form.querySelector("button");
     if (button) {

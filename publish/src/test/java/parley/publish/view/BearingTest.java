@@ -34,6 +34,44 @@ class BearingTest {
     assertThat(bearing.lastHeard()).isEqualTo(LocalDate.of(2031, 3, 9));
   }
 
+  @Test
+  void anotherStanceOnTheSameThingInALaterReportIsAMove() {
+    assertThat(later("accepts", "a lower quota for herring").move())
+        .isEqualTo(Bearing.Move.SOFTENED);
+    assertThat(later("accepts", "a lower quota for herring").before())
+        .extracting(Entry::id)
+        .isEqualTo("p1");
+    assertThat(later("threatens", "lower herring quota").move()).isEqualTo(Bearing.Move.HARDENED);
+  }
+
+  @Test
+  void aStanceOnSomethingElseIsNoMove() {
+    assertThat(later("accepts", "free passage to the harbour").move())
+        .isEqualTo(Bearing.Move.NONE);
+  }
+
+  /** What a stance of the ninth is against a demand of the fourth. */
+  private static Bearing later(String stance, String content) {
+    DossierBuilder dossier = reports(null);
+    stance(dossier, "p1", "demands", "a lower quota for herring", "a");
+    stance(dossier, "p2", stance, content, "b");
+    StateOfPlay state = StateOfPlay.of(dossier.build());
+    Issue issue = state.issues().getFirst();
+    Stand stand =
+        issue.stands().stream().filter(s -> s.entry().id().equals("p2")).findFirst().orElseThrow();
+    return issue.bearing(stand, state.sources());
+  }
+
+  private static void stance(
+      DossierBuilder dossier, String id, String stance, String content, String report) {
+    dossier
+        .fact(id, Kind.POSITION, 1)
+        .with(Slot.ACTOR, DossierBuilder.party("norway"), dossier.cite(report, "Norway"))
+        .with(Slot.STANCE, DossierBuilder.term(stance), dossier.cite(report, "lower quota"))
+        .with(Slot.CONTENT, DossierBuilder.words(content), dossier.cite(report, "lower quota"))
+        .done();
+  }
+
   private static Bearing after(String former, String now) {
     DossierBuilder dossier = reports(null);
     dossier
@@ -76,6 +114,7 @@ class BearingTest {
 
   private static Bearing bearing(DossierBuilder dossier) {
     StateOfPlay state = StateOfPlay.of(dossier.build());
-    return state.issues().getFirst().stands().getFirst().bearing(state.sources());
+    Issue issue = state.issues().getFirst();
+    return issue.bearing(issue.stands().getFirst(), state.sources());
   }
 }
