@@ -81,7 +81,8 @@ final class CorrectionRoutes implements Routes {
             .corrections(
                 office.frame(process, "Corrections", null),
                 list.all(process.id()),
-                author(exchange)));
+                author(exchange),
+                list.sources(process.id())));
   }
 
   private void correct(Exchange exchange) throws IOException {
@@ -106,7 +107,12 @@ final class CorrectionRoutes implements Routes {
   private static Correction.Change change(Exchange form, Corrector corrector) {
     return switch (form.needed("do")) {
       case "set" ->
-          corrector.set(form.needed("fact"), form.needed("slot"), form.needed("value"), null, null);
+          corrector.set(
+              form.needed("fact"),
+              form.needed("slot"),
+              form.needed("value"),
+              form.field("report").orElse(null),
+              form.field("words").orElse(null));
       case "reject-value" ->
           corrector.reject(form.needed("fact"), form.needed("slot"), form.needed("value"));
       case "reject" -> corrector.reject(form.needed("fact"));

@@ -111,9 +111,16 @@ public record Timeline(
   /**
    * One thing on one day.
    *
-   * @param label a number for a report, else empty
+   * @param label a number for a report, how many more there are for the last of a full day, else
+   *     empty
    */
-  public record Dot(int x, int y, Mark mark, String label, String title, String href) {}
+  public record Dot(int x, int y, Mark mark, String label, String title, String href) {
+
+    /** Whether it stands for several that found no room. */
+    public boolean isMore() {
+      return label.startsWith("+");
+    }
+  }
 
   public Timeline {
     ticks = List.copyOf(ticks);

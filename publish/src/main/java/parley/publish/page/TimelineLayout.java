@@ -39,7 +39,11 @@ final class TimelineLayout {
   private static final int ROW = 26;
   private static final int GAP = 6;
   private static final int DOT = 13;
-  private static final int WIDTH = 980;
+  private static final int WIDTH = 960;
+
+  /** What more there is of a kind on one day is counted and not drawn. */
+  private static final int DEEPEST = 8;
+
   private static final int WIDEST_DAY = 56;
   private static final int NARROWEST_DAY = 4;
 
@@ -353,7 +357,7 @@ final class TimelineLayout {
     byDay.forEach(
         (day, things) -> {
           int column = 0;
-          for (Timeline.Dot dot : things) {
+          for (Timeline.Dot dot : fitting(things, across * DEEPEST, mark)) {
             int x = x(day) + size / 2 + column++ % across * size;
             int y = top + LANE_HEAD + size / 2 + row(rows, x - size / 2, x + size / 2) * size;
             dots.add(new Timeline.Dot(x, y, mark, dot.label(), dot.title(), dot.href()));
@@ -363,6 +367,28 @@ final class TimelineLayout {
     int height = LANE_HEAD + deep * size + 6;
     lanes.add(new Timeline.Lane(top, height, mark.lane()));
     return top + height;
+  }
+
+  /** So many of a day as there is room for; the place of the last tells how many more there are. */
+  private static List<Timeline.Dot> fitting(
+      List<Timeline.Dot> things, int room, Timeline.Mark mark) {
+    if (things.size() <= room) {
+      return things;
+    }
+    int more = things.size() - room + 1;
+    List<Timeline.Dot> fitting = new ArrayList<>(things.subList(0, room - 1));
+    String title = more + " more " + mark.lane().toLowerCase(Locale.ROOT) + " of this day";
+    fitting.add(new Timeline.Dot(0, 0, mark, "+" + more, title, section(mark)));
+    return fitting;
+  }
+
+  private static String section(Timeline.Mark mark) {
+    return switch (mark) {
+      case MEETING -> "#now";
+      case STATEMENT -> "#quotations";
+      case INCIDENT -> "#ground";
+      case REPORT -> "#reports";
+    };
   }
 
   /** The reports; what the desk corrects happened on no day of the process. */

@@ -43,6 +43,21 @@ public record FactSheet(
   /** Something to choose, by its id, and how a reader knows it. */
   public record Choice(String id, String label) {}
 
+  /** All reports that a correction can rest on, those that tell of the fact first. */
+  public List<Choice> readable() {
+    List<Choice> readable = new ArrayList<>(reports);
+    sources.all().stream()
+        .filter(source -> !source.document().isCorrection())
+        .map(FactSheet::choice)
+        .filter(choice -> !reports.contains(choice))
+        .forEach(readable::add);
+    return readable;
+  }
+
+  private static Choice choice(Source source) {
+    return new Choice(source.report().id(), "[" + source.number() + "] " + source.label());
+  }
+
   public FactSheet {
     rows = List.copyOf(rows);
     alike = List.copyOf(alike);
@@ -96,9 +111,7 @@ public record FactSheet(
     List<Choice> reports =
         numbers.stream()
             .map(sources::get)
-            .map(
-                source ->
-                    new Choice(source.report().id(), "[" + source.number() + "] " + source.label()))
+            .map(FactSheet::choice)
             .toList();
     return new FactSheet(entry, Wording.capital(Telling.of(entry)), rows, alike, reports, sources);
   }

@@ -35,7 +35,24 @@ public record History(List<Dated> all, Sources sources) {
    *
    * @param change the fact as it stood on that day
    */
-  public record Dated(LocalDate day, Change change) {}
+  public record Dated(LocalDate day, Change change) {
+
+    /** The values that stand since then and did not before. */
+    public List<Shown> added() {
+      return without(change.after(), change.before());
+    }
+
+    /** The values that stood before and do not since then. */
+    public List<Shown> fallen() {
+      return without(change.before(), change.after());
+    }
+
+    private static List<Shown> without(List<Shown> values, List<Shown> others) {
+      return values.stream()
+          .filter(value -> others.stream().noneMatch(o -> o.value().equals(value.value())))
+          .toList();
+    }
+  }
 
   public History {
     all = all.stream().sorted(ORDER).toList();
@@ -48,6 +65,17 @@ public record History(List<Dated> all, Sources sources) {
       new Course(entry, entries.sources()).addTo(all);
     }
     return new History(all, entries.sources());
+  }
+
+  /**
+   * What each day brought to one fact, the first day first.
+   *
+   * @param sources of the dossier in which it stands
+   */
+  public static List<Dated> of(Entry entry, Sources sources) {
+    List<Dated> all = new ArrayList<>();
+    new Course(entry, sources).addTo(all);
+    return all.stream().sorted(Comparator.comparing(Dated::day)).toList();
   }
 
   /** The course of one fact. */

@@ -1,5 +1,8 @@
 package parley.publish.web;
 
+import java.util.List;
+import parley.publish.view.Citation;
+
 /**
  * A correction on the desk's list.
  *
@@ -7,9 +10,23 @@ package parley.publish.web;
  * @param when in words
  * @param change what it changes, in words
  * @param standing how it stands
+ * @param rests the words that say so, where the desk named any
+ * @param about the words on which the corrected fact rested
  */
 public record CorrectionLine(
-    long number, String when, String author, String change, String reason, Standing standing) {
+    long number,
+    String when,
+    String author,
+    String change,
+    String reason,
+    Standing standing,
+    List<Citation> rests,
+    List<Citation> about) {
+
+  public CorrectionLine {
+    rests = List.copyOf(rests);
+    about = List.copyOf(about);
+  }
 
   /** How a correction stands. */
   public enum Standing {

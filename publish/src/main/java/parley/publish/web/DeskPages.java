@@ -25,6 +25,7 @@ import parley.publish.page.templates.web.JtereportGenerated;
 import parley.publish.page.templates.web.JtesearchGenerated;
 import parley.publish.view.Changes;
 import parley.publish.view.FactSheet;
+import parley.publish.view.Sources;
 import parley.publish.view.Who;
 
 /** Writes the pages of the web desk. Every word from a report is escaped. */
@@ -76,8 +77,9 @@ public final class DeskPages {
   }
 
   /** The corrections that were made, the last first. */
-  public String corrections(Frame frame, List<CorrectionLine> lines, String author) {
-    return write(out -> JtecorrectionsGenerated.render(out, null, frame, lines, author));
+  public String corrections(
+      Frame frame, List<CorrectionLine> lines, String author, Sources sources) {
+    return write(out -> JtecorrectionsGenerated.render(out, null, frame, lines, author, sources));
   }
 
   /** Why a request is not answered. */
