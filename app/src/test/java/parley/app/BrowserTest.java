@@ -89,7 +89,7 @@ class BrowserTest {
     browser.evaluate(
         "(() => { const s = document.getElementById('as-of-slide'); s.value = 0;"
             + " s.dispatchEvent(new Event('input', {bubbles: true})); })()");
-    browser.until("location.search === '?asOf=2031-03-04'");
+    browser.until("location.search.includes('asOf=2031-03-04')");
     browser.until("document.querySelector('.top .facts').textContent.includes('1 report')");
     assertThat(browser.text("main")).doesNotContain("Harbour Times");
     browser.evaluate("history.back()");
@@ -150,6 +150,8 @@ class BrowserTest {
                 PROCESS + "/actors",
                 PROCESS + "/corrections",
                 PROCESS + "/changes",
+                PROCESS + "/recorded",
+                PROCESS + "?recorded=2031-03-07",
                 PROCESS + "/report?id=monday",
                 "/search?q=quota"));
     for (boolean dark : new boolean[] {false, true}) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,19 @@ public final class Exchange {
         .map(
             text ->
                 Given.day(text).orThrow(advice -> Refusal.of(name, name + ": " + advice + ".")));
+  }
+
+  /**
+   * A parameter of the address that is a moment; a day stands for its last moment.
+   *
+   * @throws Refusal when it is none
+   */
+  public Optional<Instant> moment(String name) {
+    return query(name)
+        .map(
+            text ->
+                Given.moment(text)
+                    .orThrow(advice -> Refusal.of(name, name + ": " + advice + ".")));
   }
 
   /** The first value of a field of the form that was sent; none if it is empty. */

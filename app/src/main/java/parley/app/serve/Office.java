@@ -104,12 +104,12 @@ public final class Office {
 
   /** The frame of a page that is about all processes. */
   public Frame frame(String title) {
-    return new Frame(title, null, null, desk.journal().position(), secret, "");
+    return new Frame(title, null, null, null, desk.journal().position(), secret, "");
   }
 
   /** The frame of a page that is about a process. */
   public Frame frame(StoredProcess process, String title, @Nullable LocalDate asOf) {
-    return new Frame(title, named(process), asOf, desk.journal().position(), secret, "");
+    return new Frame(title, named(process), asOf, null, desk.journal().position(), secret, "");
   }
 
   static Frame.NamedProcess named(StoredProcess process) {
@@ -133,7 +133,7 @@ public final class Office {
       return;
     }
     String title = refusal.status() == 404 ? "Not found" : "This cannot be done";
-    Frame frame = new Frame(title, null, null, 0, "", "");
+    Frame frame = new Frame(title, null, null, null, 0, "", "");
     exchange.html(refusal.status(), pages.refused(frame, refusal.words()));
   }
 

@@ -1,10 +1,8 @@
 package parley.app.serve;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import parley.app.desk.View;
 import parley.publish.page.Timeline;
 import parley.publish.web.AsOf;
@@ -29,25 +27,26 @@ final class ProcessRoutes implements Routes {
 
   private void process(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
-    @Nullable LocalDate day = exchange.day("asOf").orElse(null);
+    View view =
+        new View(
+            process.id(),
+            exchange.day("asOf").orElse(null),
+            exchange.moment("recorded").orElse(null));
     Timeline.Choice choice = choice(exchange);
     Made made = made(exchange, process);
-    String key = "process " + process.id() + " " + day + " " + choice;
     exchange.html(
         made.line() == null
-            ? office.page(key, () -> page(process, day, choice, made))
-            : page(process, day, choice, made));
+            ? office.page("process " + view + choice, () -> page(process, view, choice, made))
+            : page(process, view, choice, made));
   }
 
-  private String page(
-      StoredProcess process, @Nullable LocalDate day, Timeline.Choice choice, Made made) {
-    View view = View.of(process.id());
+  private String page(StoredProcess process, View view, Timeline.Choice choice, Made made) {
     return office
         .pages()
         .process(
-            office.frame(process, process.title(), day),
-            office.view(view.withAsOf(day)).with(choice),
-            AsOf.of(office.desk().dossier(view), day),
+            office.frame(process, process.title(), view.asOf()).withRecorded(view.recorded()),
+            office.view(view).with(choice),
+            AsOf.of(office.desk().dossier(view.withAsOf(null)), view.asOf()),
             made,
             choice);
   }

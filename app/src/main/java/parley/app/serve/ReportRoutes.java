@@ -1,6 +1,7 @@
 package parley.app.serve;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,10 @@ final class ReportRoutes implements Routes {
     StoredProcess process = office.process(exchange);
     String id = exchange.query("id").orElseThrow(() -> Refusal.notFound("Which report?"));
     @Nullable LocalDate day = exchange.day("asOf").orElse(null);
+    @Nullable Instant recorded = exchange.moment("recorded").orElse(null);
     ReportText text =
         office
-            .view(View.of(process.id()).withAsOf(day))
+            .view(new View(process.id(), day, recorded))
             .report(id)
             .orElseThrow(() -> Refusal.notFound("The process has no such report."));
     Report report = text.source().report();
@@ -38,7 +40,11 @@ final class ReportRoutes implements Routes {
     int end = place(exchange, "end", length);
     ReportText marked = start < end ? text.finding(start, end) : text;
     exchange.html(
-        office.pages().report(office.frame(process, text.source().headline(), day), marked));
+        office
+            .pages()
+            .report(
+                office.frame(process, text.source().headline(), day).withRecorded(recorded),
+                marked));
   }
 
   private static int place(Exchange exchange, String name, int length) {

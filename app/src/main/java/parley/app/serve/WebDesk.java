@@ -20,6 +20,7 @@ public final class WebDesk {
         new ProcessRoutes(office),
         new ReportRoutes(office),
         new ChangeRoutes(office),
+        new RecordedRoutes(office),
         new CorrectionRoutes(office),
         new SearchRoutes(office),
         new EventRoutes(office),

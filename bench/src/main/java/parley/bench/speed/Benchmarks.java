@@ -56,10 +56,12 @@ public final class Benchmarks {
       sections.add(1, new Throughput(child, peer, work, size).measured(feed.get()));
       say("adding one report");
       sections.add(new Additions(size).measured(feed.get()));
+      say("the first page of the web desk");
+      sections.add(new FirstPage(child, work, size).measured(feed.get()));
     } else {
       sections.add(
-          "Throughput and adding one report were not measured: there is no folder `../shared` with"
-              + " the feed beside the project.\n");
+          "Throughput, adding one report and the web desk were not measured: there is no folder"
+              + " `../shared` with the feed beside the project.\n");
     }
     say("each stage");
     sections.add(new Stages(size).measured());

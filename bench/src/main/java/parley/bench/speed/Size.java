@@ -10,14 +10,16 @@ import java.util.List;
  * @param runs how often Parley's short runs are repeated
  * @param peerRuns how often the peer's short run is repeated
  * @param dossiers the sizes of the dossiers to which a report is added
+ * @param desk the number of reports in the store whose first page is measured
  * @param seconds of one measurement of a stage
  */
-record Size(int feed, int sample, int runs, int peerRuns, List<Integer> dossiers, double seconds) {
+record Size(
+    int feed, int sample, int runs, int peerRuns, List<Integer> dossiers, int desk, double seconds) {
 
-  static final Size FULL = new Size(Integer.MAX_VALUE, 40, 5, 3, List.of(10, 100, 1000), 1);
+  static final Size FULL = new Size(Integer.MAX_VALUE, 40, 5, 3, List.of(10, 100, 1000), 2000, 1);
 
   /** To try whether everything runs; the figures mean nothing. */
-  static final Size SMALL = new Size(20, 3, 1, 1, List.of(5, 10), 0.1);
+  static final Size SMALL = new Size(20, 3, 1, 1, List.of(5, 10), 20, 0.1);
 
   static Size of(String name) {
     return switch (name) {

@@ -25,8 +25,36 @@ public final class Plain {
 
   /** On one line: every run of white space becomes one space. */
   public static String line(String words) {
+    if (isPlainLine(words)) {
+      return words;
+    }
     String spaced = SPACES.matcher(words).replaceAll(" ");
     return UNSAFE.matcher(spaced).replaceAll("").strip();
+  }
+
+  /** Whether there is surely nothing to change, which goes for most words and is quickly seen. */
+  private static boolean isPlainLine(String words) {
+    boolean space = true;
+    for (int i = 0; i < words.length(); i++) {
+      char letter = words.charAt(i);
+      if ((letter == ' ' && space) || isSuspect(letter)) {
+        return false;
+      }
+      space = letter == ' ';
+    }
+    return !space || words.isEmpty();
+  }
+
+  /** Blocks in which anything is white, unsafe or half a letter; some in them are neither. */
+  private static boolean isSuspect(char letter) {
+    return letter < ' '
+        || (letter >= 0x7F && letter <= 0xAD)
+        || letter == 0x061C
+        || letter == 0x1680
+        || (letter >= 0x2000 && letter <= 0x200F)
+        || (letter >= 0x2028 && letter <= 0x206F)
+        || letter == 0x3000
+        || letter >= 0xD800;
   }
 
   /** With its lines as they are. */

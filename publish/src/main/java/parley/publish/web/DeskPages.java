@@ -20,6 +20,7 @@ import parley.publish.page.templates.web.JtefactsGenerated;
 import parley.publish.page.templates.web.JtefoundGenerated;
 import parley.publish.page.templates.web.JteoverviewGenerated;
 import parley.publish.page.templates.web.JteprocessGenerated;
+import parley.publish.page.templates.web.JterecordedGenerated;
 import parley.publish.page.templates.web.JterefusedGenerated;
 import parley.publish.page.templates.web.JtereportGenerated;
 import parley.publish.page.templates.web.JtesearchGenerated;
@@ -80,6 +81,11 @@ public final class DeskPages {
   public String corrections(
       Frame frame, List<CorrectionLine> lines, String author, Sources sources) {
     return write(out -> JtecorrectionsGenerated.render(out, null, frame, lines, author, sources));
+  }
+
+  /** What was recorded when, the latest first. */
+  public String recorded(Frame frame, List<RecordedMoment> moments) {
+    return write(out -> JterecordedGenerated.render(out, null, frame, moments));
   }
 
   /** Why a request is not answered. */

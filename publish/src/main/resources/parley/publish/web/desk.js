@@ -45,6 +45,7 @@
     if (form && nextForm) {
       keepSlider(form, nextForm);
     }
+    page().dataset.mend = next.dataset.mend;
     for (const part of [".top > h1", ".top > .facts", ".top > .roles", ".contents", "main", ".foot"]) {
       const old = page().querySelector(part);
       const other = next.querySelector(part);
@@ -135,7 +136,7 @@
       const link = event.target.closest("a");
       if (link) {
         event.preventDefault();
-        load(withDay(new URL(link.href).searchParams.get("asOf")), true);
+        load(withDay(new URL(link.href, location.href).searchParams.get("asOf")), true);
       }
     });
     window.addEventListener("popstate", () => {
@@ -210,7 +211,7 @@
 
   function dress() {
     const root = page();
-    if (!root) {
+    if (!root || !root.dataset.mend) {
       return;
     }
     const choice = root.querySelector("#choice button");
