@@ -110,8 +110,7 @@ public final class Exchange {
     return query(name)
         .map(
             text ->
-                Given.moment(text)
-                    .orThrow(advice -> Refusal.of(name, name + ": " + advice + ".")));
+                Given.moment(text).orThrow(advice -> Refusal.of(name, name + ": " + advice + ".")));
   }
 
   /** The first value of a field of the form that was sent; none if it is empty. */

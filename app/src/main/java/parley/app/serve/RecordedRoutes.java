@@ -66,11 +66,11 @@ final class RecordedRoutes implements Routes {
         case Entry.Corrected corrected when corrections.containsKey(corrected.position()) ->
             minute.correct(corrected);
         case Entry.Received _,
-                Entry.Read _,
-                Entry.Corrected _,
-                Entry.Failed _,
-                Entry.Placed _,
-                Entry.Titled _ -> {
+            Entry.Read _,
+            Entry.Corrected _,
+            Entry.Failed _,
+            Entry.Placed _,
+            Entry.Titled _ -> {
           // It is of another process, or changes no dossier.
         }
       }
@@ -120,8 +120,7 @@ final class RecordedRoutes implements Routes {
 
     private static String headline(Report report) {
       String title = report.title() == null ? report.id() : report.title();
-      return Plain.line(
-          report.publisher() == null ? title : report.publisher() + ": " + title);
+      return Plain.line(report.publisher() == null ? title : report.publisher() + ": " + title);
     }
   }
 }

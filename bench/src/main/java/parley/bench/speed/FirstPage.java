@@ -71,8 +71,7 @@ final class FirstPage {
     Path pages = Files.createDirectories(work.resolve("desk-pages"));
     for (int run = 0; run < size.runs(); run++) {
       own.add(started(deskCommand(store), DESK, "/", process(PROCESSES), pages));
-      files.add(
-          started(filesCommand(pages), FILES, "/overview.html", "/process.html", null));
+      files.add(started(filesCommand(pages), FILES, "/overview.html", "/process.html", null));
     }
     return String.format(
             Locale.ROOT,
@@ -201,9 +200,7 @@ final class FirstPage {
       throws IOException {
     long start = System.nanoTime();
     Process server =
-        new ProcessBuilder(command)
-            .redirectError(work.resolve("desk-serve.err").toFile())
-            .start();
+        new ProcessBuilder(command).redirectError(work.resolve("desk-serve.err").toFile()).start();
     try (BufferedReader lines = server.inputReader(StandardCharsets.UTF_8)) {
       URI at = address(lines, address);
       double listening = (System.nanoTime() - start) / 1e9;
@@ -241,7 +238,11 @@ final class FirstPage {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLISECONDS);
       String request =
-          "GET " + path + " HTTP/1.1\r\nHost: localhost:" + server.getPort() + "\r\n"
+          "GET "
+              + path
+              + " HTTP/1.1\r\nHost: localhost:"
+              + server.getPort()
+              + "\r\n"
               + "Connection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();

@@ -14,7 +14,13 @@ import java.util.List;
  * @param seconds of one measurement of a stage
  */
 record Size(
-    int feed, int sample, int runs, int peerRuns, List<Integer> dossiers, int desk, double seconds) {
+    int feed,
+    int sample,
+    int runs,
+    int peerRuns,
+    List<Integer> dossiers,
+    int desk,
+    double seconds) {
 
   static final Size FULL = new Size(Integer.MAX_VALUE, 40, 5, 3, List.of(10, 100, 1000), 2000, 1);
 

@@ -48,10 +48,7 @@ public record Facets(
     parties.remove("");
     channels.remove("");
     return new Facets(
-        List.copyOf(speakers),
-        List.copyOf(parties),
-        List.copyOf(channels),
-        List.copyOf(days));
+        List.copyOf(speakers), List.copyOf(parties), List.copyOf(channels), List.copyOf(days));
   }
 
   /**

@@ -79,8 +79,7 @@ public record Bearing(Move move, @Nullable LocalDate lastHeard, @Nullable Entry 
         .filter(other -> !days(other, sources, false).isEmpty())
         .filter(other -> days(other, sources, false).last().isBefore(first))
         .filter(other -> isAboutTheSame(position, other))
-        .filter(
-            other -> move(other.term(Slot.STANCE), position.term(Slot.STANCE)) != Move.NONE)
+        .filter(other -> move(other.term(Slot.STANCE), position.term(Slot.STANCE)) != Move.NONE)
         .max(
             Comparator.comparing((Entry other) -> days(other, sources, false).last())
                 .thenComparing(Entry::id));

@@ -108,11 +108,7 @@ public record FactSheet(
         .flatMap(shown -> shown.citations().stream())
         .filter(citation -> !Document.isCorrectionId(citation.passage().report()))
         .forEach(citation -> numbers.add(citation.source()));
-    List<Choice> reports =
-        numbers.stream()
-            .map(sources::get)
-            .map(FactSheet::choice)
-            .toList();
+    List<Choice> reports = numbers.stream().map(sources::get).map(FactSheet::choice).toList();
     return new FactSheet(entry, Wording.capital(Telling.of(entry)), rows, alike, reports, sources);
   }
 }

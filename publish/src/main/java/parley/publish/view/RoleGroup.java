@@ -30,8 +30,7 @@ public record RoleGroup(String name, List<Entry> roles) {
     return byTerm.values().stream()
         .map(
             those -> {
-              those.sort(
-                  Comparator.comparing(Entry::reports).reversed().thenComparing(Entry::id));
+              those.sort(Comparator.comparing(Entry::reports).reversed().thenComparing(Entry::id));
               return new RoleGroup(name(those), those);
             })
         .toList();

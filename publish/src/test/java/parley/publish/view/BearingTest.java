@@ -46,8 +46,7 @@ class BearingTest {
 
   @Test
   void aStanceOnSomethingElseIsNoMove() {
-    assertThat(later("accepts", "free passage to the harbour").move())
-        .isEqualTo(Bearing.Move.NONE);
+    assertThat(later("accepts", "free passage to the harbour").move()).isEqualTo(Bearing.Move.NONE);
   }
 
   /** What a stance of the ninth is against a demand of the fourth. */
