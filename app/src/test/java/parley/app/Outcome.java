@@ -24,7 +24,16 @@ record Outcome(int code, String out, String err) {
     return run("", true, arguments);
   }
 
+  /** At another time than the tests' usual one. */
+  static Outcome at(Instant now, String... arguments) {
+    return run("", false, now, arguments);
+  }
+
   private static Outcome run(String input, boolean terminal, String... arguments) {
+    return run(input, terminal, Instant.parse("2031-03-05T08:00:00Z"), arguments);
+  }
+
+  private static Outcome run(String input, boolean terminal, Instant now, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
@@ -36,7 +45,7 @@ record Outcome(int code, String out, String err) {
             terminal,
             false,
             false,
-            Clock.fixed(Instant.parse("2031-03-05T08:00:00Z"), ZoneOffset.UTC));
+            Clock.fixed(now, ZoneOffset.UTC));
     int code = Commands.in(surroundings, arguments).execute(arguments);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package parley.app.watch;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -524,6 +525,34 @@ class RoundTest {
       Round.Outcome outcome = watching.round(site.at("/rss"));
       assertThat(Watching.messages(outcome)).singleElement().asString().contains("front page");
       assertThat(watching.reports()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsKilledInTheMiddleIsTakenUpAgain() {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      site.report("/p" + i, "Talks " + i, TEXT + " Number " + i + ".");
+      items.append(item("/p" + i, "Talks"));
+    }
+    site.tagged("/rss", "text/xml", rss(items.toString()));
+    Plan plan = new Plan(50, null, Duration.ZERO, 2, Duration.ZERO);
+    try (Watching watching = Watching.into(folder, plan)) {
+      assertThatThrownBy(() -> watching.killedBeforeTaking(site.at("/rss")))
+          .hasMessage("killed");
+      assertThat(watching.reports()).isEmpty();
+    }
+    try (Watching watching = Watching.into(folder, plan)) {
+      assertThatThrownBy(() -> watching.killedAfterTaking(site.at("/rss"))).hasMessage("killed");
+      assertThat(watching.reports()).as("what was taken in stays").hasSize(16);
+    }
+    try (Watching watching = Watching.into(folder, plan)) {
+      assertThat(watching.round(site.at("/rss")).failures()).isEmpty();
+      assertThat(watching.reports()).hasSize(20);
+      assertThat(watching.received()).hasSize(20);
+      site.asked();
+      watching.round(site.at("/rss"));
+      assertThat(site.asked()).hasSize(1);
     }
   }
 

@@ -55,12 +55,37 @@ final class Watching implements AutoCloseable {
 
   /** Goes round once, with nothing remembered but what the store holds. */
   Round.Outcome round(URI... feeds) {
-    Intake intake = new Intake(store, _ -> new Blind(), "test");
-    String process = store.journal().processes().getFirst().id();
+    return round(this::take, feeds);
+  }
+
+  /** Goes round until the first reports are there, and no further. */
+  void killedBeforeTaking(URI... feeds) {
+    round(
+        _ -> {
+          throw new IllegalStateException("killed");
+        },
+        feeds);
+  }
+
+  /** Goes round until the first reports are in the store, and no further. */
+  void killedAfterTaking(URI... feeds) {
+    round(
+        reports -> {
+          take(reports);
+          throw new IllegalStateException("killed");
+        },
+        feeds);
+  }
+
+  private Round.Outcome round(Round.Taking taking, URI... feeds) {
     return new Round(fetcher, new Reader(), store, plan, hands, hands)
-        .run(
-            List.of(feeds),
-            reports -> intake.add(reports, (_, _) -> new Intake.Place(process, "")));
+        .run(List.of(feeds), taking);
+  }
+
+  private Intake.Result take(List<Report> reports) {
+    String process = store.journal().processes().getFirst().id();
+    return new Intake(store, _ -> new Blind(), "test")
+        .add(reports, (_, _) -> new Intake.Place(process, ""));
   }
 
   /** Lets time pass. */
