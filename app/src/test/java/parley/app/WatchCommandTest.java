@@ -135,8 +135,7 @@ class WatchCommandTest {
   private Outcome watch(Instant now, String... feeds) {
     List<String> arguments = new ArrayList<>(List.of("watch"));
     arguments.addAll(Arrays.asList(feeds));
-    arguments.addAll(
-        List.of("--store", store, "--once", "--allow-private", "--pause", "0s"));
+    arguments.addAll(List.of("--store", store, "--once", "--allow-private", "--pause", "0s"));
     return Outcome.at(now, arguments.toArray(String[]::new));
   }
 }

@@ -538,8 +538,7 @@ class RoundTest {
     site.tagged("/rss", "text/xml", rss(items.toString()));
     Plan plan = new Plan(50, null, Duration.ZERO, 2, Duration.ZERO);
     try (Watching watching = Watching.into(folder, plan)) {
-      assertThatThrownBy(() -> watching.killedBeforeTaking(site.at("/rss")))
-          .hasMessage("killed");
+      assertThatThrownBy(() -> watching.killedBeforeTaking(site.at("/rss"))).hasMessage("killed");
       assertThat(watching.reports()).isEmpty();
     }
     try (Watching watching = Watching.into(folder, plan)) {

@@ -78,8 +78,7 @@ final class Watching implements AutoCloseable {
   }
 
   private Round.Outcome round(Round.Taking taking, URI... feeds) {
-    return new Round(fetcher, new Reader(), store, plan, hands, hands)
-        .run(List.of(feeds), taking);
+    return new Round(fetcher, new Reader(), store, plan, hands, hands).run(List.of(feeds), taking);
   }
 
   private Intake.Result take(List<Report> reports) {
