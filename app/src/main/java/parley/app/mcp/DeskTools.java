@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import parley.app.desk.Desk;
 import parley.app.desk.Found;
 import parley.app.desk.Search;
 import parley.app.desk.View;
+import parley.domain.Actor;
 import parley.domain.Dossier;
 import parley.domain.Kind;
 import parley.domain.Passage;
@@ -23,6 +27,7 @@ import parley.publish.export.JsonText;
 import parley.publish.view.Citation;
 import parley.publish.view.Entries;
 import parley.publish.view.Entry;
+import parley.publish.view.Plain;
 import parley.publish.view.Scope;
 import parley.publish.view.Source;
 import parley.publish.view.Sources;
@@ -140,7 +145,7 @@ final class DeskTools {
   private ObjectNode facts(Question question, Kind kind, Slot who) {
     Dossier dossier = dossier(question);
     Entries entries = Entries.of(dossier);
-    Predicate<Entry> wanted = of(question, who).and(on(question));
+    Predicate<Entry> wanted = of(dossier, question, who).and(on(question));
     List<Entry> all = entries.of(kind).stream().filter(wanted).toList();
     int limit = question.limit(USUAL, MOST);
     ObjectNode answer = JsonText.object().put("found", all.size());
@@ -170,15 +175,32 @@ final class DeskTools {
     }
   }
 
-  private static Predicate<Entry> of(Question question, Slot who) {
-    Optional<String> actor = question.text("actor").map(name -> name.toLowerCase(Locale.ROOT));
+  /** Entries of somebody, by any spelling of the name or a part of it, or of whose side they are. */
+  private static Predicate<Entry> of(Dossier dossier, Question question, Slot who) {
+    Optional<String> asked = question.text("actor");
+    if (asked.isEmpty()) {
+      return _ -> true;
+    }
+    Set<String> names = new TreeSet<>();
+    for (Actor actor : dossier.actors()) {
+      if (Stream.concat(Stream.of(actor.id(), actor.name()), actor.aliases().stream())
+          .anyMatch(spelling -> contains(spelling, asked.get()))) {
+        names.add(Plain.line(actor.name()));
+      }
+    }
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException(
+          "actor: the dossier knows nobody as '"
+              + asked.get()
+              + "'; try another spelling, or a part of the name.");
+    }
     return entry ->
-        actor.isEmpty()
-            || entry.standing(who).stream()
-                .anyMatch(
-                    shown ->
-                        shown.text().toLowerCase(Locale.ROOT).contains(actor.get())
-                            || shown.side().toLowerCase(Locale.ROOT).contains(actor.get()));
+        entry.standing(who).stream()
+            .anyMatch(shown -> names.contains(shown.text()) || contains(shown.side(), asked.get()));
+  }
+
+  private static boolean contains(String words, String part) {
+    return words.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
   private static Predicate<Entry> on(Question question) {
