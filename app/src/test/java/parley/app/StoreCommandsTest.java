@@ -85,6 +85,18 @@ class StoreCommandsTest {
 
     assertThat(ok("search", "lower", "quotas", "--store", store).out())
         .contains("Coast Herald, 4 Mar 2031", "lower quota", "monday:");
+    assertThat(ok("search", "Bergen", "--store", store).out()).contains("Harbour Times");
+    Outcome before = Outcome.of("search", "Bergen", "--as-of", "2031-03-04", "--store", store);
+    assertThat(before.code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(before.out()).isEmpty();
+    assertThat(
+            ok("search", "quota", "--recorded", "2031-03-05T08:00:00Z", "--store", store).out())
+        .contains("lower quota");
+    assertThat(
+            Outcome.of("search", "quota", "--recorded", "2031-03-04", "--store", store).err())
+        .contains("nothing found");
+    assertThat(Outcome.of("search", "quota", "--as-of", "4 March", "--store", store).err())
+        .contains("'4 March' is no day", "2026-02-04");
     assertThat(Outcome.of("search", "zeppelin", "--store", store).err()).contains("nothing found");
   }
 

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,6 +315,47 @@ class ApiTest {
             .build();
     assertThat(send(foreign).statusCode()).isEqualTo(403);
     assertThat(get("/processes/fishing/corrections").path("items")).isEmpty();
+  }
+
+  @Test
+  void aSubscribedCalendarMovesWhatItHasAndCallsItOff() throws Exception {
+    String path = "/processes/fishing/calendar.ics";
+    VEvent before = event(path + "?knownAt=2031-03-05");
+    VEvent moved = event(path);
+    String body =
+        """
+        {"author": "Kim", "reason": "they rang", "change":
+          {"type": "set-value", "fact": "%s", "slot": "status", "value": "cancelled"}}
+        """
+            .replace("%s", get("/processes/fishing/meetings").at("/items/0/id").asText());
+    assertThat(post("/processes/fishing/corrections", body).statusCode()).isEqualTo(201);
+    VEvent off = event(path);
+    assertThat(List.of(text(moved, Property.UID), text(off, Property.UID)))
+        .containsOnly(text(before, Property.UID));
+    assertThat(text(before, Property.DTSTART)).isEqualTo("20310306");
+    assertThat(text(moved, Property.DTSTART)).isEqualTo("20310320");
+    assertThat(sequence(before)).isLessThan(sequence(moved));
+    assertThat(sequence(moved)).isLessThan(sequence(off));
+    assertThat(text(off, Property.STATUS)).isEqualTo("CANCELLED");
+  }
+
+  private VEvent event(String path) throws Exception {
+    String calendar = send(request(path).GET().build()).body();
+    List<VEvent> events = new ArrayList<>();
+    new CalendarBuilder()
+        .build(new StringReader(calendar))
+        .getComponents()
+        .forEach(component -> events.add((VEvent) component));
+    assertThat(events).hasSize(1);
+    return events.getFirst();
+  }
+
+  private static int sequence(VEvent event) {
+    return Integer.parseInt(text(event, Property.SEQUENCE));
+  }
+
+  private static String text(VEvent event, String property) {
+    return event.getProperty(property).orElseThrow().getValue();
   }
 
   @Test
