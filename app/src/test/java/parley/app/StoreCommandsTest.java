@@ -89,11 +89,9 @@ class StoreCommandsTest {
     Outcome before = Outcome.of("search", "Bergen", "--as-of", "2031-03-04", "--store", store);
     assertThat(before.code()).isEqualTo(ExitCode.NOTHING);
     assertThat(before.out()).isEmpty();
-    assertThat(
-            ok("search", "quota", "--recorded", "2031-03-05T08:00:00Z", "--store", store).out())
+    assertThat(ok("search", "quota", "--recorded", "2031-03-05T08:00:00Z", "--store", store).out())
         .contains("lower quota");
-    assertThat(
-            Outcome.of("search", "quota", "--recorded", "2031-03-04", "--store", store).err())
+    assertThat(Outcome.of("search", "quota", "--recorded", "2031-03-04", "--store", store).err())
         .contains("nothing found");
     assertThat(Outcome.of("search", "quota", "--as-of", "4 March", "--store", store).err())
         .contains("'4 March' is no day", "2026-02-04");

@@ -175,7 +175,9 @@ final class DeskTools {
     }
   }
 
-  /** Entries of somebody, by any spelling of the name or a part of it, or of whose side they are. */
+  /**
+   * Entries of somebody, by any spelling of the name or a part of it, or of whose side they are.
+   */
   private static Predicate<Entry> of(Dossier dossier, Question question, Slot who) {
     Optional<String> asked = question.text("actor");
     if (asked.isEmpty()) {

@@ -169,8 +169,7 @@ class AssistantTest {
   }
 
   private static McpSchema.CallToolResult call(String tool, Map<String, Object> arguments) {
-    return client.callTool(
-        McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
+    return client.callTool(McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
   }
 
   private static String text(McpSchema.CallToolResult result) {
