@@ -86,7 +86,7 @@ record FeedText(String characters, String root) {
       }
     }
     return "it is a web page and no feed; look on it for RSS, Atom or a sitemap, and give that"
-               + " address";
+        + " address";
   }
 
   private static String decoded(byte[] bytes, @Nullable String contentType) throws FeedException {
