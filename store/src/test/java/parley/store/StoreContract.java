@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -413,7 +414,7 @@ abstract class StoreContract {
     assertThat(store.visits(Visit.Kind.PAGE)).isEmpty();
   }
 
-  private static Visit visit(String address, Visit.Outcome outcome, Instant notBefore) {
+  private static Visit visit(String address, Visit.Outcome outcome, @Nullable Instant notBefore) {
     return new Visit(
         Visit.Kind.PAGE,
         address,
