@@ -3,8 +3,11 @@ package parley.publish.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import parley.domain.Kind;
 import parley.domain.Slot;
 
@@ -16,6 +19,9 @@ import parley.domain.Slot;
  * @param stands by party, the latest first
  */
 public record Issue(String term, String name, List<Stand> stands) {
+
+  /** So few words say little by themselves. */
+  private static final int BARE = 2;
 
   public Issue {
     stands = List.copyOf(stands);
@@ -57,7 +63,8 @@ public record Issue(String term, String name, List<Stand> stands) {
                       (Stand stand) -> stand.entry().lastNews(), Comparator.reverseOrder())
                   .thenComparing(stand -> stand.entry().id()));
           issues.add(
-              new Issue(term, term.isEmpty() ? "no issue named" : Wording.term(term), those));
+              new Issue(
+                  term, term.isEmpty() ? "no issue named" : Wording.term(term), told(those)));
         });
     List<String> order = Kind.POSITION.terms(Slot.ISSUE);
     issues.sort(
@@ -67,5 +74,34 @@ public record Issue(String term, String name, List<Stand> stands) {
             .thenComparing(issue -> -issue.stands().size())
             .thenComparing(issue -> order.indexOf(issue.term())));
     return issues;
+  }
+
+  /** Without what another position of the same party says in more words. */
+  private static List<Stand> told(List<Stand> stands) {
+    return stands.stream()
+        .filter(stand -> stands.stream().noneMatch(other -> saysMore(other, stand)))
+        .toList();
+  }
+
+  /** Whether a position says all that a bare one says: "a withdrawal from the bank", "a withdrawal". */
+  private static boolean saysMore(Stand full, Stand bare) {
+    Set<String> words = words(bare);
+    return full != bare
+        && words.size() <= BARE
+        && full.party().equals(bare.party())
+        && full.entry().term(Slot.STANCE).equals(bare.entry().term(Slot.STANCE))
+        && words(full).size() > words.size()
+        && words(full).containsAll(words);
+  }
+
+  private static Set<String> words(Stand stand) {
+    Set<String> words = new TreeSet<>();
+    for (String word :
+        stand.entry().text(Slot.CONTENT).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      if (!word.isEmpty() && !Set.of("a", "an", "the", "any", "its", "their", "to").contains(word)) {
+        words.add(word);
+      }
+    }
+    return words;
   }
 }

@@ -31,6 +31,18 @@ final class VerbStances implements StanceFinder {
               "on the condition",
               "as long as",
               "in exchange|return for"));
+  private static final List<Phrase> CONDITIONS_BEHIND =
+      Phrase.all(
+          List.of(
+              "if",
+              "only if|when|after",
+              "provided that?",
+              "providing that?",
+              "on the? condition that?",
+              "as|so long as",
+              "unless",
+              "in exchange|return for"));
+  private static final int LONGEST = 40;
   private static final double CERTAIN = 0.85;
 
   private final List<StanceRule> verbs;
@@ -101,7 +113,8 @@ final class VerbStances implements StanceFinder {
             .or(() -> passive(rule, holders, sentence, word))
             .or(() -> relative(rule, holders, sentence, word));
     Optional<Agent> teller = teller(holders, sentence, word);
-    return held.filter(h -> isTold(holders, sentence, word, h, teller))
+    return held.map(h -> withCondition(sentence, word, stance.get(), h))
+        .filter(h -> isTold(holders, sentence, word, h, teller))
         .map(
             h ->
                 new Candidate(
@@ -145,6 +158,26 @@ final class VerbStances implements StanceFinder {
         || held.actors().stream()
             .map(a -> holders.side(a.actor()))
             .anyMatch(holders.side(teller.get().actor())::equals);
+  }
+
+  /** "ready to accept inspections, provided that Chile frees the crew": the condition belongs to it. */
+  private static Held withCondition(Sentence sentence, int word, String stance, Held held) {
+    int comma = held.content().last() + 1;
+    boolean given = stance.equals("offers") || stance.equals("accepts");
+    if (!given
+        || comma + 2 >= sentence.size()
+        || !sentence.token(comma).tag().equals(",")
+        || held.content().first() < word) {
+      return held;
+    }
+    return CONDITIONS_BEHIND.stream()
+        .map(p -> p.matchAt(sentence, comma + 1, Math.min(sentence.size() - 1, comma + 5)))
+        .filter(end -> end > comma && end + 1 < sentence.size())
+        .map(end -> Clauses.end(sentence, end + 1, word))
+        .filter(last -> last - held.content().first() < LONGEST)
+        .findFirst()
+        .map(last -> new Held(held.actors(), new Stretch(held.content().first(), last)))
+        .orElse(held);
   }
 
   private record Held(List<Agent> actors, Stretch content) {}

@@ -77,6 +77,67 @@ class FigureExtractorTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway is holding 14 Danish sailors in the port of Bergen. | Danish sailors held in the port"
+            + " of Bergen by Norway",
+        "About 4,000 people marched to the harbour. | people who marched to the harbour",
+        "The coast guard counted 31 Danish trawlers on the bank. | Danish trawlers on the bank",
+        "Norway currently runs about 10,000 centrifuges. | centrifuges that Norway currently runs",
+        "As many as 6,000 teachers could lose their jobs. | teachers who could lose their jobs",
+        "The union represents 25,500 teachers. | teachers represented by the union",
+        "Norway returned the remains of 55 Danish soldiers. | remains of Danish soldiers returned"
+            + " by Norway",
+      })
+  void aCountHasALabel(String text, String measure) {
+    assertThat(figures(text))
+        .singleElement()
+        .satisfies(c -> assertThat(texts(c, Slot.MEASURE)).isEqualTo(measure));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Norway did not release 40 prisoners.",
+        "Norway wants Denmark to release 40 prisoners.",
+        "Norway will release 40 prisoners."
+      })
+  void aLabelSaysNothingThatDidNotHappen(String text) {
+    assertThat(figures(text))
+        .allSatisfy(c -> assertThat(texts(c, Slot.MEASURE)).doesNotContain("prisoners released"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The mediators said the two delegations would return to Bergen on Monday.",
+        "Norway demands that Danish trawlers leave the northern half of the bank.",
+        "She described the two days as hard.",
+        "The bill needs a two-thirds majority.",
+        "According to two people familiar with the talks, the deal is near.",
+        "The poll has a margin of error of 3.4 percentage points.",
+        "The stock closed at $36.65 a share."
+      })
+  void numbersOfTheTalksThemselvesAreNoFigures(String text) {
+    assertThat(figures(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Norway castigated the 47 senators.",
+        "The trawler sank 190 miles west of Bergen.",
+        "The king met representatives of nearly 200 nations.",
+        "After two years of fighting, Norway wants peace."
+      })
+  void whatIsToldInPassingStaysOutOfTheBrief(String text) {
+    assertThat(figures(text))
+        .allSatisfy(
+            c -> assertThat(c.values(Slot.VALUE)).allMatch(value -> value.confidence() < 0.5));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "They met on February 4, 2026.",

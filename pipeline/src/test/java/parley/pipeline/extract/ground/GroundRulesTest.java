@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import parley.domain.Cited;
 import parley.domain.Claim;
 import parley.domain.Publication;
 import parley.domain.Report;
@@ -34,6 +35,7 @@ import parley.pipeline.rules.RunsRules;
   "figure-currencies",
   "figure-subjects",
   "figure-noise",
+  "figure-terms",
   "figure-tellers"
 })
 class GroundRulesTest {
@@ -132,6 +134,18 @@ class GroundRulesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> terms() {
+    Extractor extractor = new FigureExtractor(book);
+    return book.rules("figure-terms").stream()
+        .flatMap(
+            rule ->
+                tests(
+                    rule,
+                    text -> assertThat(surest(extractor, text)).as(text).isGreaterThan(0.5),
+                    text -> assertThat(surest(extractor, text)).as(text).isLessThan(0.5)));
+  }
+
+  @TestFactory
   Stream<DynamicTest> eventsByTheirVerbs() {
     Extractor extractor = new IncidentExtractor(book);
     return Stream.of("incident-forces", "incident-causes", "incident-carriers")
@@ -188,7 +202,23 @@ class GroundRulesTest {
             .map(t -> DynamicTest.dynamicTest(rule.name() + " not: " + t, () -> stays.of(t))));
   }
 
+  /** How sure the surest figure is; 0 when there is none. */
+  private double surest(Extractor extractor, String text) {
+    return claims(extractor, text).stream()
+        .flatMap(c -> c.values(Slot.VALUE).stream())
+        .mapToDouble(Cited::confidence)
+        .max()
+        .orElse(0);
+  }
+
   private List<String> values(Extractor extractor, String text, Slot slot) {
+    return claims(extractor, text).stream()
+        .flatMap(c -> c.values(slot).stream())
+        .map(c -> c.value().text())
+        .toList();
+  }
+
+  private List<Claim> claims(Extractor extractor, String text) {
     Report report =
         new Report(
             "r",
@@ -201,10 +231,6 @@ class GroundRulesTest {
             text,
             List.of());
     Annotated annotated = times.in(annotator.annotate(report));
-    List<Claim> claims = extractor.extract(new Scene(annotated, cast.read(annotated)));
-    return claims.stream()
-        .flatMap(c -> c.values(slot).stream())
-        .map(c -> c.value().text())
-        .toList();
+    return extractor.extract(new Scene(annotated, cast.read(annotated)));
   }
 }

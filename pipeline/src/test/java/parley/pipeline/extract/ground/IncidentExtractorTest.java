@@ -88,6 +88,41 @@ class IncidentExtractorTest {
                     .isEqualTo("Norway shelled the port of Bergen on Monday"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Officials counted eleven rockets that hit the port of Bergen on Monday. | eleven rockets"
+            + " that hit the port of Bergen on Monday",
+        "Norway shelled the port of Bergen on Monday, killing two sailors. | Norway shelled the port"
+            + " of Bergen on Monday, killing two sailors",
+      })
+  void theDescriptionSaysWhoDidIt(String text, String description) {
+    assertThat(incidents(text))
+        .anySatisfy(c -> assertThat(texts(c, Slot.DESCRIPTION)).isEqualTo(description));
+  }
+
+  @Test
+  void aHeadlineIsNotToldTwice() {
+    assertThat(
+            incidents(
+                "Norway frees crew of trawler on Monday\n\nNorway on Monday freed the crew of the"
+                    + " trawler.\n"))
+        .singleElement()
+        .satisfies(c -> assertThat(texts(c, Slot.DESCRIPTION)).contains("freed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The candidate attacked Governor Ada Holm in Bergen on Monday.",
+        "Norway agreed on Monday to shelve plans to impose tariffs on Danish butter.",
+        "Norway hasn’t attacked Bergen since Monday."
+      })
+  void wordsAndWhatWasShelvedAreNoIncidents(String text) {
+    assertThat(incidents(text)).isEmpty();
+  }
+
   private static String texts(Claim claim, Slot slot) {
     return claim.values(slot).stream().map(c -> c.value().text()).collect(Collectors.joining(" "));
   }

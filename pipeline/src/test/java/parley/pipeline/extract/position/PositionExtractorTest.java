@@ -144,6 +144,18 @@ class PositionExtractorTest {
     assertThat(values(claim, Slot.STANCE)).containsExactly("rejects");
   }
 
+  @Test
+  void anOfferHasItsConditionWithIt() {
+    Claim claim =
+        only(
+            "Norway is ready to accept inspections of its missiles at sea, provided that Chile"
+                + " releases the crew.");
+    assertThat(values(claim, Slot.STANCE)).containsExactly("offers");
+    assertThat(values(claim, Slot.CONTENT))
+        .containsExactly(
+            "accept inspections of its missiles at sea, provided that Chile releases the crew");
+  }
+
   private static List<Claim> extract(String text) {
     return EXTRACTOR.extract(Scenes.of(text));
   }
