@@ -63,8 +63,7 @@ public record Issue(String term, String name, List<Stand> stands) {
                       (Stand stand) -> stand.entry().lastNews(), Comparator.reverseOrder())
                   .thenComparing(stand -> stand.entry().id()));
           issues.add(
-              new Issue(
-                  term, term.isEmpty() ? "no issue named" : Wording.term(term), told(those)));
+              new Issue(term, term.isEmpty() ? "no issue named" : Wording.term(term), told(those)));
         });
     List<String> order = Kind.POSITION.terms(Slot.ISSUE);
     issues.sort(
@@ -83,7 +82,9 @@ public record Issue(String term, String name, List<Stand> stands) {
         .toList();
   }
 
-  /** Whether a position says all that a bare one says: "a withdrawal from the bank", "a withdrawal". */
+  /**
+   * Whether a position says all that a bare one says: "a withdrawal from the bank", "a withdrawal".
+   */
   private static boolean saysMore(Stand full, Stand bare) {
     Set<String> words = words(bare);
     return full != bare
@@ -98,7 +99,8 @@ public record Issue(String term, String name, List<Stand> stands) {
     Set<String> words = new TreeSet<>();
     for (String word :
         stand.entry().text(Slot.CONTENT).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-      if (!word.isEmpty() && !Set.of("a", "an", "the", "any", "its", "their", "to").contains(word)) {
+      if (!word.isEmpty()
+          && !Set.of("a", "an", "the", "any", "its", "their", "to").contains(word)) {
         words.add(word);
       }
     }

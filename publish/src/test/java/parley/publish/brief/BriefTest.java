@@ -46,7 +46,8 @@ class BriefTest {
     assertThat(flat(BRIEF))
         .contains("Canada says: the Thor had rammed the trawler")
         .contains(
-            "Cost of the landing ban to exporters: about 60 million dollars (according to Iceland) [1]");
+            "Cost of the landing ban to exporters: about 60 million dollars (according to Iceland)"
+                + " [1]");
   }
 
   @Test

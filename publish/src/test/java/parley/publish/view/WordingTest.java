@@ -49,7 +49,14 @@ class WordingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.5, half", "0.50, half", "0.667, two thirds", "0.2, a fifth", "0.37, 0.37", "14, 14"})
+  @CsvSource({
+    "0.5, half",
+    "0.50, half",
+    "0.667, two thirds",
+    "0.2, a fifth",
+    "0.37, 0.37",
+    "14, 14"
+  })
   void saysSharesInWords(BigDecimal number, String words) {
     assertThat(Wording.share(number)).isEqualTo(words);
   }

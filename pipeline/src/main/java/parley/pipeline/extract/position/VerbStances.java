@@ -160,7 +160,9 @@ final class VerbStances implements StanceFinder {
             .anyMatch(holders.side(teller.get().actor())::equals);
   }
 
-  /** "ready to accept inspections, provided that Chile frees the crew": the condition belongs to it. */
+  /**
+   * "ready to accept inspections, provided that Chile frees the crew": the condition belongs to it.
+   */
   private static Held withCondition(Sentence sentence, int word, String stance, Held held) {
     int comma = held.content().last() + 1;
     boolean given = stance.equals("offers") || stance.equals("accepts");

@@ -80,8 +80,8 @@ class FigureExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Norway is holding 14 Danish sailors in the port of Bergen. | Danish sailors held in the port"
-            + " of Bergen by Norway",
+        "Norway is holding 14 Danish sailors in the port of Bergen. | Danish sailors held in the"
+            + " port of Bergen by Norway",
         "About 4,000 people marched to the harbour. | people who marched to the harbour",
         "The coast guard counted 31 Danish trawlers on the bank. | Danish trawlers on the bank",
         "Norway currently runs about 10,000 centrifuges. | centrifuges that Norway currently runs",

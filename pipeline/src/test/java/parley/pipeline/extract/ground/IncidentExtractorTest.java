@@ -94,8 +94,8 @@ class IncidentExtractorTest {
       value = {
         "Officials counted eleven rockets that hit the port of Bergen on Monday. | eleven rockets"
             + " that hit the port of Bergen on Monday",
-        "Norway shelled the port of Bergen on Monday, killing two sailors. | Norway shelled the port"
-            + " of Bergen on Monday, killing two sailors",
+        "Norway shelled the port of Bergen on Monday, killing two sailors. | Norway shelled the"
+            + " port of Bergen on Monday, killing two sailors",
       })
   void theDescriptionSaysWhoDidIt(String text, String description) {
     assertThat(incidents(text))
