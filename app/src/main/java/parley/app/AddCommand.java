@@ -1,5 +1,6 @@
 package parley.app;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -82,7 +83,9 @@ final class AddCommand implements Callable<Integer> {
       Inputs given = new Inputs(inputs);
       Reader.Result input =
           given.read(new Reader(surroundings.in(), reading.limits().size()), fetching.limits());
-      Placing places = Placing.of(desk, store, title, Titles.of(given.paths()));
+      boolean alone =
+          input.reports().size() == 1 && given.paths().stream().noneMatch(Files::isDirectory);
+      Placing places = Placing.of(desk, store, title, alone ? null : Titles.of(given.paths()));
       List<Failure> failures = new ArrayList<>(input.failures());
       Announcement announcement = new Announcement(surroundings, desk, most);
       Intake.Result result = reader.add(desk, input.reports(), places);

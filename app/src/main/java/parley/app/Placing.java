@@ -2,15 +2,15 @@ package parley.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.app.desk.Desk;
 import parley.app.desk.Intake;
 import parley.domain.Reading;
 import parley.domain.Report;
-import parley.pipeline.route.Route;
-import parley.pipeline.route.Router;
 import parley.publish.view.Plain;
 import parley.store.Journal;
+import parley.store.Placement;
 import parley.store.StoredProcess;
 
 /** Puts reports to processes. */
@@ -22,17 +22,16 @@ sealed interface Placing extends Intake.Placing {
   /**
    * All to the process that is named or opened; else each to the one that it fits.
    *
-   * @param title of the process that is opened; null to open none but in an empty store
-   * @param otherwise the title of the first process of an empty store
+   * @param title of the process that is opened; null to open none of a title
+   * @param first the title of the first process of an empty store, if all its reports belong
+   *     together; null to call it after its parties
    */
-  static Placing of(Desk desk, StoreOptions store, @Nullable String title, String otherwise) {
+  static Placing of(
+      Desk desk, StoreOptions store, @Nullable String title, @Nullable String first) {
     if (store.namesProcess()) {
       return all(store.process(desk).id());
     }
-    if (title != null || desk.processes().isEmpty()) {
-      return titled(desk, title == null ? otherwise : title);
-    }
-    return routed(desk);
+    return title == null ? routed(desk, first) : titled(desk, title);
   }
 
   /** All reports to one process. */
@@ -45,9 +44,14 @@ sealed interface Placing extends Intake.Placing {
     return new Titled(desk, title);
   }
 
-  /** Each report to the process that it fits; a new one is proposed for one that fits none. */
-  static Placing routed(Desk desk) {
-    return new Routed(desk);
+  /**
+   * Each report to the process that it fits; a new one is proposed for those that fit none.
+   *
+   * @param title of the first process of a store, if all its reports belong together; null to call
+   *     it after its parties
+   */
+  static Placing routed(Desk desk, @Nullable String title) {
+    return new Routed(desk, title);
   }
 
   /**
@@ -58,8 +62,8 @@ sealed interface Placing extends Intake.Placing {
   record All(String process) implements Placing {
 
     @Override
-    public Intake.Place place(Report report, @Nullable Reading reading) {
-      return new Intake.Place(process, "added to it");
+    public Placement place(Report report, @Nullable Reading reading) {
+      return Placement.byDesk(process, "added to it");
     }
 
     @Override
@@ -76,10 +80,10 @@ sealed interface Placing extends Intake.Placing {
   record Titled(Desk desk, String title) implements Placing {
 
     @Override
-    public Intake.Place place(Report report, @Nullable Reading reading) {
+    public Placement place(Report report, @Nullable Reading reading) {
       StoredProcess process =
           desk.journal().process(title).orElseGet(() -> desk.store().openProcess(title, null));
-      return new Intake.Place(process.id(), "added to it");
+      return Placement.byDesk(process.id(), "added to it");
     }
 
     @Override
@@ -88,64 +92,59 @@ sealed interface Placing extends Intake.Placing {
     }
   }
 
-  /** Learns as it goes. */
+  /** To a provisional place, from where the router takes them after each portion. */
   final class Routed implements Placing {
 
     private final Desk desk;
-    private final Router router = new Router();
-    private final String newest;
-    private final List<String> proposals = new ArrayList<>();
+    private final @Nullable String title;
+    private final TreeSet<String> before = new TreeSet<>();
 
-    private Routed(Desk desk) {
+    private Routed(Desk desk, @Nullable String title) {
       this.desk = desk;
-      Journal journal = desk.journal();
-      List<StoredProcess> processes = journal.processes();
-      newest = processes.getLast().id();
-      for (StoredProcess process : processes) {
-        journal
-            .contents(process.id(), null)
-            .readings()
-            .forEach(reading -> router.learn(process.id(), reading));
-      }
+      this.title = title;
+      desk.processes().forEach(process -> before.add(process.id()));
     }
 
-    /** A report that is there already keeps its place, whatever is said here. */
     @Override
-    public Intake.Place place(Report report, @Nullable Reading reading) {
-      @Nullable String known =
-          desk.journal().processOf(report.id()).map(StoredProcess::id).orElse(null);
-      if (known != null || reading == null) {
-        return new Intake.Place(known == null ? newest : known, "could not be read");
-      }
-      Route route = router.route(reading);
-      String process =
-          route
-              .process()
-              .orElseGet(
-                  () -> {
-                    StoredProcess opened = desk.store().openProcess(route.title(), null);
-                    proposals.add(proposal(report, opened));
-                    return opened.id();
-                  });
-      router.learn(process, reading);
-      return new Intake.Place(process, route.basis());
+    public Placement place(Report report, @Nullable Reading reading) {
+      return desk.arrival();
     }
 
-    private static String proposal(Report report, StoredProcess opened) {
-      return "New process "
-          + opened.id()
-          + " ("
-          + Plain.line(opened.title())
-          + "): "
-          + Plain.line(report.id())
-          + " fits none of the others. If it does: parley processes merge "
-          + opened.id()
-          + " PROCESS --store FILE";
+    /** The first reports of a store are looked at when all are there. */
+    @Override
+    public void settle() {
+      if (!before.isEmpty()) {
+        desk.route(null);
+      }
+    }
+
+    @Override
+    public void finish() {
+      desk.route(before.isEmpty() ? title : null);
     }
 
     @Override
     public List<String> proposals() {
-      return List.copyOf(proposals);
+      Journal journal = desk.journal();
+      List<StoredProcess> processes = journal.processes();
+      List<String> proposals = new ArrayList<>();
+      for (StoredProcess process : processes) {
+        boolean proposed = !before.contains(process.id()) && journal.isRouted(process.id());
+        if (proposed && processes.size() > 1 && !Desk.isOther(process)) {
+          proposals.add(proposal(process));
+        }
+      }
+      return proposals;
+    }
+
+    private static String proposal(StoredProcess opened) {
+      return "New process "
+          + opened.id()
+          + " ("
+          + Plain.line(opened.title())
+          + "): its reports fit none of the others. If they do: parley processes merge "
+          + opened.id()
+          + " PROCESS --store FILE";
     }
   }
 }

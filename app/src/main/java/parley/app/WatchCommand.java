@@ -194,7 +194,7 @@ final class WatchCommand implements Callable<Integer> {
         announcement = new Announcement(surroundings, desk, Announcement.MOST);
       }
       if (places == null) {
-        places = Placing.of(desk, store, title, Titles.ANY);
+        places = Placing.of(desk, store, title, null);
       }
       Intake.Result result = reader.add(desk, reports, places);
       added.addAll(result.added());

@@ -45,6 +45,7 @@ public sealed interface Entry extends Serializable {
    *
    * @param splitFrom the id of the process that it was a part of, or null
    * @param mergedInto the id of the process that it is a part of now, or null
+   * @param routed whether the router said so, who may say otherwise later; else the desk did
    */
   record Titled(
       long position,
@@ -52,7 +53,8 @@ public sealed interface Entry extends Serializable {
       String process,
       String title,
       @Nullable String splitFrom,
-      @Nullable String mergedInto)
+      @Nullable String mergedInto,
+      boolean routed)
       implements Entry {}
 
   /**
@@ -60,7 +62,14 @@ public sealed interface Entry extends Serializable {
    *
    * @param report its id
    * @param basis why it belongs there, for the reader
+   * @param routed whether the router said so, who may say otherwise later; else the desk did
    */
-  record Placed(long position, Instant recorded, String report, String process, String basis)
+  record Placed(
+      long position,
+      Instant recorded,
+      String report,
+      String process,
+      String basis,
+      boolean routed)
       implements Entry {}
 }

@@ -120,7 +120,7 @@ final class EntryRows {
             last));
     entries.addAll(
         rows.list(
-            "SELECT t.position, l.recorded, t.id, t.title, t.split_from, t.merged_into FROM process"
+            "SELECT t.position, l.recorded, t.id, t.title, t.split_from, t.merged_into, t.routed FROM process"
                 + " t"
                 + BETWEEN,
             row ->
@@ -130,12 +130,13 @@ final class EntryRows {
                     row.getString(3),
                     row.getString(4),
                     row.getString(5),
-                    row.getString(6)),
+                    row.getString(6),
+                    row.getInt(7) != 0),
             after,
             last));
     entries.addAll(
         rows.list(
-            "SELECT t.position, l.recorded, t.report, t.process, t.basis FROM placement t"
+            "SELECT t.position, l.recorded, t.report, t.process, t.basis, t.routed FROM placement t"
                 + BETWEEN,
             row ->
                 new Entry.Placed(
@@ -143,7 +144,8 @@ final class EntryRows {
                     Rows.instant(row.getLong(2)),
                     row.getString(3),
                     row.getString(4),
-                    row.getString(5)),
+                    row.getString(5),
+                    row.getInt(6) != 0),
             after,
             last));
     return entries;

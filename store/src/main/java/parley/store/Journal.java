@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -89,6 +91,57 @@ public final class Journal {
   /** The process to which a report belongs; empty when there is no such report. */
   public Optional<StoredProcess> processOf(String report) {
     return Optional.ofNullable(places().get(report)).flatMap(this::process);
+  }
+
+  /**
+   * Of which reports the desk has said where they belong, by report id, with the id of the process:
+   * reports that it placed, and those that lay in a process when it placed one there, renamed it or
+   * merged it.
+   */
+  public SortedMap<String, String> decided() {
+    return new Decisions(entries).decided();
+  }
+
+  /** Where every report is, by report id, with the id of the process. */
+  public SortedMap<String, String> placed() {
+    Map<String, Entry.Titled> titles = titles();
+    TreeMap<String, String> placed = new TreeMap<>();
+    places()
+        .forEach(
+            (report, place) -> {
+              String process = resolved(place, titles);
+              if (titles.containsKey(process)) {
+                placed.put(report, process);
+              }
+            });
+    return placed;
+  }
+
+  /** Whether the router opened a process and the desk has not renamed it since. */
+  public boolean isRouted(String process) {
+    Entry.Titled titled = titles().get(process);
+    return titled != null && titled.routed();
+  }
+
+  /** The ids of all processes that there ever were, also of those merged into others. */
+  public SortedSet<String> ids() {
+    return new TreeSet<>(titles().keySet());
+  }
+
+  /** Of every report that was read the reading of its latest revision, by report id. */
+  public SortedMap<String, Reading> readings() {
+    Map<Long, Reading> latest = new HashMap<>();
+    of(Entry.Read.class).forEach(read -> latest.put(read.of(), read.reading()));
+    TreeMap<String, Reading> readings = new TreeMap<>();
+    chosen(null)
+        .forEach(
+            (report, received) -> {
+              Reading reading = latest.get(received.position());
+              if (reading != null) {
+                readings.put(report, reading);
+              }
+            });
+    return readings;
   }
 
   /** The revisions of a report, the first seen first; none when there is no such report. */
@@ -199,7 +252,7 @@ public final class Journal {
     return titles;
   }
 
-  private static String resolved(String process, Map<String, Entry.Titled> titles) {
+  static String resolved(String process, Map<String, Entry.Titled> titles) {
     TreeSet<String> seen = new TreeSet<>();
     String at = process;
     while (seen.add(at)) {

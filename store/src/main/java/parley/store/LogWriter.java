@@ -76,24 +76,32 @@ final class LogWriter {
     return correction;
   }
 
-  void titled(String process, String title, @Nullable String splitFrom, @Nullable String mergedInto)
+  void titled(
+      String process,
+      String title,
+      @Nullable String splitFrom,
+      @Nullable String mergedInto,
+      boolean routed)
       throws SQLException {
     rows.insert(
-        "INSERT INTO process (position, id, title, split_from, merged_into) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO process (position, id, title, split_from, merged_into, routed) VALUES (?, ?, ?,"
+            + " ?, ?, ?)",
         next("process"),
         process,
         title,
         splitFrom,
-        mergedInto);
+        mergedInto,
+        routed ? 1 : 0);
   }
 
-  void placed(String report, String process, String basis) throws SQLException {
+  void placed(String report, Placement placement) throws SQLException {
     rows.insert(
-        "INSERT INTO placement (position, report, process, basis) VALUES (?, ?, ?, ?)",
+        "INSERT INTO placement (position, report, process, basis, routed) VALUES (?, ?, ?, ?, ?)",
         next("placement"),
         report,
-        process,
-        basis);
+        placement.process(),
+        placement.basis(),
+        placement.routed() ? 1 : 0);
   }
 
   private long next(String kind) throws SQLException {

@@ -173,7 +173,7 @@ final class Rows {
 
   Optional<Entry.Titled> title(String process) throws SQLException {
     return first(
-        "SELECT position, title, split_from, merged_into FROM process WHERE id = ? ORDER BY"
+        "SELECT position, title, split_from, merged_into, routed FROM process WHERE id = ? ORDER BY"
             + " position DESC LIMIT 1",
         row ->
             new Entry.Titled(
@@ -182,7 +182,8 @@ final class Rows {
                 process,
                 row.getString(2),
                 row.getString(3),
-                row.getString(4)),
+                row.getString(4),
+                row.getInt(5) != 0),
         process);
   }
 

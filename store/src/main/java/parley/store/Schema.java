@@ -13,7 +13,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Schema {
 
   /** The number of the newest migration. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final String HISTORY = "flyway_schema_history";
 

@@ -67,7 +67,7 @@ final class SqlStore implements Store {
 
   @Override
   public Added add(
-      Report report, @Nullable Reading reading, String reader, String process, String basis) {
+      Report report, @Nullable Reading reading, String reader, Placement placement) {
     Report raw = ReportJson.raw(report);
     @Nullable String body = reading == null ? null : body(raw, reading);
     return write(
@@ -86,7 +86,7 @@ final class SqlStore implements Store {
             log.read(row, reader, body, Searchable.in(reading));
           }
           if (log.rows().placeOf(raw.id()).isEmpty()) {
-            log.placed(raw.id(), process, basis);
+            log.placed(raw.id(), placement);
           }
           return new Added(incoming.standing(), raw.id(), row.revision());
         });
@@ -136,7 +136,7 @@ final class SqlStore implements Store {
           for (int number = 2; log.rows().title(id).isPresent(); number++) {
             id = base + "-" + number;
           }
-          log.titled(id, title, splitFrom, null);
+          log.titled(id, title, splitFrom, null, false);
           return new StoredProcess(id, title, splitFrom);
         });
   }
@@ -146,7 +146,7 @@ final class SqlStore implements Store {
     write(
         log -> {
           Entry.Titled known = titled(log, process);
-          log.titled(process, title, known.splitFrom(), known.mergedInto());
+          log.titled(process, title, known.splitFrom(), known.mergedInto(), false);
           return true;
         });
   }
@@ -163,7 +163,7 @@ final class SqlStore implements Store {
             throw new StoreException(
                 name() + ": process '" + into + "' is itself merged into another");
           }
-          log.titled(process, known.title(), known.splitFrom(), into);
+          log.titled(process, known.title(), known.splitFrom(), into, false);
           return true;
         });
   }
@@ -185,7 +185,31 @@ final class SqlStore implements Store {
             throw new StoreException(name() + ": there is no report '" + report + "'");
           }
           titled(log, process);
-          log.placed(report, process, basis);
+          log.placed(report, Placement.byDesk(process, basis));
+          return true;
+        });
+  }
+
+  @Override
+  public boolean arrange(long seen, Arrangement arrangement) {
+    return write(
+        log -> {
+          if (log.rows().position() != seen) {
+            return false;
+          }
+          for (var titled : arrangement.titles().entrySet()) {
+            @Nullable String splitFrom =
+                log.rows().title(titled.getKey()).map(Entry.Titled::splitFrom).orElse(null);
+            log.titled(titled.getKey(), titled.getValue(), splitFrom, null, true);
+          }
+          for (var merged : arrangement.merged().entrySet()) {
+            Entry.Titled known = titled(log, merged.getKey());
+            log.titled(
+                merged.getKey(), known.title(), known.splitFrom(), merged.getValue(), true);
+          }
+          for (var placed : arrangement.places().entrySet()) {
+            log.placed(placed.getKey(), placed.getValue());
+          }
           return true;
         });
   }

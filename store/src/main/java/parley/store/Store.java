@@ -70,11 +70,16 @@ public interface Store extends AutoCloseable {
    * @param report as it came in, with the id that {@link #incoming} gives
    * @param reading what was read in it, of the same id and text; null when reading failed
    * @param reader which version of Parley's rules read it
-   * @param process the id of the process to put it to; a report that has its place keeps it
-   * @param basis why it belongs there, for the reader
+   * @param placement where to put it; a report that has its place keeps it
    * @throws StoreException also when another report came in under the same id meanwhile
    */
-  Added add(Report report, @Nullable Reading reading, String reader, String process, String basis);
+  Added add(Report report, @Nullable Reading reading, String reader, Placement placement);
+
+  /** Adds a report to a process that the desk named. */
+  default Added add(
+      Report report, @Nullable Reading reading, String reader, String process, String basis) {
+    return add(report, reading, reader, Placement.byDesk(process, basis));
+  }
 
   /** Records that something could not be taken in; nothing when the same failure stands. */
   void fail(String process, Failure failure);
@@ -110,8 +115,16 @@ public interface Store extends AutoCloseable {
    */
   void merge(String process, String into);
 
-  /** Puts a report to another process. */
+  /** Puts a report to another process, because the desk says so. */
   void place(String report, String process, String basis);
+
+  /**
+   * Records what the router makes of all reports, all of it at once.
+   *
+   * @param seen the position up to which it has seen the log
+   * @return false when something was recorded since, and nothing is done: look again
+   */
+  boolean arrange(long seen, Arrangement arrangement);
 
   /**
    * Searches the latest texts and claims.

@@ -23,6 +23,7 @@ import parley.pipeline.correct.Corrections;
 import parley.store.Contents;
 import parley.store.Hit;
 import parley.store.Journal;
+import parley.store.Placement;
 import parley.store.Query;
 import parley.store.Store;
 import parley.store.StoredProcess;
@@ -94,6 +95,32 @@ public final class Desk implements AutoCloseable {
   /** The numbers of corrections that change nothing in a dossier, as it lacks what they are of. */
   public SortedSet<Long> idle(View view) {
     return corrected(view).idle();
+  }
+
+  /**
+   * Where to put a report that has just come in, until {@link #route} has looked at all: the only
+   * process, or else among the other reports.
+   */
+  public Placement arrival() {
+    List<StoredProcess> all = processes();
+    String process = all.size() == 1 ? all.getFirst().id() : Routing.OTHER;
+    return Placement.byRouter(process, "has just come in");
+  }
+
+  /**
+   * Puts every report of which the desk has not said where it belongs to the process that it fits;
+   * opens one for reports that fit none of the others.
+   *
+   * @param title of the first process of a store, if all its reports belong together; null to call
+   *     it after its parties
+   */
+  public void route(@Nullable String title) {
+    Routing.settle(this, title);
+  }
+
+  /** Whether a process is that of the reports that are of no negotiation. */
+  public static boolean isOther(StoredProcess process) {
+    return process.id().equals(Routing.OTHER);
   }
 
   /**

@@ -11,6 +11,7 @@ import parley.domain.Reading;
 import parley.domain.Report;
 import parley.store.Added;
 import parley.store.Incoming;
+import parley.store.Placement;
 import parley.store.Store;
 
 /**
@@ -75,16 +76,14 @@ public final class Intake {
   /** Says to which process a report belongs. */
   public interface Placing {
 
-    Place place(Report report, @Nullable Reading reading);
-  }
+    Placement place(Report report, @Nullable Reading reading);
 
-  /**
-   * Where a report belongs.
-   *
-   * @param process its id
-   * @param basis why, for the reader
-   */
-  public record Place(String process, String basis) {}
+    /** Called when some reports have been added. */
+    default void settle() {}
+
+    /** Called when all have been added, also when none was new. */
+    default void finish() {}
+  }
 
   /** Takes in reports. */
   public Result add(List<Report> reports, Placing placing) {
@@ -105,9 +104,11 @@ public final class Intake {
           for (Outcome outcome : reading.read(portion)) {
             added.add(add(reading, outcome, placing, failures));
           }
+          placing.settle();
         }
       }
     }
+    placing.finish();
     return new Result(added, failures);
   }
 
@@ -138,9 +139,8 @@ public final class Intake {
   }
 
   private Added put(Outcome outcome, Placing placing, List<Failure> failures) {
-    Place place = placing.place(outcome.report(), outcome.reading());
-    Added added =
-        store.add(outcome.report(), outcome.reading(), version, place.process(), place.basis());
+    Placement place = placing.place(outcome.report(), outcome.reading());
+    Added added = store.add(outcome.report(), outcome.reading(), version, place);
     if (outcome.failure() != null) {
       failures.add(outcome.failure());
       store.fail(place.process(), outcome.failure());

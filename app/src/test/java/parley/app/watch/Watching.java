@@ -19,6 +19,7 @@ import parley.domain.Report;
 import parley.pipeline.read.Reader;
 import parley.store.Contents;
 import parley.store.Entry;
+import parley.store.Placement;
 import parley.store.Store;
 
 /** Watching with a clock that runs only while somebody waits, and readers that find nothing. */
@@ -84,7 +85,7 @@ final class Watching implements AutoCloseable {
   private Intake.Result take(List<Report> reports) {
     String process = store.journal().processes().getFirst().id();
     return new Intake(store, _ -> new Blind(), "test")
-        .add(reports, (_, _) -> new Intake.Place(process, ""));
+        .add(reports, (_, _) -> Placement.byDesk(process, ""));
   }
 
   /** Lets time pass. */

@@ -1,129 +1,107 @@
 package parley.pipeline.route;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parley.domain.Publication;
 import parley.domain.Reading;
+import parley.domain.Report;
 
 /**
- * Knows the processes of a store by what was read of each, and says to which a report belongs: the
- * one with whose parties, places, plans and issues it has most in common. What the processes have
- * in common counts less. The order in which readings were learnt does not matter.
+ * Says which of the reports of a store belong together: those that have most in common, by words
+ * that are rare among them and by the time in which they were published. The groups are a function
+ * of the reports and of what the desk has said; no order of arrival comes into it.
  */
 public final class Router {
 
   /**
-   * With less in common (the cosine of the weighted traits, 0 to 1) a report is of none of the
-   * processes, even if it shares two of the parties.
+   * The least that two groups must have in common, on average over their reports, to be one (0 to
+   * 1). Set on the stories; decision 13 says what other thresholds gave.
    */
-  private static final double COMMON = 0.3;
+  private static final double ENOUGH = 0.11;
 
-  /** A party with a smaller share of what is said of the first party is only named in passing. */
-  private static final double PASSING = 0.1;
-
-  /** A report that says less of parties that talk opens no process. */
+  /** A group that says less of parties that talk is no process of its own. */
   private static final double TELLING = 6;
 
-  private static final int SHOWN = 3;
+  private static final int PARTIES = 3;
 
-  private final Map<String, Map<String, Double>> processes = new TreeMap<>();
+  private static final Comparator<Report> BY_CONTENT =
+      Comparator.comparing(Report::text).thenComparing(Report::id);
 
-  /** Takes in that a reading belongs to a process. */
-  public void learn(String process, Reading reading) {
-    Map<String, Double> sum = processes.computeIfAbsent(process, _ -> new TreeMap<>());
-    Profile.of(reading).traits().forEach((trait, weight) -> sum.merge(trait, weight, Double::sum));
-  }
-
-  /** Where a reading belongs; that it fits none is said only when it says enough itself. */
-  public Route route(Reading reading) {
-    Profile profile = Profile.of(reading);
-    Map<String, Double> traits = profile.traits();
-    List<String> parties = profile.parties();
-    String title =
-        parties.isEmpty()
-            ? "Other talks"
-            : String.join(", ", parties.stream().limit(SHOWN).toList());
-    Optional<String> best =
-        processes.keySet().stream()
-            .max(
-                Comparator.comparingDouble((String process) -> common(process, traits))
-                    .thenComparing(Comparator.reverseOrder()));
-    if (best.isEmpty()) {
-      return new Route(Optional.empty(), "the first", title);
-    }
-    double common = common(best.get(), traits);
-    if (common >= COMMON && sharesParties(best.get(), profile)) {
-      return new Route(best, "shares " + shared(best.get(), traits), title);
-    }
-    if (profile.weight() < TELLING || parties.size() < 2) {
-      return new Route(best, "says too little to tell", title);
-    }
-    return new Route(Optional.empty(), "fits none of the processes", title);
-  }
+  private final List<Reading> readings;
+  private final Map<String, String> decided;
 
   /**
-   * Whether two parties of which much is said are the same, as one party may talk with many; of a
-   * report that tells of one party alone, that one.
+   * @param readings one of each report, in any order
+   * @param decided of which reports the desk has said where they belong, by report id, with the id
+   *     of the process
    */
-  private boolean sharesParties(String process, Profile profile) {
-    Map<String, Double> known = new TreeMap<>(processes.getOrDefault(process, Map.of()));
-    known.keySet().removeIf(trait -> !Profile.isParty(trait));
-    Set<String> main = main(known);
-    Set<String> told = main(profile.parts());
-    return told.stream().filter(main::contains).count() >= Math.min(2, told.size());
+  public Router(Collection<Reading> readings, Map<String, String> decided) {
+    this.readings =
+        readings.stream().sorted(Comparator.comparing(Reading::report, BY_CONTENT)).toList();
+    this.decided = Map.copyOf(decided);
   }
 
-  private static Set<String> main(Map<String, Double> parties) {
-    double most = parties.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    Set<String> main = new TreeSet<>();
-    parties.forEach(
-        (party, weight) -> {
-          if (weight >= PASSING * most) {
-            main.add(party);
-          }
-        });
-    return main;
-  }
-
-  /** How much a reading has in common with a process, from 0 to 1. */
-  double common(String process, Map<String, Double> traits) {
-    Map<String, Double> known = processes.getOrDefault(process, Map.of());
-    double product = 0;
-    double one = 0;
-    double other = 0;
-    for (Map.Entry<String, Double> trait : traits.entrySet()) {
-      double weight = trait.getValue() * rarity(trait.getKey());
-      product += weight * known.getOrDefault(trait.getKey(), 0.0) * rarity(trait.getKey());
-      one += weight * weight;
+  /** The groups, each report in one; those of which the desk has said something come first. */
+  public List<Group> groups() {
+    Resemblance resemblance = new Resemblance(readings.stream().map(Reading::report).toList());
+    List<List<Integer>> together = new ArrayList<>(said().values());
+    int named = together.size();
+    for (int i = 0; i < readings.size(); i++) {
+      if (process(i) == null) {
+        together.add(List.of(i));
+      }
     }
-    for (Map.Entry<String, Double> trait : known.entrySet()) {
-      double weight = trait.getValue() * rarity(trait.getKey());
-      other += weight * weight;
+    Linkage linkage =
+        new Linkage(
+            resemblance.ofEachTwo(),
+            together,
+            (one, other) -> one < named && other < named,
+            ENOUGH);
+    return linkage.clusters().stream().map(members -> group(members, resemblance)).toList();
+  }
+
+  /** The reports that the desk has put to processes, by process. */
+  private SortedMap<String, List<Integer>> said() {
+    TreeMap<String, List<Integer>> said = new TreeMap<>();
+    for (int i = 0; i < readings.size(); i++) {
+      @Nullable String process = process(i);
+      if (process != null) {
+        said.computeIfAbsent(process, _ -> new ArrayList<>()).add(i);
+      }
     }
-    return product == 0 ? 0 : product / Math.sqrt(one * other);
+    return said;
   }
 
-  private double rarity(String trait) {
-    long having = processes.values().stream().filter(known -> known.containsKey(trait)).count();
-    return Math.log(1 + (double) processes.size() / Math.max(1, having));
+  private @Nullable String process(int reading) {
+    return decided.get(readings.get(reading).report().id());
   }
 
-  private String shared(String process, Map<String, Double> traits) {
-    Map<String, Double> known = processes.getOrDefault(process, Map.of());
-    return traits.entrySet().stream()
-        .filter(trait -> known.containsKey(trait.getKey()))
-        .sorted(
-            Comparator.comparingDouble(
-                    (Map.Entry<String, Double> trait) ->
-                        -trait.getValue() * known.getOrDefault(trait.getKey(), 0.0))
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(SHOWN)
-        .map(trait -> Profile.name(trait.getKey()))
-        .collect(Collectors.joining(", "));
+  private Group group(List<Integer> members, Resemblance resemblance) {
+    TreeMap<String, String> reports = new TreeMap<>();
+    members.forEach(
+        member ->
+            reports.put(
+                readings.get(member).report().id(), resemblance.shared(member, members)));
+    List<Reading> own = members.stream().map(readings::get).toList();
+    Parties parties = new Parties(own);
+    return new Group(
+        members.stream().map(this::process).filter(Objects::nonNull).findFirst().orElse(null),
+        reports,
+        parties.first(PARTIES),
+        parties.weight() >= TELLING && parties.size() > 1,
+        own.stream()
+            .map(reading -> reading.report().publication())
+            .filter(Objects::nonNull)
+            .map(Publication::day)
+            .min(Comparator.naturalOrder())
+            .map(day -> day.toString().substring(0, "2000-01".length()))
+            .orElse(null));
   }
 }

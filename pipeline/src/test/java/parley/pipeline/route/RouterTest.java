@@ -2,18 +2,25 @@ package parley.pipeline.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parley.domain.ActorType;
 import parley.domain.Cited;
 import parley.domain.Claim;
 import parley.domain.Kind;
 import parley.domain.Passage;
+import parley.domain.Publication;
 import parley.domain.Reading;
 import parley.domain.Report;
 import parley.domain.ReportedActor;
@@ -23,113 +30,148 @@ import parley.domain.Value;
 
 class RouterTest {
 
-  private final Reading fishing = reading("a", "Oslo", "trade", "Norway", "Iceland");
-  private final Reading fishingAgain = reading("b", "Bergen", "trade", "Iceland", "Norway");
-  private final Reading gas = reading("c", "Algiers", "energy", "Norway", "Algeria");
-  private final Reading gasAgain = reading("d", "Algiers", "energy", "Algeria", "Norway");
+  private final List<Reading> fishing =
+      List.of(
+          reading(
+              "a",
+              "Norway and Iceland met in Bergen about mackerel quotas. Trawlers from Iceland land"
+                  + " more mackerel than the quotas allow, fishermen in Bergen complained.",
+              "2021-03-01"),
+          reading(
+              "b",
+              "Iceland and Norway again found no common ground on mackerel. The quotas that scientists"
+                  + " advise would keep half of the trawlers in harbour.",
+              "2021-04-12"),
+          reading(
+              "c",
+              "Norway and Iceland signed an agreement on mackerel quotas, which fishermen had awaited;"
+                  + " trawlers leave harbour next week.",
+              "2021-06-30"));
+
+  private final List<Reading> gas =
+      List.of(
+          reading(
+              "d",
+              "Norway and Algeria began talks about a pipeline. The pipeline would carry natural gas"
+                  + " under the sea, and engineers in Algiers doubt that it pays.",
+              "2021-03-04"),
+          reading(
+              "e",
+              "Algeria and Norway put off their talks on the pipeline: engineers want another study of"
+                  + " the natural gas reserves near Algiers.",
+              "2021-05-20"));
 
   @Test
-  void theFirstReportFitsNone() {
-    Route route = new Router().route(fishing);
-    assertThat(route.process()).isEmpty();
-    assertThat(route.title()).isEqualTo("Norway, Iceland");
+  void reportsOfOneMatterAreTogetherAndOfTwoAreNot() {
+    assertThat(sets(all(), Map.of())).containsExactlyInAnyOrder(ids("a b c"), ids("d e"));
   }
 
   @Test
-  void reportsOfTheSamePartiesBelongTogether() {
-    Route route = taught().route(fishingAgain);
-    assertThat(route.process()).contains("fishing");
-    assertThat(route.basis()).startsWith("shares ").contains("iceland", "norway");
-    assertThat(taught().route(gasAgain).process()).contains("gas");
+  void noOrderComesIntoIt() {
+    List<Group> first = new Router(all(), Map.of("e", "gas")).groups();
+    for (int seed = 0; seed < 20; seed++) {
+      List<Reading> shuffled = new ArrayList<>(all());
+      Collections.shuffle(shuffled, new Random(seed));
+      assertThat(new Router(shuffled, Map.of("e", "gas")).groups()).isEqualTo(first);
+    }
   }
 
   @Test
-  void onePartyInCommonIsNotEnough() {
-    Router router = new Router();
-    router.learn("fishing", fishing);
-    assertThat(router.route(gas).process()).isEmpty();
-    assertThat(taught().route(reading("e", "Lima", "trade", "Norway", "Peru")).process()).isEmpty();
+  void whatTheDeskSaysHolds() {
+    assertThat(sets(all(), Map.of("a", "talks", "d", "talks")))
+        .as("put together by the desk, and what is like them with them")
+        .containsExactly(ids("a b c d e"));
+    assertThat(sets(all(), Map.of("a", "quotas", "b", "advice")))
+        .as("taken apart by the desk")
+        .noneMatch(group -> group.containsAll(ids("a b")));
+    assertThat(new Router(all(), Map.of("a", "quotas")).groups())
+        .filteredOn(group -> "quotas".equals(group.process()))
+        .singleElement()
+        .satisfies(group -> assertThat(group.reports()).containsOnlyKeys("a", "b", "c"));
   }
 
   @Test
-  void aReportThatSaysLittleOpensNoProcess() {
-    Report report = report("f", "Peru spoke.");
-    Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
-    slots.put(Slot.SPEAKER, List.of(cited(report, new Value.Party("peru"), "Peru")));
-    slots.put(Slot.QUOTE, List.of(cited(report, new Value.Words("spoke"), "spoke")));
+  void theSameWordsYearsLaterAreAnotherMatter() {
+    List<Reading> two = List.of(fishing.get(0), reading("z", text(fishing.get(1)), "2035-01-01"));
+    assertThat(sets(two, Map.of())).hasSize(2);
+    assertThat(sets(fishing.subList(0, 2), Map.of())).hasSize(1);
+  }
+
+  @Test
+  void aGroupSaysWhoTalksSinceWhenAndWhatIsShared() {
+    Group group =
+        new Router(all(), Map.of())
+            .groups().stream().filter(g -> g.reports().containsKey("a")).findFirst().orElseThrow();
+    assertThat(group.parties()).containsExactly("Iceland", "Norway");
+    assertThat(group.month()).isEqualTo("2021-03");
+    assertThat(group.negotiation()).isTrue();
+    assertThat(group.reports().get("c")).contains("mackerel");
     Reading little =
-        new Reading(
-            report,
-            List.of(actor(report, "Peru")),
-            List.of(Claim.of("f", Kind.STATEMENT, slots, null)));
-    assertThat(taught().route(little).process()).isPresent();
-    assertThat(taught().route(little).basis()).isEqualTo("says too little to tell");
-    assertThat(taught().route(new Reading(report, List.of(), List.of())).process()).isPresent();
+        new Reading(report("f", "Rain fell on the harbour.", null), List.of(), List.of());
+    assertThat(new Router(List.of(little), Map.of()).groups())
+        .singleElement()
+        .satisfies(alone -> assertThat(alone.negotiation()).isFalse());
+    assertThat(new Router(List.of(), Map.of()).groups()).isEmpty();
   }
 
-  @Test
-  void theOrderOfLearningDoesNotMatter() {
-    List<Reading> all = new ArrayList<>(List.of(fishing, fishingAgain, gas));
-    Route first = route(all);
-    Collections.reverse(all);
-    assertThat(route(all)).isEqualTo(first);
+  private List<Reading> all() {
+    List<Reading> all = new ArrayList<>(fishing);
+    all.addAll(gas);
+    return all;
   }
 
-  private Route route(List<Reading> readings) {
-    Router router = new Router();
-    readings.forEach(reading -> router.learn(reading.equals(gas) ? "gas" : "fishing", reading));
-    return router.route(gasAgain);
+  private static String text(Reading reading) {
+    return reading.report().text();
   }
 
-  private Router taught() {
-    Router router = new Router();
-    router.learn("fishing", fishing);
-    router.learn("gas", gas);
-    return router;
+  private static Set<Set<String>> sets(List<Reading> readings, Map<String, String> decided) {
+    return new Router(readings, decided)
+        .groups().stream()
+            .map(group -> Set.copyOf(group.reports().keySet()))
+            .collect(Collectors.toSet());
   }
 
-  private static Reading reading(String id, String place, String issue, String one, String other) {
-    Report report = report(id, one + " and " + other + " met in " + place + " about it.");
-    Map<Slot, List<Cited>> meeting = new EnumMap<>(Slot.class);
-    meeting.put(Slot.PARTICIPANTS, List.of(party(report, one), party(report, other)));
-    meeting.put(Slot.PLACE, List.of(cited(report, new Value.Words(place), place)));
-    Map<Slot, List<Cited>> position = new EnumMap<>(Slot.class);
-    position.put(Slot.ACTOR, List.of(party(report, one)));
-    position.put(Slot.ISSUE, List.of(cited(report, new Value.Term(issue), "it")));
-    return new Reading(
-        report,
-        List.of(actor(report, one), actor(report, other)),
-        List.of(
-            Claim.of(id, Kind.MEETING, meeting, null),
-            Claim.of(id, Kind.POSITION, position, null)));
+  private static Set<String> ids(String ids) {
+    return Set.of(ids.split(" "));
   }
 
-  private static Report report(String id, String text) {
-    return new Report(id, id, null, null, null, null, null, text, List.of());
+  /** The countries that a text names, all at one table. */
+  private static Reading reading(String id, String text, String day) {
+    Report report = report(id, text, day);
+    List<ReportedActor> actors = new ArrayList<>();
+    List<Cited> parties = new ArrayList<>();
+    for (String country : List.of("Norway", "Iceland", "Algeria")) {
+      if (text.contains(country)) {
+        Passage passage = passage(report, country);
+        String key = country.toLowerCase(Locale.ROOT);
+        actors.add(
+            new ReportedActor(
+                key,
+                country,
+                new TreeSet<>(),
+                ActorType.COUNTRY,
+                null,
+                List.of(),
+                false,
+                List.of(passage)));
+        parties.add(Cited.of(new Value.Party(key), 0.9, passage));
+      }
+    }
+    Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
+    slots.put(Slot.PARTICIPANTS, parties);
+    return new Reading(report, actors, List.of(Claim.of(id, Kind.MEETING, slots, null)));
   }
 
-  private static Cited party(Report report, String name) {
-    return cited(report, new Value.Party(name.toLowerCase(java.util.Locale.ROOT)), name);
-  }
-
-  private static Cited cited(Report report, Value value, String words) {
-    return Cited.of(value, 0.9, passage(report, words));
+  private static Report report(String id, String text, @Nullable String day) {
+    Publication published =
+        day == null
+            ? null
+            : Publication.stated(LocalDate.parse(day));
+    return new Report(id, id, null, null, null, null, published, text, List.of());
   }
 
   private static Passage passage(Report report, String words) {
     int start = report.text().indexOf(words);
     return report.passage(new Span(start, start + words.length()));
-  }
-
-  private static ReportedActor actor(Report report, String name) {
-    return new ReportedActor(
-        name.toLowerCase(java.util.Locale.ROOT),
-        name,
-        new TreeSet<>(),
-        ActorType.COUNTRY,
-        null,
-        List.of(),
-        false,
-        List.of(passage(report, name)));
   }
 }
