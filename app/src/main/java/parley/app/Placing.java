@@ -26,8 +26,7 @@ sealed interface Placing extends Intake.Placing {
    * @param first the title of the first process of an empty store, if all its reports belong
    *     together; null to call it after its parties
    */
-  static Placing of(
-      Desk desk, StoreOptions store, @Nullable String title, @Nullable String first) {
+  static Placing of(Desk desk, StoreOptions store, @Nullable String title, @Nullable String first) {
     if (store.namesProcess()) {
       return all(store.process(desk).id());
     }

@@ -65,11 +65,6 @@ public sealed interface Entry extends Serializable {
    * @param routed whether the router said so, who may say otherwise later; else the desk did
    */
   record Placed(
-      long position,
-      Instant recorded,
-      String report,
-      String process,
-      String basis,
-      boolean routed)
+      long position, Instant recorded, String report, String process, String basis, boolean routed)
       implements Entry {}
 }

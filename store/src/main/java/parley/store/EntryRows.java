@@ -120,8 +120,8 @@ final class EntryRows {
             last));
     entries.addAll(
         rows.list(
-            "SELECT t.position, l.recorded, t.id, t.title, t.split_from, t.merged_into, t.routed FROM process"
-                + " t"
+            "SELECT t.position, l.recorded, t.id, t.title, t.split_from, t.merged_into, t.routed"
+                + " FROM process t"
                 + BETWEEN,
             row ->
                 new Entry.Titled(

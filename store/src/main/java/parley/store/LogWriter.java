@@ -84,8 +84,8 @@ final class LogWriter {
       boolean routed)
       throws SQLException {
     rows.insert(
-        "INSERT INTO process (position, id, title, split_from, merged_into, routed) VALUES (?, ?, ?,"
-            + " ?, ?, ?)",
+        "INSERT INTO process (position, id, title, split_from, merged_into, routed) VALUES (?, ?,"
+            + " ?, ?, ?, ?)",
         next("process"),
         process,
         title,

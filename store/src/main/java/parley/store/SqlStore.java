@@ -66,8 +66,7 @@ final class SqlStore implements Store {
   }
 
   @Override
-  public Added add(
-      Report report, @Nullable Reading reading, String reader, Placement placement) {
+  public Added add(Report report, @Nullable Reading reading, String reader, Placement placement) {
     Report raw = ReportJson.raw(report);
     @Nullable String body = reading == null ? null : body(raw, reading);
     return write(
@@ -204,8 +203,7 @@ final class SqlStore implements Store {
           }
           for (var merged : arrangement.merged().entrySet()) {
             Entry.Titled known = titled(log, merged.getKey());
-            log.titled(
-                merged.getKey(), known.title(), known.splitFrom(), merged.getValue(), true);
+            log.titled(merged.getKey(), known.title(), known.splitFrom(), merged.getValue(), true);
           }
           for (var placed : arrangement.places().entrySet()) {
             log.placed(placed.getKey(), placed.getValue());

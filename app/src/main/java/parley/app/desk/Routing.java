@@ -65,8 +65,7 @@ final class Routing {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Journal journal = desk.journal();
       Routing routing = new Routing(journal);
-      List<Group> groups =
-          new Router(journal.readings().values(), journal.decided()).groups();
+      List<Group> groups = new Router(journal.readings().values(), journal.decided()).groups();
       if (title != null && routing.isWhole(groups)) {
         StoredProcess opened = desk.store().openProcess(title, null);
         if (desk.store().arrange(desk.journal().position(), named(opened, groups.getFirst()))) {

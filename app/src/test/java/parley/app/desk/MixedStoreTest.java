@@ -73,8 +73,7 @@ class MixedStoreTest {
           assertThat(example)
               .extracting(report -> desk.journal().processOf(report.id()).orElseThrow().id())
               .as("order %s", seed)
-              .containsOnly(
-                  desk.journal().processOf(example.getFirst().id()).orElseThrow().id());
+              .containsOnly(desk.journal().processOf(example.getFirst().id()).orElseThrow().id());
         }
       }
     }
@@ -125,8 +124,7 @@ class MixedStoreTest {
   }
 
   private static List<List<Report>> portions(Random random) {
-    List<Report> all =
-        new ArrayList<>(examples.values().stream().flatMap(List::stream).toList());
+    List<Report> all = new ArrayList<>(examples.values().stream().flatMap(List::stream).toList());
     Collections.shuffle(all, random);
     List<List<Report>> portions = new ArrayList<>();
     int from = 0;
@@ -146,8 +144,7 @@ class MixedStoreTest {
   private List<String> titles() {
     try (Desk desk = new Desk(Store.create(file(-1), Clock.systemUTC()))) {
       new Intake(desk.store(), _ -> new Ready(), "rules 1")
-          .add(
-              examples.values().stream().flatMap(List::stream).toList(), new Routed(desk));
+          .add(examples.values().stream().flatMap(List::stream).toList(), new Routed(desk));
       return desk.processes().stream().map(StoredProcess::title).toList();
     }
   }

@@ -73,7 +73,9 @@ final class Resemblance {
         words, weights, report.publication() == null ? null : report.publication().day());
   }
 
-  /** What each two reports have in common, from 0 to 1: of the later one of them, of the earlier. */
+  /**
+   * What each two reports have in common, from 0 to 1: of the later one of them, of the earlier.
+   */
   float[][] ofEachTwo() {
     List<List<int[]>> holders = new ArrayList<>();
     words.forEach(_ -> holders.add(new ArrayList<>(1)));

@@ -87,8 +87,7 @@ public final class Router {
     TreeMap<String, String> reports = new TreeMap<>();
     members.forEach(
         member ->
-            reports.put(
-                readings.get(member).report().id(), resemblance.shared(member, members)));
+            reports.put(readings.get(member).report().id(), resemblance.shared(member, members)));
     List<Reading> own = members.stream().map(readings::get).toList();
     Parties parties = new Parties(own);
     return new Group(

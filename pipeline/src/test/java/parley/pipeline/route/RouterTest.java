@@ -39,26 +39,26 @@ class RouterTest {
               "2021-03-01"),
           reading(
               "b",
-              "Iceland and Norway again found no common ground on mackerel. The quotas that scientists"
-                  + " advise would keep half of the trawlers in harbour.",
+              "Iceland and Norway again found no common ground on mackerel. The quotas that"
+                  + " scientists advise would keep half of the trawlers in harbour.",
               "2021-04-12"),
           reading(
               "c",
-              "Norway and Iceland signed an agreement on mackerel quotas, which fishermen had awaited;"
-                  + " trawlers leave harbour next week.",
+              "Norway and Iceland signed an agreement on mackerel quotas, which fishermen had"
+                  + " awaited; trawlers leave harbour next week.",
               "2021-06-30"));
 
   private final List<Reading> gas =
       List.of(
           reading(
               "d",
-              "Norway and Algeria began talks about a pipeline. The pipeline would carry natural gas"
-                  + " under the sea, and engineers in Algiers doubt that it pays.",
+              "Norway and Algeria began talks about a pipeline. The pipeline would carry natural"
+                  + " gas under the sea, and engineers in Algiers doubt that it pays.",
               "2021-03-04"),
           reading(
               "e",
-              "Algeria and Norway put off their talks on the pipeline: engineers want another study of"
-                  + " the natural gas reserves near Algiers.",
+              "Algeria and Norway put off their talks on the pipeline: engineers want another study"
+                  + " of the natural gas reserves near Algiers.",
               "2021-05-20"));
 
   @Test
@@ -163,10 +163,7 @@ class RouterTest {
   }
 
   private static Report report(String id, String text, @Nullable String day) {
-    Publication published =
-        day == null
-            ? null
-            : Publication.stated(LocalDate.parse(day));
+    Publication published = day == null ? null : Publication.stated(LocalDate.parse(day));
     return new Report(id, id, null, null, null, null, published, text, List.of());
   }
 
