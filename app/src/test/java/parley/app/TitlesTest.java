@@ -34,6 +34,19 @@ class TitlesTest {
   }
 
   @Test
+  void namesOfPlacesAndBodiesHaveTheirCapitals() throws IOException {
+    assertThat(title("abu-dhabi-2031")).isEqualTo("Abu Dhabi 2031");
+    assertThat(title("us-china-trade")).isEqualTo("US China trade");
+    assertThat(title("talks-in-new-zealand")).isEqualTo("Talks in New Zealand");
+    assertThat(title("eu-fishing-quota")).isEqualTo("EU fishing quota");
+    assertThat(title("WAGE-talks")).isEqualTo("WAGE talks");
+  }
+
+  private String title(String name) throws IOException {
+    return Titles.of(List.of(Files.createDirectories(folder.resolve(name))));
+  }
+
+  @Test
   void severalFoldersHaveNoNameOfTheirOwn() {
     assertThat(Titles.of(List.of(folder, folder))).isEqualTo("Dossier");
   }

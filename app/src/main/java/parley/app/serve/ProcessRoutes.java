@@ -1,22 +1,27 @@
 package parley.app.serve;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import parley.app.desk.View;
 import parley.publish.page.Timeline;
 import parley.publish.web.AsOf;
 import parley.publish.web.Made;
+import parley.publish.web.News;
 import parley.store.StoredProcess;
 
 /** The page of a process, as known on a day. */
 final class ProcessRoutes implements Routes {
 
   private final Office office;
+  private final Visits visits;
   private final CorrectionList corrections;
 
-  ProcessRoutes(Office office) {
+  ProcessRoutes(Office office, Visits visits) {
     this.office = office;
+    this.visits = visits;
     this.corrections = new CorrectionList(office.desk());
   }
 
@@ -34,13 +39,21 @@ final class ProcessRoutes implements Routes {
             exchange.moment("recorded").orElse(null));
     Timeline.Choice choice = choice(exchange);
     Made made = made(exchange, process);
+    boolean now = view.asOf() == null && view.recorded() == null;
+    @Nullable Instant seen = now ? visits.seen(exchange) : null;
     exchange.html(
         made.line() == null
-            ? office.page("process " + view + choice, () -> page(process, view, choice, made))
-            : page(process, view, choice, made));
+            ? office.page(
+                "process " + view + choice + seen, () -> page(process, view, choice, made, seen))
+            : page(process, view, choice, made, seen));
   }
 
-  private String page(StoredProcess process, View view, Timeline.Choice choice, Made made) {
+  private String page(
+      StoredProcess process,
+      View view,
+      Timeline.Choice choice,
+      Made made,
+      @Nullable Instant seen) {
     return office
         .pages()
         .process(
@@ -48,7 +61,8 @@ final class ProcessRoutes implements Routes {
             office.view(view).with(choice),
             AsOf.of(office.desk().dossier(view.withAsOf(null)), view.asOf()),
             made,
-            choice);
+            choice,
+            seen == null ? News.NONE : new News(visits.news(view, seen), Visits.words(seen)));
   }
 
   private static Timeline.Choice choice(Exchange exchange) {

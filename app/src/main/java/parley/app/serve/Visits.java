@@ -2,11 +2,16 @@ package parley.app.serve;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.app.desk.View;
+import parley.domain.Dossier;
 import parley.domain.Ids;
+import parley.publish.view.Changes;
+import parley.publish.view.Wording;
 import parley.store.Entry;
 import parley.store.Journal;
 
@@ -61,6 +66,33 @@ final class Visits {
     Instant seen = before.isEmpty() ? last : another ? before.get().last() : before.get().seen();
     exchange.setCookie(cookie, new Visit(seen, last, now).text(), YEAR);
     return before.isEmpty() ? null : seen;
+  }
+
+  /** The same, for a page that is no visit of all processes; null at the first visit. */
+  @Nullable Instant seen(Exchange exchange) {
+    return exchange.cookie(cookie).flatMap(Visit::of).map(Visit::seen).orElse(null);
+  }
+
+  /**
+   * What changed in a process since the store was seen. Most visits find most processes as they
+   * were, for which nothing has to be worked out.
+   */
+  Changes news(View view, Instant seen) {
+    Journal now = office.desk().journal();
+    Journal then = now.recorded(seen);
+    boolean same =
+        then.process(view.process()).isPresent()
+            && then.contents(view.process(), null).equals(now.contents(view.process(), null));
+    Dossier dossier = office.desk().dossier(view);
+    return Changes.between(
+        same ? dossier : office.desk().dossier(view.withRecorded(seen)), dossier);
+  }
+
+  /** The day of a visit; empty before anything was recorded. */
+  static String words(Instant seen) {
+    return seen.equals(Instant.EPOCH)
+        ? ""
+        : Wording.day(seen.atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
   /** Everything is seen. */

@@ -15,9 +15,10 @@ public final class WebDesk {
 
   /** All groups. */
   public static List<Routes> routes(Office office) {
+    Visits visits = new Visits(office);
     return List.of(
-        new OverviewRoutes(office),
-        new ProcessRoutes(office),
+        new OverviewRoutes(office, visits),
+        new ProcessRoutes(office, visits),
         new ReportRoutes(office),
         new ChangeRoutes(office),
         new RecordedRoutes(office),

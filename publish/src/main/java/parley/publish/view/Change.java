@@ -62,6 +62,22 @@ public record Change(
         : Wording.capital(Titles.subject(entry)) + ": " + Wording.slot(slot);
   }
 
+  /** The values that stand now and did not before. */
+  public List<Shown> added() {
+    return without(after, before);
+  }
+
+  /** The values that stood before and do not now. */
+  public List<Shown> fallen() {
+    return without(before, after);
+  }
+
+  private static List<Shown> without(List<Shown> values, List<Shown> others) {
+    return values.stream()
+        .filter(value -> others.stream().noneMatch(o -> o.value().equals(value.value())))
+        .toList();
+  }
+
   /** The values that stood before, in words; empty when there were none. */
   public String was() {
     return joined(before.stream());

@@ -35,24 +35,7 @@ public record History(List<Dated> all, Sources sources) {
    *
    * @param change the fact as it stood on that day
    */
-  public record Dated(LocalDate day, Change change) {
-
-    /** The values that stand since then and did not before. */
-    public List<Shown> added() {
-      return without(change.after(), change.before());
-    }
-
-    /** The values that stood before and do not since then. */
-    public List<Shown> fallen() {
-      return without(change.before(), change.after());
-    }
-
-    private static List<Shown> without(List<Shown> values, List<Shown> others) {
-      return values.stream()
-          .filter(value -> others.stream().noneMatch(o -> o.value().equals(value.value())))
-          .toList();
-    }
-  }
+  public record Dated(LocalDate day, Change change) {}
 
   public History {
     all = all.stream().sorted(ORDER).toList();

@@ -44,10 +44,16 @@ public record Source(int number, Document document, @Nullable Integer copyOf) {
     return publisher != null && !publisher.isBlank();
   }
 
+  /** Whether the report states a headline. */
+  public boolean hasHeadline() {
+    String title = report().title();
+    return title != null && !title.isBlank();
+  }
+
   /** The headline; for a report that states none, its first words. */
   public String headline() {
     String title = report().title();
-    if (title != null && !title.isBlank()) {
+    if (title != null && hasHeadline()) {
       return Plain.line(title);
     }
     String first = Plain.line(firstLine());

@@ -38,8 +38,10 @@ public final class DeskPages {
   }
 
   /** One process, as known on a day. */
-  public String process(Frame frame, PageView view, AsOf asOf, Made made, Timeline.Choice choice) {
-    return write(out -> JteprocessGenerated.render(out, null, frame, view, asOf, made, choice));
+  public String process(
+      Frame frame, PageView view, AsOf asOf, Made made, Timeline.Choice choice, News news) {
+    return write(
+        out -> JteprocessGenerated.render(out, null, frame, view, asOf, made, choice, news));
   }
 
   /** One report with its marked passages. */

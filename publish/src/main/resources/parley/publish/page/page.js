@@ -31,6 +31,10 @@
     if (!anchor) {
       return;
     }
+    const folded = anchor.closest("details");
+    if (folded) {
+      folded.open = true;
+    }
     const start = Number(place[2]);
     const end = Number(place[3]);
     for (const mark of anchor.parentElement.querySelectorAll("mark")) {
@@ -66,6 +70,9 @@
     }
   });
   window.addEventListener("hashchange", show);
+  window.addEventListener("beforeprint", () => {
+    document.querySelectorAll("main details.whole, main details.history").forEach((each) => (each.open = true));
+  });
   show();
 
   // Quotations by speaker, party, channel, day, mode and words; each choice says how many it leaves.

@@ -46,7 +46,7 @@
       keepSlider(form, nextForm);
     }
     page().dataset.mend = next.dataset.mend;
-    for (const part of [".top > h1", ".top > .facts", ".top > .roles", ".contents", "main", ".foot"]) {
+    for (const part of [".top > h1", ".top > .facts", ".top > .roles", ".top > .then", ".contents", "main", ".foot"]) {
       const old = page().querySelector(part);
       const other = next.querySelector(part);
       if (old && other) {
@@ -218,6 +218,10 @@
     if (choice) {
       choice.hidden = true;
     }
+    const fresh = new Set();
+    for (const link of root.querySelectorAll("#new a[href*='#f-']")) {
+      fresh.add(link.hash.slice(1));
+    }
     for (const fact of root.querySelectorAll("main [id^='f-']")) {
       if (fact.closest("svg") || fact.querySelector(":scope .mend")) {
         continue;
@@ -232,6 +236,12 @@
         fact.tagName === "TR"
           ? fact.lastElementChild
           : fact.querySelector(".what, figcaption, .cites") || fact;
+      if (fresh.has(fact.id)) {
+        const tag = document.createElement("span");
+        tag.className = "tag fresh";
+        tag.textContent = "new";
+        (place.classList.contains("cites") ? place.parentElement : place).append(" ", tag);
+      }
       if (place.classList.contains("cites")) {
         place.after(mend);
       } else {
@@ -373,6 +383,7 @@
     0: () => follow(".as-of .all"),
     r: () => follow("#live button"),
     b: () => follow(".back"),
+    n: () => follow("#new a[href*='#f-']"),
     "?": () => help.showModal(),
   };
   let before = "";
