@@ -22,8 +22,8 @@ final class Titles {
   /** Words that are no name, although some body or place is called so. */
   private static final Set<String> SMALL =
       Set.of(
-          "a", "an", "and", "at", "between", "by", "for", "from", "in", "is", "of", "on", "or", "the",
-          "to", "vs", "who", "with");
+          "a", "an", "and", "at", "between", "by", "for", "from", "in", "is", "of", "on", "or",
+          "the", "to", "vs", "who", "with");
 
   /** A place of fewer people is not looked for: many are called as other things are. */
   private static final int LARGE = 150_000;

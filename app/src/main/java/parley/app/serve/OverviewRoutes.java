@@ -38,7 +38,9 @@ final class OverviewRoutes implements Routes {
       View view = View.of(process.id());
       cards.add(
           new ProcessCard(
-              Office.named(process), office.state(view), seen == null ? null : visits.news(view, seen),
+              Office.named(process),
+              office.state(view),
+              seen == null ? null : visits.news(view, seen),
               seen == null ? History.of(office.desk().dossier(view)).all() : List.of()));
     }
     String since = seen == null ? "" : Visits.words(seen);

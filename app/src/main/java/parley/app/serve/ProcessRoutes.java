@@ -49,11 +49,7 @@ final class ProcessRoutes implements Routes {
   }
 
   private String page(
-      StoredProcess process,
-      View view,
-      Timeline.Choice choice,
-      Made made,
-      @Nullable Instant seen) {
+      StoredProcess process, View view, Timeline.Choice choice, Made made, @Nullable Instant seen) {
     return office
         .pages()
         .process(
