@@ -87,7 +87,10 @@ public final class Router {
     }
     String others = methods(segments);
     if (others.isEmpty()) {
-      throw Refusal.notFound("There is no such page.");
+      throw Refusal.notFound(
+          segments.getFirst().equals("api")
+              ? "There is nothing at this address; /api/v1/openapi.yaml lists what there is."
+              : "There is no such page.");
     }
     throw new Refusal(405, "This address answers no " + method + "; it answers " + others + ".");
   }

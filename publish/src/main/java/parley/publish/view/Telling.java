@@ -11,12 +11,7 @@ public final class Telling {
   public static String of(Entry entry) {
     return switch (entry.kind()) {
       case ROLE -> entry.text(Slot.ACTOR) + ": " + Titles.joined(entry, Slot.ROLE);
-      case MEETING ->
-          "Meeting "
-              + Titles.meeting(entry)
-              + ": "
-              + Titles.occasion(entry)
-              + after("; ", Titles.joined(entry, Slot.STATUS));
+      case MEETING -> meeting(entry);
       case ATTENDANCE ->
           entry.text(Slot.PERSON)
               + within(entry.text(Slot.OFFICE))
@@ -40,6 +35,21 @@ public final class Telling {
               + entry.first(Slot.VALUE).map(value -> Titles.quantity(entry, value)).orElse("")
               + after(", according to ", entry.text(Slot.ATTRIBUTED_TO));
     };
+  }
+
+  /** Says once what it is: "Call 6 March 2031: Canada and Iceland; concluded". */
+  private static String meeting(Entry entry) {
+    String occasion = Titles.occasion(entry);
+    String noun = Titles.noun(entry);
+    String rest =
+        occasion.startsWith(noun)
+            ? occasion.substring(noun.length()).replaceFirst("^(, |: )", "")
+            : occasion;
+    return Wording.capital(occasion.startsWith(noun) ? noun : "meeting")
+        + " "
+        + Titles.meeting(entry)
+        + after(": ", rest)
+        + after("; ", Titles.joined(entry, Slot.STATUS));
   }
 
   private static String after(String joint, String words) {
