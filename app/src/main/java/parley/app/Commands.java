@@ -82,6 +82,7 @@ final class Commands implements Runnable {
     commands.put("brief", () -> new BriefCommand(surroundings));
     commands.put("export", () -> new ExportCommand(surroundings));
     commands.put("diff", () -> new DiffCommand(surroundings));
+    commands.put("revisions", () -> new RevisionsCommand(surroundings));
     commands.put("search", () -> new SearchCommand(surroundings));
     commands.put("correct", () -> new CorrectCommand(surroundings));
     commands.put("processes", () -> new ProcessesCommand(surroundings));

@@ -65,7 +65,7 @@ class WatchCommandTest {
   }
 
   @Test
-  void aRoundTellsWhatIsNewAndALaterOneWhatWasEdited() {
+  void aRoundTellsWhatIsNewAndALaterOneWhatWasEdited() throws IOException {
     Outcome first = watch(MORNING, address("/rss"));
     assertThat(first.err()).isEmpty();
     assertThat(first.code()).isEqualTo(ExitCode.DONE);
@@ -81,6 +81,17 @@ class WatchCommandTest {
     assertThat(edited.out().replaceAll("\\s+", " "))
         .contains("1 edited since", "was edited", "- OSLO", "in Oslo on", "in Bergen on")
         .contains("CHANGED", "place: Bergen; before: Oslo");
+
+    assertThat(Outcome.of("revisions", "--store", store).out().replaceAll("\\s+", " "))
+        .contains("a, revision 2, recorded 5 March 2031, 10:00 UTC", "in Oslo on", "in Bergen on");
+    assertThat(Outcome.of("revisions", "b", "--store", store).err()).contains("no report 'b'");
+    try (ServedStore served =
+        ServedStore.of(Path.of(store), Files.createDirectories(folder.resolve("served")))) {
+      assertThat(served.page("/processes/dossier/report?id=a"))
+          .contains("Revision 2, recorded 5 March 2031, 10:00 UTC", "<del>OSLO", "<ins>OSLO");
+      assertThat(served.page("/processes/dossier/report?id=a&asOf=2031-03-04"))
+          .doesNotContain("Revision 2");
+    }
   }
 
   @Test

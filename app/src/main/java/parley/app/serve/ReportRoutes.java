@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.app.desk.Revisions;
 import parley.app.desk.View;
 import parley.domain.Report;
 import parley.publish.page.ReportText;
@@ -44,7 +45,8 @@ final class ReportRoutes implements Routes {
             .pages()
             .report(
                 office.frame(process, text.source().headline(), day).withRecorded(recorded),
-                marked));
+                marked,
+                Revisions.of(office.desk().journal(), id, day, recorded)));
   }
 
   private static int place(Exchange exchange, String name, int length) {

@@ -26,7 +26,7 @@ record FeedText(String characters, String root) {
   private static final Pattern DOCUMENT_TYPE = Pattern.compile("(?i)<!(DOCTYPE|ENTITY)");
   private static final Pattern NAMED_FEED =
       Pattern.compile(
-          "(?i)<link\\b[^>]*type=[\"']?application/(?:rss|atom|feed)\\+(?:xml|json)[^>]*>");
+          "(?i)<link\\b[^>]{0,500}type=[\"']?application/(?:rss|atom|feed)\\+(?:xml|json)[^>]{0,500}>");
   private static final Pattern HREF = Pattern.compile("(?i)\\bhref=[\"']?([^\"'\\s>]+)");
 
   /**

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.domain.Ids;
 
@@ -78,10 +79,24 @@ final class Links {
     return link == null ? Ids.digest(title + "\u0000" + text) : link.toString();
   }
 
-  /** A feed's title names the publisher of what lies on its own site, and of nothing else. */
+  /**
+   * A feed's title names the publisher of what lies on its own site, and of nothing else. Of a title
+   * such as "Coast Herald | World" it is the part that the site is called after, where there is one.
+   */
   static @Nullable String publisher(@Nullable URI link, URI feed, String title) {
     boolean own = link == null || site(link).equals(site(feed));
-    return own && !title.isEmpty() ? title : null;
+    if (!own || title.isEmpty()) {
+      return null;
+    }
+    String name = site(feed).replaceFirst("\\..*", "").replace("-", "");
+    return Stream.of(title.split("\\s+[|:»›·–—-]+\\s+|:\\s+"))
+        .filter(part -> letters(part).equals(name) || letters(part).equals("the" + name))
+        .findFirst()
+        .orElse(title);
+  }
+
+  private static String letters(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   /** The part of a host that one owner has: "coast.example" for "www.coast.example". */

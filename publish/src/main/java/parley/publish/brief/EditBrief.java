@@ -1,9 +1,10 @@
 package parley.publish.brief;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import parley.domain.Report;
 import parley.publish.view.Edit;
 import parley.publish.view.Plain;
+import parley.publish.view.Revision;
 
 /** How a report was edited since it was first seen, for the terminal. */
 public final class EditBrief {
@@ -27,26 +28,29 @@ public final class EditBrief {
   public String write(Report before, Report after) {
     TerminalSheet sheet = new TerminalSheet(width, colour);
     sheet.paragraph(new Line().strong(Plain.line(after.id()) + " was edited"));
-    edit(sheet, "headline: " + text(before.title()), "headline: " + text(after.title()));
-    for (Edit edit : Edit.between(before.text(), after.text())) {
-      edit(sheet, edit.before(), edit.after());
+    Revision.edits(before, after).forEach(edit -> write(sheet, edit));
+    return sheet.toString();
+  }
+
+  /** A report's later revisions, each with when it was recorded, ending with a line feed. */
+  public String write(Report report, List<Revision> revisions) {
+    TerminalSheet sheet = new TerminalSheet(width, colour);
+    for (Revision revision : revisions) {
+      sheet.paragraph(
+          new Line()
+              .strong(Plain.line(report.id()))
+              .plain(", revision " + revision.number() + ", recorded " + revision.moment()));
+      revision.edits().forEach(edit -> write(sheet, edit));
     }
     return sheet.toString();
   }
 
-  private static void edit(TerminalSheet sheet, String before, String after) {
-    if (before.equals(after)) {
-      return;
+  private static void write(TerminalSheet sheet, Edit edit) {
+    if (!edit.before().isEmpty()) {
+      sheet.line(1, new Line().faint("- " + Section.cut(edit.before())));
     }
-    if (!before.isEmpty()) {
-      sheet.line(1, new Line().faint("- " + Section.cut(before)));
+    if (!edit.after().isEmpty()) {
+      sheet.line(1, Line.of("+ " + Section.cut(edit.after())));
     }
-    if (!after.isEmpty()) {
-      sheet.line(1, Line.of("+ " + Section.cut(after)));
-    }
-  }
-
-  private static String text(@Nullable String words) {
-    return words == null ? "" : Plain.line(words);
   }
 }

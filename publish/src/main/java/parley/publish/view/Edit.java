@@ -1,7 +1,6 @@
 package parley.publish.view;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import com.github.difflib.DiffUtils;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,20 +21,18 @@ public record Edit(String before, String after) {
   public static List<Edit> between(String before, String after) {
     List<String> was = sentences(before);
     List<String> is = sentences(after);
-    int start = 0;
-    while (start < Math.min(was.size(), is.size()) && was.get(start).equals(is.get(start))) {
-      start++;
+    if (was.equals(is)) {
+      return List.of();
     }
-    int end = 0;
-    while (end < Math.min(was.size(), is.size()) - start
-        && was.get(was.size() - 1 - end).equals(is.get(is.size() - 1 - end))) {
-      end++;
-    }
-    was = was.subList(start, was.size() - end);
-    is = is.subList(start, is.size() - end);
     return was.size() > LONGEST || is.size() > LONGEST
-        ? List.of(new Edit(joined(was), joined(is)))
-        : edits(was, is);
+        ? List.of(shortened(was, is))
+        : DiffUtils.diff(was, is).getDeltas().stream()
+            .map(
+                delta ->
+                    new Edit(
+                        joined(delta.getSource().getLines()),
+                        joined(delta.getTarget().getLines())))
+            .toList();
   }
 
   private static List<String> sentences(String text) {
@@ -46,48 +43,20 @@ public record Edit(String before, String after) {
         .toList();
   }
 
-  /** Walks along the longest common subsequence. */
-  private static List<Edit> edits(List<String> was, List<String> is) {
-    int[][] common = common(was, is);
-    List<Edit> edits = new ArrayList<>();
-    List<String> gone = new ArrayList<>();
-    List<String> come = new ArrayList<>();
-    int i = 0;
-    int j = 0;
-    while (i < was.size() || j < is.size()) {
-      if (i < was.size() && j < is.size() && was.get(i).equals(is.get(j))) {
-        take(gone, come, edits);
-        i++;
-        j++;
-      } else if (j == is.size() || (i < was.size() && common[i + 1][j] >= common[i][j + 1])) {
-        gone.add(was.get(i++));
-      } else {
-        come.add(is.get(j++));
-      }
+  /** All between the beginning and the end that are the same. */
+  private static Edit shortened(List<String> was, List<String> is) {
+    int least = Math.min(was.size(), is.size());
+    int start = 0;
+    while (start < least && was.get(start).equals(is.get(start))) {
+      start++;
     }
-    take(gone, come, edits);
-    return Collections.unmodifiableList(edits);
-  }
-
-  private static int[][] common(List<String> was, List<String> is) {
-    int[][] common = new int[was.size() + 1][is.size() + 1];
-    for (int i = was.size() - 1; i >= 0; i--) {
-      for (int j = is.size() - 1; j >= 0; j--) {
-        common[i][j] =
-            was.get(i).equals(is.get(j))
-                ? common[i + 1][j + 1] + 1
-                : Math.max(common[i + 1][j], common[i][j + 1]);
-      }
+    int end = 0;
+    while (end < least - start
+        && was.get(was.size() - 1 - end).equals(is.get(is.size() - 1 - end))) {
+      end++;
     }
-    return common;
-  }
-
-  private static void take(List<String> gone, List<String> come, List<Edit> edits) {
-    if (!gone.isEmpty() || !come.isEmpty()) {
-      edits.add(new Edit(joined(gone), joined(come)));
-      gone.clear();
-      come.clear();
-    }
+    return new Edit(
+        joined(was.subList(start, was.size() - end)), joined(is.subList(start, is.size() - end)));
   }
 
   private static String joined(List<String> sentences) {

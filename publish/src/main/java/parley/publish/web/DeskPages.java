@@ -26,6 +26,7 @@ import parley.publish.page.templates.web.JtereportGenerated;
 import parley.publish.page.templates.web.JtesearchGenerated;
 import parley.publish.view.Changes;
 import parley.publish.view.FactSheet;
+import parley.publish.view.Revision;
 import parley.publish.view.Sources;
 import parley.publish.view.Who;
 
@@ -44,9 +45,9 @@ public final class DeskPages {
         out -> JteprocessGenerated.render(out, null, frame, view, asOf, made, choice, news));
   }
 
-  /** One report with its marked passages. */
-  public String report(Frame frame, ReportText text) {
-    return write(out -> JtereportGenerated.render(out, null, frame, text));
+  /** One report with its marked passages, and how it was edited. */
+  public String report(Frame frame, ReportText text, List<Revision> revisions) {
+    return write(out -> JtereportGenerated.render(out, null, frame, text, revisions));
   }
 
   /** What changed from one day to another. */
