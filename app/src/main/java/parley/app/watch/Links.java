@@ -80,8 +80,9 @@ final class Links {
   }
 
   /**
-   * A feed's title names the publisher of what lies on its own site, and of nothing else. Of a title
-   * such as "Coast Herald | World" it is the part that the site is called after, where there is one.
+   * A feed's title names the publisher of what lies on its own site, and of nothing else. Of a
+   * title such as "Coast Herald | World" it is the part that the site is called after, where there
+   * is one.
    */
   static @Nullable String publisher(@Nullable URI link, URI feed, String title) {
     boolean own = link == null || site(link).equals(site(feed));

@@ -30,8 +30,7 @@ public record Edit(String before, String after) {
             .map(
                 delta ->
                     new Edit(
-                        joined(delta.getSource().getLines()),
-                        joined(delta.getTarget().getLines())))
+                        joined(delta.getSource().getLines()), joined(delta.getTarget().getLines())))
             .toList();
   }
 

@@ -46,8 +46,7 @@ class RevisionTest {
   void whatTheSourceStatesIsToldFirst() {
     Report before = report("Talks begin", "2031-03-04", TEXT);
     Report after = report("Talks put off", null, TEXT.replace("Monday", "Friday"));
-    Revision revision =
-        Revision.between(2, Instant.parse("2031-03-05T08:15:30Z"), before, after);
+    Revision revision = Revision.between(2, Instant.parse("2031-03-05T08:15:30Z"), before, after);
     assertThat(revision.edits())
         .containsExactly(
             new Edit("headline: Talks begin", "headline: Talks put off"),
