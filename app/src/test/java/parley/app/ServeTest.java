@@ -315,6 +315,20 @@ class ServeTest {
     Outcome open = Outcome.of("serve", "--store", store, "--listen", "0.0.0.0");
     assertThat(open.code()).isEqualTo(ExitCode.NOTHING);
     assertThat(open.err()).contains("--token");
+    assertThat(
+            Outcome.of("serve", "--store", store, "--public-address", "https://desk.example").err())
+        .contains("--public-address", "--token");
+    assertThat(
+            Outcome.of(
+                    "serve",
+                    "--store",
+                    store,
+                    "--token",
+                    "a-token-of-some-length",
+                    "--public-address",
+                    "https://desk.example/parley")
+                .err())
+        .contains("no address of a desk", "https://desk.example");
     assertThat(Outcome.of("serve", "--store", store, "--token", "short").err())
         .contains("16 characters");
     assertThat(Outcome.of("serve", "--store", folder.resolve("none").toString()).err())

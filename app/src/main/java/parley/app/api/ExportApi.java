@@ -66,9 +66,10 @@ final class ExportApi implements Routes {
   private void feed(Exchange exchange) throws IOException {
     StoredProcess process = office.process(exchange);
     new Question(exchange, Set.of());
+    String page = exchange.base() + "/processes/" + process.id();
     String self = exchange.base() + Api.ROOT + "/processes/" + process.id() + "/changes.atom";
     Dossier dossier = office.desk().dossier(View.of(process.id()));
-    String feed = new ChangeFeed(process.id(), self, ENTRIES).write(dossier);
+    String feed = new ChangeFeed(process.id(), self, page, ENTRIES).write(dossier);
     exchange.send(
         200, "application/atom+xml; charset=utf-8", feed.getBytes(StandardCharsets.UTF_8));
   }

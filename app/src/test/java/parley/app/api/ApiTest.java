@@ -1,15 +1,25 @@
 package parley.app.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Property;
@@ -19,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
+import parley.app.hook.Pace;
+import parley.app.hook.Webhooks;
 
 /** A real server over a real store; every answer is held to the API's description. */
 class ApiTest {
@@ -216,7 +228,7 @@ class ApiTest {
     String path = "/processes/fishing/changes.atom";
     assertThat(send(request(path).GET().build()).body())
         .contains("http://127.0.0.1:" + api.port() + "/api/v1" + path);
-    java.net.URI outside = java.net.URI.create("https://Desk.example/");
+    URI outside = URI.create("https://Desk.example/");
     Path other = java.nio.file.Files.createDirectory(folder.resolve("other"));
     try (ServedApi served = new ServedApi(other, "a-token-of-some-length", outside)) {
       HttpRequest asked =
@@ -224,6 +236,43 @@ class ApiTest {
       assertThat(served.send(asked).body())
           .contains("https://desk.example/api/v1" + path)
           .doesNotContain("127.0.0.1");
+    }
+  }
+
+  @Test
+  void aWebhooksMessageIsAsDescribedAndLeadsToWhatChanged() throws Exception {
+    BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    HttpServer receiver =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    receiver.createContext(
+        "/",
+        exchange -> {
+          messages.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    receiver.start();
+    Pace fast = new Pace(ofMillis(20), ofMillis(20), ofMillis(80), ofMillis(5_000));
+    URI address = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort());
+    try (Webhooks hooks =
+        new Webhooks(
+            api.desk(),
+            List.of(address),
+            "a secret of both",
+            Webhooks.Reach.PRIVATE_TOO,
+            fast,
+            ServedApi.NOON,
+            messages::add)) {
+      assertThat(hooks).isNotNull();
+      aCorrection();
+      String message = Objects.requireNonNull(messages.poll(20, TimeUnit.SECONDS));
+      assertThat(api.description().faultsOfWebhook("recorded", message)).isEmpty();
+      JsonNode process = json.readTree(message).at("/processes/0");
+      assertThat(process.path("corrections").asInt()).isEqualTo(1);
+      assertThat(get("/processes/" + process.path("id").asText() + "/corrections").path("items"))
+          .hasSize(1);
+    } finally {
+      receiver.stop(0);
     }
   }
 

@@ -38,6 +38,13 @@ final class Description {
     return root;
   }
 
+  /** What a webhook's message does against its schema. */
+  List<String> faultsOfWebhook(String name, String body) throws IOException {
+    return faults(
+        root.path("webhooks").path(name).at("/post/requestBody/content/application~1json/schema"),
+        body);
+  }
+
   /** All methods with their addresses: {@code GET /processes}. */
   Set<String> operations() {
     Set<String> operations = new TreeSet<>();

@@ -37,23 +37,27 @@ public final class ChangeFeed {
 
   private final String name;
   private final @Nullable String self;
+  private final @Nullable String page;
   private final int most;
 
   /**
    * @param name what the feed's id and those of its entries are made from; two feeds that a reader
    *     follows need different ones
    * @param self the address that the feed is served at, or null
+   * @param page the address of the process's page on a desk, which has one for each fact below
+   *     {@code /facts/}; or null
    * @param most the number of entries that it has room for; the newest go in
    */
-  public ChangeFeed(String name, @Nullable String self, int most) {
+  public ChangeFeed(String name, @Nullable String self, @Nullable String page, int most) {
     this.name = name;
     this.self = self;
+    this.page = page;
     this.most = most;
   }
 
   /** The feed of a dossier in a file, with all changes. */
   public static ChangeFeed of(Dossier dossier) {
-    return new ChangeFeed(dossier.title(), null, Integer.MAX_VALUE);
+    return new ChangeFeed(dossier.title(), null, null, Integer.MAX_VALUE);
   }
 
   /** The feed as XML in UTF-8's characters. Equal dossiers give equal text. */
@@ -76,9 +80,13 @@ public final class ChangeFeed {
       if (self != null) {
         link(xml, "self", self, "application/atom+xml", null);
       }
+      if (page != null) {
+        link(xml, "alternate", page, "text/html", null);
+      }
       for (History.Dated dated : history.all().subList(0, Math.min(most, history.all().size()))) {
         String fact = dated.change().entry().id();
-        entry(xml, dated, meetings.getOrDefault(fact, fact), history.sources());
+        String lasting = meetings.getOrDefault(fact, fact);
+        entry(xml, dated, lasting, dossier.fact(fact).isPresent(), history.sources());
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -89,7 +97,12 @@ public final class ChangeFeed {
     return text + "\n";
   }
 
-  private void entry(XMLStreamWriter xml, History.Dated dated, String fact, Sources sources)
+  /**
+   * @param fact what the entry's id is made from
+   * @param isThere whether the dossier still has the fact under the id that it had then
+   */
+  private void entry(
+      XMLStreamWriter xml, History.Dated dated, String fact, boolean isThere, Sources sources)
       throws XMLStreamException {
     Change change = dated.change();
     Slot slot = change.slot();
@@ -102,6 +115,9 @@ public final class ChangeFeed {
     element(xml, "updated", instant(dated.day()));
     xml.writeEmptyElement("category");
     xml.writeAttribute("term", change.entry().kind().label());
+    if (page != null && isThere) {
+      link(xml, "alternate", page + "/facts/" + change.entry().id(), "text/html", null);
+    }
     List<Source> cited = cited(change, sources);
     for (Source source : cited) {
       if (source.link().isPresent()) {

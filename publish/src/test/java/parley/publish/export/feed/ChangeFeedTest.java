@@ -55,15 +55,35 @@ class ChangeFeedTest {
   void theIdOfWhatMovedComesFromWhatWasFirstSaid() throws Exception {
     String before = entry("New: Meeting 18 March 2031").getId();
     assertThat(before).startsWith("urn:uuid:");
-    assertThat(new ChangeFeed("Canada and Iceland: the Harrow Bank", "https://desk.example/a", 500))
+    assertThat(new ChangeFeed(
+                "Canada and Iceland: the Harrow Bank", "https://desk.example/a", null, 500))
         .extracting(feed -> feed.write(Samples.bergen()))
         .asString()
         .contains(before, "rel=\"self\" href=\"https://desk.example/a\"");
   }
 
   @Test
+  void anEntryLeadsToTheFactOnTheDeskAsLongAsItIsThere() throws Exception {
+    String page = "https://desk.example/processes/bergen";
+    String text = new ChangeFeed("x", null, page, 500).write(Samples.bergen());
+    Feed feed = (Feed) new WireFeedInput().build(new StringReader(text));
+    assertThat(feed.getAlternateLinks())
+        .extracting(com.rometools.rome.feed.atom.Link::getHref)
+        .containsExactly(page);
+    List<String> links =
+        feed.getEntries().stream()
+            .flatMap(entry -> entry.getAlternateLinks().stream())
+            .map(com.rometools.rome.feed.atom.Link::getHref)
+            .toList();
+    assertThat(links)
+        .contains(page + "/facts/meeting-2031-03-20-bergen")
+        .allMatch(
+            link -> Samples.bergen().fact(link.substring((page + "/facts/").length())).isPresent());
+  }
+
+  @Test
   void onlyTheNewestFitInAShortFeed() throws Exception {
-    String text = new ChangeFeed("x", null, 3).write(Samples.bergen());
+    String text = new ChangeFeed("x", null, null, 3).write(Samples.bergen());
     Feed feed = (Feed) new WireFeedInput().build(new StringReader(text));
     assertThat(feed.getEntries()).hasSize(3);
   }
