@@ -55,7 +55,8 @@ class ChangeFeedTest {
   void theIdOfWhatMovedComesFromWhatWasFirstSaid() throws Exception {
     String before = entry("New: Meeting 18 March 2031").getId();
     assertThat(before).startsWith("urn:uuid:");
-    assertThat(new ChangeFeed(
+    assertThat(
+            new ChangeFeed(
                 "Canada and Iceland: the Harrow Bank", "https://desk.example/a", null, 500))
         .extracting(feed -> feed.write(Samples.bergen()))
         .asString()
