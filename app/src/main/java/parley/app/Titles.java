@@ -11,8 +11,7 @@ import parley.pipeline.world.World;
 /** Names a dossier whose title the user does not give. */
 final class Titles {
 
-  /** What a dossier is called of which nothing is known. */
-  static final String ANY = "Dossier";
+  private static final String ANY = "Dossier";
 
   /** Folder names that say nothing of the negotiation. */
   private static final Set<String> COMMON =

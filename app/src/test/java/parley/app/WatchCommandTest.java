@@ -87,9 +87,9 @@ class WatchCommandTest {
     assertThat(Outcome.of("revisions", "b", "--store", store).err()).contains("no report 'b'");
     try (ServedStore served =
         ServedStore.of(Path.of(store), Files.createDirectories(folder.resolve("served")))) {
-      assertThat(served.page("/processes/dossier/report?id=a"))
+      assertThat(served.page("/processes/fishing-talks/report?id=a"))
           .contains("Revision 2, recorded 5 March 2031, 10:00 UTC", "<del>OSLO", "<ins>OSLO");
-      assertThat(served.page("/processes/dossier/report?id=a&asOf=2031-03-04"))
+      assertThat(served.page("/processes/fishing-talks/report?id=a&asOf=2031-03-04"))
           .doesNotContain("Revision 2");
     }
   }
@@ -146,7 +146,7 @@ class WatchCommandTest {
   private Outcome watch(Instant now, String... feeds) {
     List<String> arguments = new ArrayList<>(List.of("watch"));
     arguments.addAll(Arrays.asList(feeds));
-    arguments.addAll(List.of("--store", store, "--once", "--allow-private", "--pause", "0s"));
+    arguments.addAll(List.of("--store", store, "--once", "--allow-private", "--pause", "0s", "--title", "Fishing talks"));
     return Outcome.at(now, arguments.toArray(String[]::new));
   }
 }
