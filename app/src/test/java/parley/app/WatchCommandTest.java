@@ -146,7 +146,16 @@ class WatchCommandTest {
   private Outcome watch(Instant now, String... feeds) {
     List<String> arguments = new ArrayList<>(List.of("watch"));
     arguments.addAll(Arrays.asList(feeds));
-    arguments.addAll(List.of("--store", store, "--once", "--allow-private", "--pause", "0s", "--title", "Fishing talks"));
+    arguments.addAll(
+        List.of(
+            "--store",
+            store,
+            "--once",
+            "--allow-private",
+            "--pause",
+            "0s",
+            "--title",
+            "Fishing talks"));
     return Outcome.at(now, arguments.toArray(String[]::new));
   }
 }

@@ -20,7 +20,6 @@ import parley.pipeline.read.Reader;
 import parley.store.Contents;
 import parley.store.Entry;
 import parley.store.Placement;
-import parley.store.Placement;
 import parley.store.Store;
 
 /** Watching with a clock that runs only while somebody waits, and readers that find nothing. */
