@@ -18,8 +18,10 @@ import org.eclipse.jetty.client.CompletableResponseListener;
 import org.eclipse.jetty.client.ContentResponse;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.StringRequestContent;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +148,27 @@ public final class Fetcher implements AutoCloseable {
                   headers.forEach(fields::put);
                   fields.put(HttpHeader.ACCEPT_ENCODING, "gzip");
                 });
+    return answer(at, request, nanoseconds);
+  }
+
+  /**
+   * Sends JSON, and follows no redirect.
+   *
+   * @return the status of the answer, of which nothing else is kept
+   * @throws FetchException when there is no answer within the limits
+   */
+  public int post(URI address, Map<String, String> headers, String json) throws FetchException {
+    check(address);
+    Request request =
+        client
+            .newRequest(address)
+            .method(HttpMethod.POST)
+            .headers(fields -> headers.forEach(fields::put))
+            .body(new StringRequestContent("application/json", json));
+    return answer(address, request, limits.time().toNanos()).getStatus();
+  }
+
+  private ContentResponse answer(URI at, Request request, long nanoseconds) throws FetchException {
     CompletableFuture<ContentResponse> answer =
         new CompletableResponseListener(request, limits.bytes()).send();
     try {

@@ -1,19 +1,11 @@
 package parley.app.hook;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import parley.app.fetch.Addresses;
+import parley.app.fetch.FetchException;
+import parley.app.fetch.Fetcher;
 import parley.domain.Ids;
 
 /** An address that is told, and how a message gets there. */
@@ -21,16 +13,12 @@ final class Receiver {
 
   private final URI address;
   private final Signature signature;
-  private final Webhooks.Reach reach;
-  private final Duration answer;
-  private final HttpClient client;
+  private final Fetcher web;
 
   /**
-   * @param client follows no redirects
    * @throws IllegalArgumentException when the address is none that can be told
    */
-  Receiver(
-      URI address, Signature signature, Webhooks.Reach reach, Duration answer, HttpClient client) {
+  Receiver(URI address, Signature signature, Fetcher web) {
     String scheme = address.getScheme() == null ? "" : address.getScheme();
     if (!Set.of("http", "https").contains(scheme)
         || address.getHost() == null
@@ -41,9 +29,7 @@ final class Receiver {
     }
     this.address = address;
     this.signature = signature;
-    this.reach = reach;
-    this.answer = answer;
-    this.client = client;
+    this.web = web;
   }
 
   /** Names it and no other; says nothing of its address, which may hold a secret. */
@@ -56,44 +42,25 @@ final class Receiver {
     return "webhook " + address.getHost();
   }
 
-  /** Why a message was not taken; empty when it was. */
-  String send(Message message, Clock clock) throws InterruptedException {
-    if (reach == Webhooks.Reach.PUBLIC && !isPublic()) {
-      return "a private address; give --allow-private if you mean it";
-    }
+  /** Why a message was not taken, in words that hold no secret; empty when it was. */
+  String send(Message message, Clock clock) {
     long seconds = clock.instant().getEpochSecond();
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(answer)
-            .header("Content-Type", "application/json")
-            .header("webhook-id", message.id())
-            .header("webhook-timestamp", Long.toString(seconds))
-            .header("webhook-signature", signature.of(message.id(), seconds, message.body()))
-            .POST(HttpRequest.BodyPublishers.ofString(message.body()))
-            .build();
-    CompletableFuture<HttpResponse<Void>> sent =
-        client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+    Map<String, String> headers =
+        Map.of(
+            "webhook-id",
+            message.id(),
+            "webhook-timestamp",
+            Long.toString(seconds),
+            "webhook-signature",
+            signature.of(message.id(), seconds, message.body()));
     try {
-      // The request's own time limit ends with the headers; the body may drip on.
-      int status = sent.get(answer.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+      int status = web.post(address, headers, message.body());
       return status >= 200 && status < 300 ? "" : "it answers " + status;
-    } catch (ExecutionException | TimeoutException e) {
-      return "it does not answer";
-    } finally {
-      sent.cancel(true);
-    }
-  }
-
-  private boolean isPublic() {
-    try {
-      for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
-        if (!Addresses.isPublic(each)) {
-          return false;
-        }
-      }
-      return true;
-    } catch (UnknownHostException e) {
-      return true; // it fails when it is asked, and is tried again
+    } catch (FetchException e) {
+      return switch (e.fault()) {
+        case ADDRESS -> "a private address; give --allow-private if you mean it";
+        case STATUS, LIMIT, NETWORK, FORBIDDEN, LATER -> "it does not answer";
+      };
     }
   }
 }

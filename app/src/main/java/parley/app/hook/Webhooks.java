@@ -1,13 +1,14 @@
 package parley.app.hook;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import parley.app.desk.Desk;
+import parley.app.fetch.FetchLimits;
+import parley.app.fetch.Fetcher;
 import parley.store.Journal;
 import parley.store.Store;
 import parley.store.StoreException;
@@ -29,11 +30,17 @@ public final class Webhooks implements AutoCloseable {
     PRIVATE_TOO
   }
 
+  /** What the sender calls itself. */
+  private static final String AGENT = "Parley";
+
+  /** In bytes; nobody reads what is answered. */
+  private static final int LONGEST_ANSWER = 1 << 20;
+
   private final Desk desk;
   private final Pace pace;
   private final Clock clock;
   private final Consumer<String> log;
-  private final HttpClient client;
+  private final Fetcher web;
   private final List<Thread> threads;
 
   /**
@@ -58,20 +65,24 @@ public final class Webhooks implements AutoCloseable {
     this.clock = clock;
     this.log = log;
     Signature signature = new Signature(secret);
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(pace.answer())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    List<Receiver> receivers =
-        addresses.stream()
-            .map(address -> new Receiver(address, signature, reach, pace.answer(), client))
-            .toList();
+    this.web =
+        new Fetcher(
+            new FetchLimits(LONGEST_ANSWER, pace.answer(), 0, reach == Reach.PRIVATE_TOO), AGENT);
+    List<Receiver> receivers = receivers(addresses, signature);
     receivers.forEach(this::begin);
     threads =
         receivers.stream()
             .map(receiver -> Thread.ofVirtual().start(() -> tellForEver(receiver)))
             .toList();
+  }
+
+  private List<Receiver> receivers(List<URI> addresses, Signature signature) {
+    try {
+      return addresses.stream().map(address -> new Receiver(address, signature, web)).toList();
+    } catch (IllegalArgumentException e) {
+      web.close();
+      throw e;
+    }
   }
 
   /** Notes where to begin, so that nothing is lost from here on. */
@@ -101,7 +112,7 @@ public final class Webhooks implements AutoCloseable {
   }
 
   /** Why a receiver does not know all that is recorded; empty when it does. */
-  private String tell(Receiver receiver) throws InterruptedException {
+  private String tell(Receiver receiver) {
     try {
       Store store = desk.store();
       Journal journal = desk.journal();
@@ -125,6 +136,6 @@ public final class Webhooks implements AutoCloseable {
   @Override
   public void close() {
     threads.forEach(Thread::interrupt);
-    client.shutdownNow();
+    web.close();
   }
 }
