@@ -4,21 +4,23 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import parley.pipeline.world.GivenNames;
 
 /**
  * A person's name as compared: without case, accents and the differences that transliteration makes
- * (Sergey and Sergei, -skyy, -skiy and -sky).
+ * (Sergey and Sergei, -skyy, -skiy and -sky), and with the full given name for a short one.
  *
  * @param parts the folded words of the name, first name first
  */
 record NameForm(List<String> parts) {
 
   static NameForm of(String name) {
+    String[] words = name.split("[\\s\\-‐‑]+");
+    if (words.length > 1) {
+      words[0] = GivenNames.formal(plain(words[0]));
+    }
     return new NameForm(
-        Arrays.stream(name.split("[\\s\\-‐‑]+"))
-            .map(NameForm::folded)
-            .filter(part -> part.length() > 1)
-            .toList());
+        Arrays.stream(words).map(NameForm::folded).filter(part -> part.length() > 1).toList());
   }
 
   String surname() {
@@ -47,10 +49,14 @@ record NameForm(List<String> parts) {
     return surname.isSurnameOnly() && parts.size() > 1 && near(surname(), surname.surname());
   }
 
-  private static String folded(String part) {
+  private static String plain(String part) {
     return Normalizer.normalize(part, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static String folded(String part) {
+    return plain(part)
         .replaceAll("[^\\p{L}\\p{N}]", "")
         .replaceAll("(?<=sk)(iy|yy|yi|ij|ii|y)$", "i")
         .replaceAll("kh", "h")

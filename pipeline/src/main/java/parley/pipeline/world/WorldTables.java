@@ -150,7 +150,7 @@ final class WorldTables {
     return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
   }
 
-  private static List<String[]> rows(String name) {
+  static List<String[]> rows(String name) {
     return resource(name)
         .lines()
         .filter(line -> !line.startsWith("#"))

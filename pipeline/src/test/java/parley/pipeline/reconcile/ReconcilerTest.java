@@ -266,6 +266,17 @@ class ReconcilerTest {
     assertThat(dossier.facts(ATTENDANCE)).singleElement().extracting(Fact::origins).isEqualTo(3);
   }
 
+  @Test
+  void aShortGivenNameIsTheFullOne() {
+    Dossier dossier =
+        dossier(
+            seat("2031-03-11", "a", "Michael Holm"),
+            seat("2031-03-12", "b", "Mike Holm"),
+            seat("2031-03-13", "c", "Martin Holm"));
+
+    assertThat(dossier.facts(ATTENDANCE)).extracting(Fact::origins).containsExactlyInAnyOrder(2, 1);
+  }
+
   private static Told seat(String day, String id, String person) {
     Told told =
         Told.on(day, id)

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import parley.pipeline.world.GivenNames;
 
 /**
  * Which of a report's personal names are one person's: full names, surnames alone, other
@@ -249,6 +250,7 @@ final class PersonNames {
 
   private static boolean givenAlike(String one, String other) {
     return alike(one, other)
+        || GivenNames.formal(one).equals(GivenNames.formal(other))
         || one.length() >= 1 && other.startsWith(one) && one.length() <= 3
         || other.length() <= 3 && one.startsWith(other)
         || one.length() >= 4 && other.length() >= 4 && one.regionMatches(0, other, 0, 4);

@@ -21,6 +21,7 @@ final class Tellers {
   private final Roster roster;
   private final Set<String> verbs = new HashSet<>();
   private final Set<String> texts;
+  private final Set<String> evidence;
 
   Tellers(Annotated report, Roster roster, RuleBook book) {
     this.report = report;
@@ -31,6 +32,7 @@ final class Tellers {
       }
     }
     texts = new HashSet<>(book.all("texts", "words"));
+    evidence = new HashSet<>(book.all("evidence-verbs", "verbs"));
   }
 
   /** The one whom the noun means when it is the subject of a word of speech beside a quotation. */
@@ -55,6 +57,9 @@ final class Tellers {
           roster.enlist(name, article ? ActorType.ORGANIZATION : ActorType.PERSON, false));
     }
     boolean text = texts.contains(OfficeWords.lemma(sentence, noun));
+    if (!text && evidence.contains(sentence.token(token.head()).lemma())) {
+      return Optional.empty();
+    }
     boolean one = token.tag().equals("NN") && !text;
     return Optional.of(roster.enlist(name, one ? ActorType.PERSON : ActorType.ORGANIZATION, true));
   }

@@ -14,7 +14,7 @@ import parley.pipeline.rules.RuleBook;
 import parley.pipeline.rules.RunsRules;
 
 /** The examples of the rules of speech and of channels, through the whole extractor. */
-@RunsRules({"speech-verbs", "speech-sources", "channels"})
+@RunsRules({"speech-verbs", "speech-sources", "channels", "evidence-verbs"})
 class SpeechRulesTest {
 
   private static final RuleBook BOOK = RuleBook.standard();
@@ -22,6 +22,21 @@ class SpeechRulesTest {
 
   static Stream<Rule> speech() {
     return Stream.of("speech-verbs", "speech-sources").flatMap(s -> BOOK.rules(s).stream());
+  }
+
+  static Stream<Rule> evidence() {
+    return BOOK.rules("evidence-verbs").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("evidence")
+  void thingsDoNotSpeakByWhatThingsDo(Rule rule) {
+    assertThat(rule.examples())
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(claims(e)).as(e).noneMatch(c -> c.has(Slot.SPEAKER)));
+    assertThat(rule.counterexamples())
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(claims(e)).as(e).anyMatch(c -> c.has(Slot.SPEAKER)));
   }
 
   static Stream<Rule> channels() {
