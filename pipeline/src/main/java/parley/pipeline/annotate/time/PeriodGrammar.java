@@ -58,7 +58,8 @@ final class PeriodGrammar {
   }
 
   private static Optional<TimeExpression> period(TimeMatch match) {
-    Reference reference = match.has("r") ? match.reference("r") : Reference.THIS;
+    // "later in the month": the one that is spoken of, which need not be this one
+    Reference reference = match.has("r") ? match.reference("r") : Reference.NONE;
     return Optional.of(new Period(match.unit("u"), reference, match.part("p")));
   }
 

@@ -16,7 +16,9 @@ import parley.pipeline.annotate.TimeExpression.Absolute;
 import parley.pipeline.annotate.TimeExpression.Anchored;
 import parley.pipeline.annotate.TimeExpression.MonthDays;
 import parley.pipeline.annotate.TimeExpression.Months;
+import parley.pipeline.annotate.TimeExpression.Period;
 import parley.pipeline.annotate.TimeExpression.Reference;
+import parley.pipeline.annotate.TimeExpression.Unit;
 import parley.pipeline.annotate.TimeExpression.Weekdays;
 import parley.pipeline.annotate.TimeMention;
 
@@ -31,6 +33,7 @@ final class Telling {
 
   private final @Nullable LocalDate published;
   private final Set<DayOfWeek> toldOften;
+  private final Chain chain;
   private @Nullable FoundTime lastNamed;
   private @Nullable Edtf lastDays;
   private @Nullable Edtf chronicle;
@@ -39,6 +42,7 @@ final class Telling {
   private Telling(@Nullable LocalDate published, Set<DayOfWeek> toldOften) {
     this.published = published;
     this.toldOften = toldOften;
+    this.chain = new Chain(published);
   }
 
   static List<TimeMention> resolved(List<FoundTime> found, @Nullable LocalDate published) {
@@ -46,10 +50,22 @@ final class Telling {
     List<TimeMention> mentions = new ArrayList<>();
     for (FoundTime time : found) {
       Edtf days = telling.days(time).orElse(null);
+      if (telling.isToldAhead(time, days)) {
+        days = telling.chain.through(time, mentions).orElse(days);
+      }
       telling.remember(time, days);
+      telling.chain.add(time, days, mentions.size());
       mentions.add(new TimeMention(time.span(), time.sentence().index(), time.expression(), days));
     }
     return mentions;
+  }
+
+  /** Whether what is told as past would have to come yet. */
+  private boolean isToldAhead(FoundTime time, @Nullable Edtf days) {
+    return published != null
+        && time.direction() == Direction.PAST
+        && days != null
+        && days.earliest().isAfter(published);
   }
 
   private Optional<Edtf> days(FoundTime time) {
@@ -64,9 +80,10 @@ final class Telling {
     }
     Optional<Edtf> days =
         TimeResolver.resolve(time.expression(), published, time.direction(), named(time));
-    boolean told = time.direction() == Direction.PAST;
-    boolean ahead = days.isPresent() && days.get().earliest().isAfter(published);
-    return told && ahead ? inChronicle(time).or(() -> days) : days;
+    if (isToldAhead(time, days.orElse(null))) {
+      return inChronicle(time).or(() -> days);
+    }
+    return ofThatMonth(time).or(() -> days);
   }
 
   /** The weekdays, by themselves, of which the report tells as past more than once. */
@@ -130,7 +147,25 @@ final class Telling {
         .filter(days -> published != null && !days.latest().isAfter(published));
   }
 
-  private static Optional<Edtf> inYear(TimeExpression expression, int year) {
+  /** "later in the month", told as past after dates of an earlier month: that month. */
+  private Optional<Edtf> ofThatMonth(FoundTime time) {
+    Edtf before = chronicle;
+    boolean month =
+        time.expression() instanceof Period period
+            && period.unit() == Unit.MONTH
+            && period.reference() == Reference.NONE;
+    boolean told =
+        month
+            && before != null
+            && before.days() <= 31
+            && time.direction() == Direction.PAST
+            && time.sentence().index() - chronicleSentence <= CHRONICLE;
+    return told && before != null
+        ? Optional.of(Edtf.month(YearMonth.from(before.latest())))
+        : Optional.empty();
+  }
+
+  static Optional<Edtf> inYear(TimeExpression expression, int year) {
     MonthDay first;
     MonthDay last;
     if (expression instanceof MonthDays days && days.year() == Reference.NONE) {

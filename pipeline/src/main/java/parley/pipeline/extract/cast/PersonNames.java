@@ -75,6 +75,16 @@ final class PersonNames {
       return variants.stream().anyMatch(v -> v.getFirst().equals(name) || hasTwoSurnames(v, name));
     }
 
+    /** Whether the surname stands first, as in names of three short words: "Paek Nam Sun". */
+    private boolean hasFamilyNameFirst(String name) {
+      return variants.stream()
+          .anyMatch(
+              v ->
+                  v.size() == 3
+                      && v.getFirst().equals(name)
+                      && v.stream().allMatch(part -> part.length() <= SYLLABLES));
+    }
+
     private static boolean hasTwoSurnames(List<String> name, String surname) {
       int at = name.size() - 2;
       return at > 0 && name.get(at).equals(surname) && !HALF_NAMES.contains(name.get(at - 1));
@@ -92,6 +102,9 @@ final class PersonNames {
           .orElse(-1);
     }
   }
+
+  /** The longest word of a name that has its surname first. */
+  private static final int SYLLABLES = 5;
 
   /** So many letters at its beginning two spellings of one surname have in common. */
   private static final int STEM = 3;
@@ -177,7 +190,10 @@ final class PersonNames {
    * offset. A relative, or a namesake named but once beside a main figure, is not meant.
    */
   Optional<Person> bearer(String name, int offset) {
-    List<Person> fitting = of(byStem, stem(name)).stream().filter(p -> p.hasSurname(name)).toList();
+    List<Person> fitting =
+        inOrder(of(byStem, stem(name)), of(byGivenName, name))
+            .filter(p -> p.hasSurname(name) || p.hasFamilyNameFirst(name))
+            .toList();
     if (fitting.isEmpty()) {
       fitting =
           inOrder(of(byGivenName, name), of(byMiddleName, name))

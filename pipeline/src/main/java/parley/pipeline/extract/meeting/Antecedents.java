@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import parley.domain.Edtf;
 import parley.pipeline.extract.cast.Mention;
 
 /**
@@ -23,6 +24,8 @@ final class Antecedents {
           Standing.Word.END,
           Standing.Word.POSTPONE,
           Standing.Word.CANCEL);
+
+  private static final Set<Standing.Word> HELD = Set.of(Standing.Word.HOLD, Standing.Word.PLAN);
 
   private final Lexicon lexicon;
   private final Reach reach;
@@ -48,7 +51,10 @@ final class Antecedents {
       return Optional.empty();
     }
     int verb = verb(line);
-    if (verb < 0 || lexicon.standing(line, verb).filter(COURSE::contains).isEmpty()) {
+    boolean passive = verb > 0 && line.tag(verb).equals("VBN") && line.isBe(verb - 1);
+    boolean held = passive && lexicon.standing(line, verb).filter(HELD::contains).isPresent();
+    if (verb < 0
+        || !held && lexicon.standing(line, verb).filter(COURSE::contains).isEmpty()) {
       return Optional.empty();
     }
     Sighting sighting = new Sighting(line, 0, 0, 0, last.form);
@@ -125,6 +131,62 @@ final class Antecedents {
         earlier.parties.values().forEach(p -> sighting.party(p.value(), p.span(), 0.6));
         return;
       }
+    }
+  }
+
+  /** "On Monday there were words at the palace. Holm scolded Rojas in a meeting at the palace." */
+  void thatDay(Sighting sighting, List<Sighting> before) {
+    boolean bare =
+        sighting.days.isEmpty()
+            && sighting.parties.size() >= 2
+            && !sighting.places.isEmpty()
+            && sighting.hasStatus("concluded");
+    Line earlier = bare ? sighting.line.before().orElse(null) : null;
+    boolean ofAnother = // a meeting that is spoken of there has the day for itself
+        before.stream().anyMatch(s -> s.sentence() == sighting.sentence() - 1);
+    if (earlier == null || ofAnother || earlier.times().stream().filter(Antecedents::isDay).count() != 1) {
+      return;
+    }
+    Line.When when = earlier.times().stream().filter(Antecedents::isDay).findFirst().orElseThrow();
+    Sighting stay = new Sighting(earlier, when.last(), when.first(), when.last(), "meet");
+    reach.after(stay, when.last() + 1);
+    boolean there =
+        stay.places.stream()
+            .anyMatch(
+                p ->
+                    sighting.places.stream()
+                        .anyMatch(
+                            o -> o.value().equals(p.value()) || reach.sameSeat(o.value(), p.value())));
+    Edtf day = when.mention().resolved();
+    if (there && day != null) {
+      sighting.day(day, Sighting.Part.WHOLE, false, when.mention().span(), 0.55);
+    }
+  }
+
+  private static boolean isDay(Line.When when) {
+    Edtf days = when.mention().resolved();
+    return days != null && days.days() == 1;
+  }
+
+  /** "A second meeting in Lima failed": of those who met just before. */
+  void another(Sighting sighting, List<Sighting> before) {
+    Line line = sighting.line;
+    boolean second = false;
+    for (int i = sighting.first; i < sighting.anchor; i++) {
+      second |= Ordinals.value(line.word(i)) > 1 || line.word(i).equals("another");
+    }
+    Sighting last = before.isEmpty() ? null : before.getLast();
+    boolean told =
+        second
+            && last != null
+            && sighting.parties.isEmpty()
+            && line.word(sighting.first).matches("a|another")
+            && sighting.sentence() - last.sentence() <= 2
+            && last.parties.size() >= 2
+            && sighting.isCall() == last.isCall();
+    if (told && last != null) {
+      sighting.apart = true;
+      last.parties.values().forEach(p -> sighting.party(p.value(), p.span(), 0.55));
     }
   }
 

@@ -337,6 +337,12 @@ record Clause(int verb, Bond bond) {
    * none.
    */
   static int subject(Line line, int verb) {
+    if (line.tag(verb).equals("VBG")
+        && line.word(verb - 1).equals(",")
+        && !line.isVerb(line.token(verb).head())
+        && !line.token(verb).relation().equals("acl")) {
+      return rootSubject(line, verb); // ", holding secret talks with Rojas"
+    }
     int at = verb;
     for (int step = 0; step < 5 && at >= 0; step++) {
       List<Integer> subjects =
@@ -357,6 +363,9 @@ record Clause(int verb, Bond bond) {
       if (relation.equals("acl") && line.tag(at).equals("VBN")) {
         return -1;
       }
+      if (intends(line, at - 2)) {
+        return rootSubject(line, at);
+      }
       if (!line.isVerb(head) && relation.equals("acl")) {
         return head < at ? head : -1;
       }
@@ -364,6 +373,24 @@ record Clause(int verb, Bond bond) {
         return -1;
       }
       at = head;
+    }
+    return -1;
+  }
+
+  /** "struck a deal and plans to meet": a verb that the tagger takes for a noun. */
+  private static boolean intends(Line line, int noun) {
+    return Set.of("plans", "hopes", "aims", "vows", "seeks").contains(line.word(noun))
+        && line.tag(noun).equals("NNS")
+        && line.word(noun - 1).equals("and")
+        && line.word(noun + 1).equals("to");
+  }
+
+  /** The subject of the verb that the whole sentence hangs on, when it stands before a word. */
+  private static int rootSubject(Line line, int before) {
+    for (int i = 0; i < before; i++) {
+      if (line.isVerb(i) && line.token(i).head() < 0) {
+        return line.sentence().dependents(i, "nsubj").stream().findFirst().orElse(-1);
+      }
     }
     return -1;
   }

@@ -199,12 +199,12 @@ final class Parties {
     for (int i = from; i < to; i++) {
       if (line.isVerb(i) && lexicon.has("meeting-address", "verbs", line.lemma(i))) {
         List<Mention> addressed = lists.read(line, i + 1, line.size() - 1).listed();
-        Mention first = line.namedAt(i + 1);
         int head = Clause.subject(line, i);
         Mention subject = head < 0 ? null : line.namedAt(head);
-        boolean both = first != null && subject != null && !addressed.isEmpty();
+        boolean near = !addressed.isEmpty() && addressed.getFirst().first() <= i + 4;
+        boolean both = near && subject != null;
         if (both && subject != null && !isOutlet(line, subject) && !reporters(line, i + 1)) {
-          sighting.party(key(line, subject), subject.span(), 0.75);
+          subject(sighting, i, 0.75);
           add(sighting, addressed, 0.75);
         }
         return;

@@ -27,6 +27,9 @@ record Phrase(Rule rule, int anchor, int first, int last) {
           "series", "string", "set", "flurry", "handful", "number", "spate", "days", "hours",
           "weeks", "months");
 
+  private static final Set<String> HOLDING =
+      Set.of("holding", "having", "hosting", "attending", "resuming");
+
   private static final Set<String> CLIMB = Set.of("reach", "climb", "scale", "conquer");
 
   private static final Set<String> SERIES =
@@ -131,6 +134,9 @@ record Phrase(Rule rule, int anchor, int first, int last) {
       String before = when == null ? "" : line.word(when.first() - 1);
       return !Set.of("on", "in", "said", "since", "until", "by").contains(before)
           && !relation.equals("obl:tmod");
+    }
+    if (HOLDING.contains(line.word(at)) && line.word(at - 1).equals(",")) {
+      return false; // ", holding secret talks"
     }
     if (tag.startsWith("VB")) {
       return (tag.equals("VBN") || tag.equals("VBG"))
@@ -257,6 +263,9 @@ record Phrase(Rule rule, int anchor, int first, int last) {
       return true;
     }
     String next = line.word(anchor + 1);
+    if (next.equals("of") && lexicon.has("meeting-rounds", "nouns", line.word(anchor + 2))) {
+      return true;
+    }
     boolean bare = !next.equals("of") && !line.tag(anchor + 1).startsWith("NN");
     boolean ordered = false;
     for (int i = first; i < anchor; i++) {

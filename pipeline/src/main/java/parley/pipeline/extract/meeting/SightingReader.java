@@ -100,7 +100,9 @@ final class SightingReader {
       antecedents.pronoun(line, found).ifPresent(found::add);
       List<Sighting> here = read(line);
       here.forEach(sighting -> antecedents.theTwo(sighting, found));
+      here.forEach(sighting -> antecedents.another(sighting, found));
       here.forEach(antecedents::onJourney);
+      here.forEach(sighting -> antecedents.thatDay(sighting, found));
       found.addAll(here);
     }
     return List.copyOf(found);
@@ -194,6 +196,13 @@ final class SightingReader {
     }
     if (clause.bond() == Clause.Bond.OBJECT && disposes(line, sighting, clause.verb())) {
       parties.subject(sighting, clause.verb(), 0.7);
+    }
+    boolean aside = // "have no way of interfering with the summit"
+        clause.bond() == Clause.Bond.OBLIQUE
+            && (lemma.equals("have")
+                || lemma.equals("take") && !line.word(clause.verb() + 1).equals("part"));
+    if (aside) {
+      return;
     }
     int going = Journey.of(line, clause.verb());
     if (HAVE.contains(lemma) || going >= 0 || !lexicon.verbs(line, clause.verb()).isEmpty()) {

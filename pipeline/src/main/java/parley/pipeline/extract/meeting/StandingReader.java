@@ -43,6 +43,11 @@ final class StandingReader {
       return copula(sighting, clause, tense);
     }
     Standing.Word meant = spokenOf(line, clause) ? Standing.Word.PROPOSE : word.get();
+    boolean part = line.word(verb + 1).equals("part") || line.word(verb + 1).equals("place");
+    if (clause.bond() == Clause.Bond.OBLIQUE
+        && (line.lemma(verb).equals("have") || line.lemma(verb).equals("take") && !part)) {
+      return Optional.empty();
+    }
     if (clause.bond() == Clause.Bond.OBLIQUE
         && (meant == Standing.Word.CANCEL
             || meant == Standing.Word.POSTPONE

@@ -280,14 +280,21 @@ final class Threads {
   }
 
   private double places(MeetingThread thread, Sighting sighting) {
-    List<Found<String>> one = thread.places();
-    List<Found<String>> two = sighting.places;
+    List<Found<String>> one = towns(thread.places());
+    List<Found<String>> two = towns(sighting.places);
     if (one.isEmpty() || two.isEmpty()) {
       return 0;
     }
     return one.stream().anyMatch(a -> two.stream().anyMatch(b -> agree(a.value(), b.value())))
         ? 2
         : NEVER;
+  }
+
+  /** Without the country, where a town is named as well: "Miami, Florida in the US". */
+  private List<Found<String>> towns(List<Found<String>> places) {
+    List<Found<String>> towns =
+        places.stream().filter(place -> !reach.isCountry(place.value())).toList();
+    return towns.isEmpty() ? places : towns;
   }
 
   /** Whether both name a place, and it may be the same. */
@@ -497,7 +504,7 @@ final class Threads {
     double recency = 1.0 / (1 + Math.max(0, distance) / 3.0);
     double weight = 0.2 * Math.min(6, thread.sightings().size());
     boolean far = distance > 12;
-    boolean background = background(thread) && distance > 1;
+    boolean background = background(thread) && distance > 2;
     boolean awaited =
         thread.isAhead()
             && !sighting.hasStatus("scheduled", "proposed", "postponed", "cancelled")

@@ -46,6 +46,16 @@ class CastReaderTest {
   }
 
   @Test
+  void aNameGoesOnBehindAHyphenAndItsFamilyNameStandsFirst() {
+    String report =
+        "Foreign Minister Paek Nam-sun met Rita Paek in Lima. Paek Nam Sun smiled. The"
+            + " Paek Nam-led team left.";
+    Cast cast = Scenes.of(report).cast();
+    assertThat(cast.actors()).extracting(a -> a.key()).contains("paek-nam-sun");
+    assertThat(cast.actors()).extracting(a -> a.key()).doesNotContain("paek-nam-led");
+  }
+
+  @Test
   void officesStandBeforeAndBehindTheName() {
     Cast cast =
         cast(

@@ -22,4 +22,10 @@ class PersonNamesTest {
   void accentsAndInitialsDoNotCount() {
     assertThat(PersonNames.parts("José R. Núñez")).containsExactly("jose", "r", "nunez");
   }
+
+  @Test
+  void aHyphenBeforeASyllablePartsANameAndAFamilyNameWithAHyphenStaysOne() {
+    assertThat(PersonNames.parts("Paek Nam-sun")).isEqualTo(PersonNames.parts("Paek Nam Sun"));
+    assertThat(PersonNames.parts("Anna Holm-Berg")).containsExactly("anna", "holm-berg");
+  }
 }

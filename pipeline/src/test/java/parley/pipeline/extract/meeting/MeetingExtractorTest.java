@@ -416,6 +416,59 @@ class MeetingExtractorTest {
     assertThat(values(meeting, Slot.STATUS)).containsExactly("cancelled");
   }
 
+  @Test
+  void aSecondMeetingIsOfThoseWhoMetJustBefore() {
+    List<Claim> meetings =
+        meetings(
+            """
+            Norway and Chile held talks in Lima on March 2, 2026.
+
+            A second meeting in Oslo on March 5, 2026 failed to bring a deal.
+            """);
+    assertThat(meetings).hasSize(2);
+    assertThat(values(meetings.get(1), Slot.PLACE)).containsExactly("Oslo");
+    assertThat(values(meetings.get(1), Slot.PARTICIPANTS)).containsExactly("chile", "norway");
+  }
+
+  @Test
+  void whereItWillAgainBeHeldIsItsPlace() {
+    Claim round =
+        only(
+            "Norway and Chile will hold the second round of talks on March 14, 2026. It will again"
+                + " be held in Lima.");
+    assertThat(values(round, Slot.PLACE)).containsExactly("Lima");
+  }
+
+  @Test
+  void whoSpeaksOfASummitHasNoPartInIt() {
+    assertThat(
+            meetings(
+                "Ada Holm has no way of interfering with the climate summit in Lima on March 14,"
+                    + " 2026."))
+        .allMatch(meeting -> !values(meeting, Slot.PARTICIPANTS).contains("ada-holm"));
+  }
+
+  @Test
+  void whoeverHoldsTalksBehindACommaIsTheOneTheSentenceIsAbout() {
+    Claim talks =
+        only(
+            "Ada Holm has tried to get the deal wrapped up, holding secret talks with Luis Rojas on"
+                + " March 2, 2026.");
+    assertThat(values(talks, Slot.PARTICIPANTS)).containsExactly("ada-holm", "luis-rojas");
+  }
+
+  @Test
+  void aTownInTheSameCountryIsAnotherPlace() {
+    List<Claim> meetings =
+        meetings(
+            """
+            Ada Holm and Luis Rojas met in Washington on March 2, 2026.
+
+            Later Maria Vega and Ivan Petrov held another session of talks in Miami, Florida in the US.
+            """);
+    assertThat(meetings).hasSize(2);
+  }
+
   private static Claim only(String text) {
     List<Claim> meetings = meetings(text);
     assertThat(meetings).hasSize(1);

@@ -34,6 +34,15 @@ class MeetingTraitRulesTest {
   }
 
   @TestFactory
+  @RunsRules("meeting-rounds")
+  Stream<DynamicTest> aRoundIsOfSomethingLikeTalks() {
+    return tests(
+        "meeting-rounds",
+        (rule, text) -> assertThat(sightings(text)).isNotEmpty(),
+        (rule, text) -> assertThat(sightings(text)).isEmpty());
+  }
+
+  @TestFactory
   @RunsRules("meeting-standing")
   Stream<DynamicTest> verbsTellWhereAMeetingStands() {
     return tests(
