@@ -53,8 +53,7 @@ final class Antecedents {
     int verb = verb(line);
     boolean passive = verb > 0 && line.tag(verb).equals("VBN") && line.isBe(verb - 1);
     boolean held = passive && lexicon.standing(line, verb).filter(HELD::contains).isPresent();
-    if (verb < 0
-        || !held && lexicon.standing(line, verb).filter(COURSE::contains).isEmpty()) {
+    if (verb < 0 || !held && lexicon.standing(line, verb).filter(COURSE::contains).isEmpty()) {
       return Optional.empty();
     }
     Sighting sighting = new Sighting(line, 0, 0, 0, last.form);
@@ -144,7 +143,9 @@ final class Antecedents {
     Line earlier = bare ? sighting.line.before().orElse(null) : null;
     boolean ofAnother = // a meeting that is spoken of there has the day for itself
         before.stream().anyMatch(s -> s.sentence() == sighting.sentence() - 1);
-    if (earlier == null || ofAnother || earlier.times().stream().filter(Antecedents::isDay).count() != 1) {
+    if (earlier == null
+        || ofAnother
+        || earlier.times().stream().filter(Antecedents::isDay).count() != 1) {
       return;
     }
     Line.When when = earlier.times().stream().filter(Antecedents::isDay).findFirst().orElseThrow();
@@ -156,7 +157,9 @@ final class Antecedents {
                 p ->
                     sighting.places.stream()
                         .anyMatch(
-                            o -> o.value().equals(p.value()) || reach.sameSeat(o.value(), p.value())));
+                            o ->
+                                o.value().equals(p.value())
+                                    || reach.sameSeat(o.value(), p.value())));
     Edtf day = when.mention().resolved();
     if (there && day != null) {
       sighting.day(day, Sighting.Part.WHOLE, false, when.mention().span(), 0.55);
