@@ -3,6 +3,7 @@ package parley.pipeline.reconcile;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import parley.domain.Kind;
 import parley.domain.Slot;
 
 /** Who is told to meet, and whether two claims can be about one company. */
@@ -21,6 +22,14 @@ final class Company {
 
   Set<String> persons(Testimony testimony) {
     return seats(testimony).persons();
+  }
+
+  /**
+   * Whether what was made of who sits there in one telling of a claim holds for a later one, in
+   * which somebody may stand for another than before.
+   */
+  boolean isSeated(Testimony known, Testimony now) {
+    return known.claim().kind() != Kind.MEETING || known.isSeatedAs(seats(now));
   }
 
   /**

@@ -37,6 +37,7 @@ final class Cut {
   private final Map<String, Reading> readings = new TreeMap<>();
   private final Map<String, String> copyOf = new TreeMap<>();
   private final Identities identities = new Identities();
+  private final Company company = new Company(identities);
   private final Map<String, List<Testimony>> told = new HashMap<>();
   private final Map<String, List<Testimony>> seats = new HashMap<>();
   private final Map<String, String> meetings = new HashMap<>();
@@ -173,7 +174,7 @@ final class Cut {
     String origin = copyOf.getOrDefault(report.id(), report.id());
     Testimony testimony = Testimony.of(claim, origin, day, identities);
     @Nullable Testimony known = before.get(claim.id());
-    if (known != null && claim.kind() != Kind.MEETING && known.saysTheSame(testimony)) {
+    if (known != null && known.saysTheSame(testimony) && company.isSeated(known, testimony)) {
       before.remove(claim.id());
       return known;
     }

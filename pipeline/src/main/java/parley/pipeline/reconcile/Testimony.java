@@ -161,6 +161,11 @@ final class Testimony {
     return seats;
   }
 
+  /** Whether who is told to meet has not been worked out yet, or came to this. */
+  boolean isSeatedAs(Company.Seats others) {
+    return seats == null || seats.equals(others);
+  }
+
   Evidence evidence(Passage passage) {
     return new Evidence(passage, claim.attributedTo());
   }
