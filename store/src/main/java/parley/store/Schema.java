@@ -47,7 +47,7 @@ final class Schema {
       } catch (FlywayException | SQLException e) {
         if (attempt == ATTEMPTS) {
           throw new StoreException(
-              dialect.name() + ": its schema cannot be made (" + e.getMessage() + ")", e);
+              dialect.name() + ": the store cannot be made or brought up to date: " + why(e), e);
         }
         pause();
       }
@@ -76,6 +76,16 @@ final class Schema {
         return version;
       }
     }
+  }
+
+  /** What the database itself says, where it does. */
+  private String why(Exception failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql) {
+        return dialect.explain(sql);
+      }
+    }
+    return String.valueOf(failure.getMessage());
   }
 
   private static boolean has(DatabaseMetaData database) throws SQLException {

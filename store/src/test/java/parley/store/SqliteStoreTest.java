@@ -2,6 +2,7 @@ package parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,15 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.domain.Report;
 
 class SqliteStoreTest extends StoreContract {
 
@@ -63,6 +67,78 @@ class SqliteStoreTest extends StoreContract {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("newer Parley")
         .hasMessageContaining("upgrade");
+  }
+
+  @Test
+  void aDamagedFileIsToldAsSuch() throws Exception {
+    String address = emptyAddress();
+    try (Store store = Store.create(address, CLOCK)) {
+      String process = store.openProcess("Fishing talks", null).id();
+      for (int i = 0; i < 20; i++) {
+        Report report = Talks.report("r" + i);
+        store.add(report, Talks.reading(report), Talks.READER, process, "");
+      }
+    }
+    Path file = Path.of(address);
+    byte[] whole = Files.readAllBytes(file);
+    for (int part : List.of(whole.length / 2, 5_000, 100)) {
+      Files.write(file, Arrays.copyOf(whole, part));
+      assertThatThrownBy(() -> journal(address))
+          .as("cut to %s bytes", part)
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("damaged")
+          .hasMessageContaining("restore it from a copy");
+    }
+    Files.write(file, Arrays.copyOf(whole, 10));
+    assertThatThrownBy(() -> journal(address)).hasMessageContaining("no Parley store");
+    Files.write(file, whole);
+    assertThat(journal(address).readings()).hasSize(20);
+  }
+
+  private static Journal journal(String address) {
+    try (Store store = Store.open(address, CLOCK)) {
+      return store.journal();
+    }
+  }
+
+  /** SQLite itself sets the limit here; the disk's own answer is the same. */
+  @Test
+  void aFullDiskLosesNothingThatWasAcknowledged() throws Exception {
+    String address = emptyAddress();
+    Report report = Talks.report("r0");
+    try (Store store = Store.create(address, CLOCK)) {
+      String process = store.openProcess("Fishing talks", null).id();
+      store.add(report, Talks.reading(report), Talks.READER, process, "");
+    }
+    Sqlite file = new Sqlite(Path.of(address));
+    assertThat(file.explain(full(Path.of(address))))
+        .isEqualTo("the disk is full; make room and try again");
+    assertThat(journal(address).readings()).containsOnlyKeys("r0");
+  }
+
+  /** What SQLite says when a store may not grow. */
+  private static SQLException full(Path file) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA max_page_count = 1");
+      return catchThrowableOfType(
+          SQLException.class,
+          () ->
+              statement.execute(
+                  "INSERT INTO failure (position, process, source, stage, message) SELECT"
+                      + " position, '', '', '', hex(zeroblob(1000000)) FROM log LIMIT 1"));
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsTold() throws Exception {
+    Path shut = Files.createDirectory(folder.resolve("shut"));
+    Assumptions.assumeTrue(shut.toFile().setWritable(false), "rights cannot be taken here");
+    Assumptions.assumeFalse(Files.isWritable(shut), "whoever runs this may write anywhere");
+    assertThatThrownBy(() -> Store.create(shut.resolve("talks.parley").toString(), CLOCK))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("cannot be opened for writing")
+        .hasMessageContaining("mend the rights");
   }
 
   @Test
