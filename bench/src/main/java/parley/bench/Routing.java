@@ -81,8 +81,11 @@ public final class Routing {
             .add(new Labelled(pipeline.read(report), name));
       }
     }
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    out.println("| set | precision | recall | same in any order | left out: kept out | opened a process | strays |");
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    out.println(
+        "| set | precision | recall | same in any order | left out: kept out | opened a process |"
+            + " strays |");
     out.println("| --- | --- | --- | --- | --- | --- | --- |");
     for (String set : List.of("first", "second")) {
       List<Labelled> all = new ArrayList<>(sets.getOrDefault(set, List.of()));
@@ -97,8 +100,7 @@ public final class Routing {
 
   private static List<String[]> rows() {
     try (InputStream in = Routing.class.getResourceAsStream("negotiations.tsv")) {
-      String all =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return all.lines().filter(l -> !l.startsWith("#")).map(l -> l.split("\t")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -126,7 +128,8 @@ public final class Routing {
         if (!label.equals(NONE)) {
           labelled++;
           precision += (double) like / group.size();
-          recall += (double) like / reports.stream().filter(r -> r.negotiation().equals(label)).count();
+          recall +=
+              (double) like / reports.stream().filter(r -> r.negotiation().equals(label)).count();
         } else if (like < group.size()) {
           strays++;
         }
@@ -179,6 +182,9 @@ public final class Routing {
       }
     }
     return new Router(there, decided)
-        .groups().stream().filter(g -> g.reports().containsKey(alone.id())).findFirst().orElseThrow();
+        .groups().stream()
+            .filter(g -> g.reports().containsKey(alone.id()))
+            .findFirst()
+            .orElseThrow();
   }
 }
