@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import parley.app.desk.Revisions;
 import parley.app.desk.View;
 import parley.app.serve.Exchange;
 import parley.app.serve.Office;
@@ -17,9 +18,10 @@ import parley.domain.Passage;
 import parley.domain.Report;
 import parley.domain.Span;
 import parley.publish.export.JsonText;
+import parley.publish.view.Revision;
 import parley.store.StoredProcess;
 
-/** The reports, each with its text and what is not the report in it. */
+/** The reports, each with its text, what is not the report in it, and how it was edited. */
 final class ReportApi implements Routes {
 
   static final Fields.Known FIELDS =
@@ -79,8 +81,23 @@ final class ReportApi implements Routes {
       Passage passage = report.passage(span);
       dropped.addObject().put("start", passage.start()).put("end", passage.end());
     }
+    ArrayNode revisions = item.putArray("revisions");
+    Revisions.of(office.desk().journal(), report.id(), view.asOf(), view.recorded())
+        .forEach(revision -> revisions.add(revision(revision)));
     ObjectNode answer = Answer.of(view, null);
     answer.set("item", item);
     Answer.send(exchange, 200, answer);
+  }
+
+  private static ObjectNode revision(Revision revision) {
+    ObjectNode node =
+        JsonText.object()
+            .put("number", revision.number())
+            .put("recorded", revision.recorded().toString());
+    ArrayNode edits = node.putArray("edits");
+    revision
+        .edits()
+        .forEach(edit -> edits.addObject().put("was", edit.before()).put("is", edit.after()));
+    return node;
   }
 }

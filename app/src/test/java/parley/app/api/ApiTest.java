@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 import parley.app.hook.Pace;
 import parley.app.hook.Webhooks;
+import parley.domain.Reading;
+import parley.domain.Report;
 
 /** A real server over a real store; every answer is held to the API's description. */
 class ApiTest {
@@ -237,6 +239,32 @@ class ApiTest {
           .contains("https://desk.example/api/v1" + path)
           .doesNotContain("127.0.0.1");
     }
+  }
+
+  @Test
+  void aReportSaysHowItWasEdited() throws Exception {
+    String path = "/processes/fishing/reports/moved";
+    assertThat(get(path).at("/item/revisions")).isEmpty();
+    Report before = api.desk().store().report("moved").orElseThrow();
+    Report after =
+        new Report(
+            before.id(),
+            before.source(),
+            "Fishing talks moved",
+            before.publisher(),
+            before.wire(),
+            before.url(),
+            before.publication(),
+            before.text().replace("20 March", "21 March"),
+            List.of());
+    Reading reading = new Reading(after, List.of(), List.of());
+    api.desk().store().add(after, reading, "rules 1", "fishing", "named");
+    JsonNode revision = get(path).at("/item/revisions/0");
+    assertThat(revision.path("number").asInt()).isEqualTo(2);
+    assertThat(revision.at("/edits/0/is").asText()).contains("Fishing talks moved");
+    assertThat(revision.at("/edits/1/was").asText()).contains("20 March");
+    assertThat(revision.at("/edits/1/is").asText()).contains("21 March");
+    assertThat(get(path + "?knownAt=2031-03-09").at("/item/revisions")).isEmpty();
   }
 
   @Test
