@@ -184,8 +184,9 @@ public final class Fetcher implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new FetchException(Fault.NETWORK, at + ": interrupted", e);
     } finally {
-      answer.cancel(true);
-      request.abort(new IOException("no longer wanted"));
+      if (!answer.isDone()) {
+        CompletableFuture<Boolean> _ = request.abort(new IOException("no longer wanted"));
+      }
     }
   }
 

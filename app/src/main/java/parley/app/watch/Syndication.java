@@ -66,8 +66,9 @@ final class Syndication {
   }
 
   private static List<Element> items(Element root) {
-    return Stream.concat(Stream.of(root), root.getChildren().stream())
-        .filter(each -> each == root || each.getName().equals("channel"))
+    return Stream.concat(
+            Stream.of(root),
+            root.getChildren().stream().filter(each -> each.getName().equals("channel")))
         .flatMap(each -> each.getChildren().stream())
         .filter(each -> each.getName().equals("item") || each.getName().equals("entry"))
         .toList();
