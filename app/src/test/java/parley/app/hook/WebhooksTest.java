@@ -160,18 +160,18 @@ class WebhooksTest {
     }
     failures.set(Integer.MAX_VALUE);
     desk.store().openProcess("Whaling", null);
+    Taken failed;
     try (Webhooks hooks = webhooks("/hook", Webhooks.Reach.PRIVATE_TOO)) {
       assertThat(hooks).isNotNull();
-      Taken failed = next();
-      hooks.close();
-      messages.clear();
-      desk.store().openProcess("Sealing", null);
-      failures.set(0);
-      try (Webhooks restarted = webhooks("/hook", Webhooks.Reach.PRIVATE_TOO)) {
-        assertThat(restarted).isNotNull();
-        assertThat(next()).as("an unfinished message keeps its id and its words").isEqualTo(failed);
-        assertThat(json(next()).path("after")).isEqualTo(json(failed).path("position"));
-      }
+      failed = next();
+    }
+    messages.clear();
+    desk.store().openProcess("Sealing", null);
+    failures.set(0);
+    try (Webhooks restarted = webhooks("/hook", Webhooks.Reach.PRIVATE_TOO)) {
+      assertThat(restarted).isNotNull();
+      assertThat(next()).as("an unfinished message keeps its id and its words").isEqualTo(failed);
+      assertThat(json(next()).path("after")).isEqualTo(json(failed).path("position"));
     }
   }
 
