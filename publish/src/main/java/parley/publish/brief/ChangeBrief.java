@@ -1,12 +1,31 @@
 package parley.publish.brief;
 
+import java.util.Comparator;
 import java.util.List;
+import parley.domain.Kind;
 import parley.publish.view.Change;
 import parley.publish.view.Changes;
 import parley.publish.view.Wording;
 
 /** What changed from one dossier to a later one, for the terminal. */
 public final class ChangeBrief {
+
+  /** What a desk asks first: what is otherwise now, where reports differ, then what is new. */
+  private static final List<Change.Nature> NATURES =
+      List.of(
+          Change.Nature.CHANGED, Change.Nature.DISPUTED, Change.Nature.NEW, Change.Nature.GONE);
+
+  /** The talks and what is on the table come first, what was said about them last. */
+  private static final List<Kind> KINDS =
+      List.of(
+          Kind.MEETING,
+          Kind.POSITION,
+          Kind.INSTRUMENT,
+          Kind.FIGURE,
+          Kind.INCIDENT,
+          Kind.ATTENDANCE,
+          Kind.ROLE,
+          Kind.STATEMENT);
 
   private static final int NARROWEST = 80;
   private static final int WIDEST = 110;
@@ -33,8 +52,11 @@ public final class ChangeBrief {
       sheet.paragraph(new Line().faint("Nothing changed."));
       return sheet.toString();
     }
-    for (Change.Nature nature : Change.Nature.values()) {
-      List<Change> those = changes.of(nature);
+    for (Change.Nature nature : NATURES) {
+      List<Change> those =
+          changes.of(nature).stream()
+              .sorted(Comparator.comparingInt(change -> KINDS.indexOf(change.entry().kind())))
+              .toList();
       if (!those.isEmpty()) {
         sheet.heading(heading(nature));
         those.stream().limit(most).forEach(change -> sheet.line(1, line(change)));
