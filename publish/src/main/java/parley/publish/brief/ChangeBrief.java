@@ -12,8 +12,7 @@ public final class ChangeBrief {
 
   /** What a desk asks first: what is otherwise now, where reports differ, then what is new. */
   private static final List<Change.Nature> NATURES =
-      List.of(
-          Change.Nature.CHANGED, Change.Nature.DISPUTED, Change.Nature.NEW, Change.Nature.GONE);
+      List.of(Change.Nature.CHANGED, Change.Nature.DISPUTED, Change.Nature.NEW, Change.Nature.GONE);
 
   /** The talks and what is on the table come first, what was said about them last. */
   private static final List<Kind> KINDS =
