@@ -33,6 +33,23 @@ class RevisionTest {
   }
 
   @Test
+  void anEditIsShownWordByWordWhereMostOfItStays() {
+    assertThat(new Edit("The talks begin on Monday.", "The talks begin on a Tuesday.").stretches())
+        .containsExactly(
+            new Edit.Stretch("The talks begin on", Edit.Fate.KEPT),
+            new Edit.Stretch("Monday.", Edit.Fate.GONE),
+            new Edit.Stretch("a Tuesday.", Edit.Fate.COME));
+    assertThat(new Edit("Iceland has not answered.", "Iceland sends its envoy.").stretches())
+        .containsExactly(
+            new Edit.Stretch("Iceland has not answered.", Edit.Fate.GONE),
+            new Edit.Stretch("Iceland sends its envoy.", Edit.Fate.COME));
+    assertThat(new Edit("", "It is new.").stretches())
+        .containsExactly(new Edit.Stretch("It is new.", Edit.Fate.COME));
+    assertThat(new Edit("It is old.", "").stretches())
+        .containsExactly(new Edit.Stretch("It is old.", Edit.Fate.GONE));
+  }
+
+  @Test
   void aVeryLongTextIsComparedFromBothEnds() {
     String text =
         IntStream.range(0, 2_500)
@@ -40,6 +57,9 @@ class RevisionTest {
             .collect(Collectors.joining(" "));
     assertThat(Edit.between(text, text.replace("Sentence 7 stands", "Sentence 7 stood")))
         .containsExactly(new Edit("Sentence 7 stands here.", "Sentence 7 stood here."));
+    assertThat(Edit.between(text, text.replace("stands", "stood")))
+        .singleElement()
+        .satisfies(edit -> assertThat(edit.stretches()).hasSize(2));
   }
 
   @Test
