@@ -88,7 +88,9 @@ class WatchCommandTest {
     try (ServedStore served =
         ServedStore.of(Path.of(store), Files.createDirectories(folder.resolve("served")))) {
       assertThat(served.page("/processes/fishing-talks/report?id=a"))
-          .contains("Revision 2, recorded 5 March 2031, 10:00 UTC", "talks in <del>Oslo</del> <ins>Bergen</ins> on March");
+          .contains(
+              "Revision 2, recorded 5 March 2031, 10:00 UTC",
+              "talks in <del>Oslo</del> <ins>Bergen</ins> on March");
       assertThat(served.page("/processes/fishing-talks/report?id=a&asOf=2031-03-04"))
           .doesNotContain("Revision 2");
     }

@@ -17,8 +17,8 @@ public record Edit(String before, String after) {
   private static final Pattern SENTENCE = Pattern.compile("\\R+|(?<=[.!?][\"”’)]{0,2})\\s+");
 
   /**
-   * Texts with more sentences are compared as far as their beginning and end are the same, and edits
-   * with more words are not compared word by word: comparing takes the square of it.
+   * Texts with more sentences are compared as far as their beginning and end are the same, and
+   * edits with more words are not compared word by word: comparing takes the square of it.
    */
   private static final int LONGEST = 2_000;
 
@@ -55,9 +55,7 @@ public record Edit(String before, String after) {
     }
     kept += was.size() - at;
     add(stretches, was.subList(at, was.size()), Fate.KEPT);
-    return 2 * kept >= Math.max(was.size(), is.size())
-        ? List.copyOf(stretches)
-        : whole(was, is);
+    return 2 * kept >= Math.max(was.size(), is.size()) ? List.copyOf(stretches) : whole(was, is);
   }
 
   private static List<Stretch> whole(List<String> was, List<String> is) {
