@@ -102,6 +102,18 @@ final class ServedStore implements AutoCloseable {
     }
   }
 
+  /** Reads reports into a store in a folder, as one process. */
+  static Path read(Path reports, String title, Path folder) {
+    Path store = folder.resolve("made.parley");
+    assertThat(Outcome.of("open", store.toString()).code()).isZero();
+    assertThat(
+            Outcome.of(
+                    "add", reports.toString(), "--store", store.toString(), "--title", title)
+                .code())
+        .isZero();
+    return store;
+  }
+
   /** Serves a copy of a store. */
   static ServedStore of(Path made, Path folder) throws IOException {
     return of(made, folder, null);

@@ -9,7 +9,7 @@ public final class WebDesk {
   private static final int ROUNDS = 3;
 
   /** Of so many processes the page is made too. */
-  private static final int FIRST = 4;
+  private static final int FIRST = 2;
 
   private WebDesk() {}
 

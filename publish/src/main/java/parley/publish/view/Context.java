@@ -27,38 +27,32 @@ record Context(String before, String after) {
     return new Context(cutHead(spaced(whole.before)), cutTail(spaced(whole.after)));
   }
 
-  /** Up to the ends of the sentence, as the text has it. */
+  /** Up to the ends of the sentence, as the text has it; a sentence ends with its line. */
   static Context whole(Report report, Passage passage) {
-    String text = report.text();
     Span span = report.span(passage);
+    String all = report.text();
+    int from = all.lastIndexOf('\n', span.start() - 1) + 1;
+    int lineEnd = all.indexOf('\n', span.end());
+    String line = all.substring(from, lineEnd < 0 ? all.length() : lineEnd);
+    int first = span.start() - from;
+    int last = span.end() - from;
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-    sentences.setText(text);
-    int start = span.start() == 0 ? 0 : sentences.preceding(span.start() + 1);
-    while (start > 0 && endsInAbbreviation(text, start)) {
+    sentences.setText(line);
+    int start = first == 0 ? 0 : sentences.preceding(first + 1);
+    while (start > 0 && endsInAbbreviation(line, start)) {
       start = sentences.preceding(start);
     }
-    int end = span.end() >= text.length() ? text.length() : sentences.following(span.end() - 1);
-    while (end < text.length() && endsInAbbreviation(text, end)) {
+    int end = last >= line.length() ? line.length() : sentences.following(last - 1);
+    while (end < line.length() && endsInAbbreviation(line, end)) {
       end = sentences.following(end);
     }
     return new Context(
-        lastParagraph(text.substring(Math.max(0, start), span.start())),
-        firstParagraph(text.substring(span.end(), Math.max(span.end(), end))));
+        line.substring(Math.max(0, start), first), line.substring(last, Math.max(last, end)));
   }
 
   /** Whether what looks like the end of a sentence is a title or an initial: "Dr.", "St.", "J.". */
   private static boolean endsInAbbreviation(String text, int end) {
     return ABBREVIATION.matcher(text.substring(Math.max(0, end - 8), end)).find();
-  }
-
-  private static String lastParagraph(String words) {
-    int line = words.lastIndexOf('\n');
-    return line < 0 ? words : words.substring(line + 1);
-  }
-
-  private static String firstParagraph(String words) {
-    int line = words.indexOf('\n');
-    return line < 0 ? words : words.substring(0, line);
   }
 
   /** On one line, with one space at an end where the words have any. */
