@@ -204,7 +204,7 @@ final class Browser implements AutoCloseable {
     synchronized (this) {
       socket.sendText(message.toString(), true).join();
     }
-    return answer.orTimeout(60, TimeUnit.SECONDS).join();
+    return answer.orTimeout(120, TimeUnit.SECONDS).join();
   }
 
   private void receive(String text) {

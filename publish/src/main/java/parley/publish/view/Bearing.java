@@ -25,6 +25,12 @@ public record Bearing(Move move, @Nullable LocalDate lastHeard, @Nullable Entry 
   /** Two positions with so much of their content words in common are about the same thing. */
   private static final double SAME_CONTENT = 0.5;
 
+  /** So many at the least: one alone ("the deal", "the idea") says too little. */
+  private static final int FEWEST_COMMON = 2;
+
+  /** Between two positions a smaller step is a matter of how they were told. */
+  private static final int STEP = 2;
+
   /** Shorter words are left out of the comparison: most of them say nothing. */
   private static final int SHORTEST_WORD = 4;
 
@@ -79,7 +85,11 @@ public record Bearing(Move move, @Nullable LocalDate lastHeard, @Nullable Entry 
         .filter(other -> !days(other, sources, false).isEmpty())
         .filter(other -> days(other, sources, false).last().isBefore(first))
         .filter(other -> isAboutTheSame(position, other))
-        .filter(other -> move(other.term(Slot.STANCE), position.term(Slot.STANCE)) != Move.NONE)
+        .filter(
+            other ->
+                Math.abs(
+                        firmness(other.term(Slot.STANCE)) - firmness(position.term(Slot.STANCE)))
+                    >= STEP)
         .max(
             Comparator.comparing((Entry other) -> days(other, sources, false).last())
                 .thenComparing(Entry::id));
@@ -89,7 +99,8 @@ public record Bearing(Move move, @Nullable LocalDate lastHeard, @Nullable Entry 
     Set<String> words = words(one);
     Set<String> others = words(other);
     long common = words.stream().filter(others::contains).count();
-    return common > 0 && common >= SAME_CONTENT * Math.max(words.size(), others.size());
+    return common >= FEWEST_COMMON
+        && common >= SAME_CONTENT * Math.max(words.size(), others.size());
   }
 
   private static Set<String> words(Entry position) {
