@@ -96,7 +96,11 @@ class BrowserTest {
 
   private void choose(String field, String value) {
     browser.evaluate(
-        "(() => { const f = document.getElementById('" + field + "'); f.value = '" + value + "';"
+        "(() => { const f = document.getElementById('"
+            + field
+            + "'); f.value = '"
+            + value
+            + "';"
             + " f.dispatchEvent(new Event('input', {bubbles: true})); })()");
   }
 
@@ -214,9 +218,7 @@ class BrowserTest {
         ServedStore.of(ServedStore.read(reports.get(), "Large", other), other)) {
       served.close();
       served = large;
-      look(
-          axe(),
-          List.of("/", "/processes/large", "/processes/large/changes"));
+      look(axe(), List.of("/", "/processes/large", "/processes/large/changes"));
     }
   }
 
@@ -241,7 +243,8 @@ class BrowserTest {
 
   private void look(String axe, String page, int width, boolean dark) {
     browser.open(served.url(page));
-    browser.evaluate("document.querySelectorAll('details:not(.whole)').forEach(each => each.open = true)");
+    browser.evaluate(
+        "document.querySelectorAll('details:not(.whole)').forEach(each => each.open = true)");
     assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
         .as("width of " + page)
         .isLessThanOrEqualTo(width);

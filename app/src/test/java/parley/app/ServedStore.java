@@ -107,8 +107,7 @@ final class ServedStore implements AutoCloseable {
     Path store = folder.resolve("made.parley");
     assertThat(Outcome.of("open", store.toString()).code()).isZero();
     assertThat(
-            Outcome.of(
-                    "add", reports.toString(), "--store", store.toString(), "--title", title)
+            Outcome.of("add", reports.toString(), "--store", store.toString(), "--title", title)
                 .code())
         .isZero();
     return store;

@@ -87,8 +87,7 @@ public record Bearing(Move move, @Nullable LocalDate lastHeard, @Nullable Entry 
         .filter(other -> isAboutTheSame(position, other))
         .filter(
             other ->
-                Math.abs(
-                        firmness(other.term(Slot.STANCE)) - firmness(position.term(Slot.STANCE)))
+                Math.abs(firmness(other.term(Slot.STANCE)) - firmness(position.term(Slot.STANCE)))
                     >= STEP)
         .max(
             Comparator.comparing((Entry other) -> days(other, sources, false).last())
