@@ -137,7 +137,7 @@ public final class Brief {
       sheet.paragraph(
           new Line()
               .faint(
-                  "Left out, as more likely wrong than right: "
+                  "Left out, as told in passing or more likely wrong than right: "
                       + state.omission().text()
                       + ". --all shows that too."));
     }

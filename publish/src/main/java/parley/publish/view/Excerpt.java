@@ -124,6 +124,16 @@ public record Excerpt(List<Piece> pieces, List<Entry> figures, List<String> tell
       return new Excerpt(pieces, figures, tellers());
     }
 
+    /** Whether the words begin within a clause, whose beginning stands in none of the figures. */
+    private boolean isTorn(int start) {
+      int before = start;
+      while (before > 0 && " \n\t".indexOf(report.text().charAt(before - 1)) >= 0) {
+        before--;
+      }
+      boolean open = before > 0 && ".!?;:\n”\"".indexOf(report.text().charAt(before - 1)) < 0;
+      return open && figures.stream().allMatch(Measure::isTorn);
+    }
+
     private List<String> tellers() {
       TreeSet<String> names = new TreeSet<>();
       for (Entry figure : figures) {
@@ -159,7 +169,7 @@ public record Excerpt(List<Piece> pieces, List<Entry> figures, List<String> tell
     private void add(List<Piece> pieces, int start, int end, boolean isAmount) {
       String words = Context.spaced(report.text().substring(start, end));
       if (pieces.isEmpty()) {
-        words = Wording.capital(words.stripLeading());
+        words = isTorn(start) ? Measure.LEFT_OUT + words.stripLeading() : Wording.capital(words.stripLeading());
       }
       if (!words.isEmpty()) {
         pieces.add(new Piece(words, isAmount));

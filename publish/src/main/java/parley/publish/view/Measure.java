@@ -32,6 +32,9 @@ public record Measure(String name, List<Entry> figures) {
     figures = List.copyOf(figures);
   }
 
+  /** Stands where the beginning of a clause is left out. */
+  static final String LEFT_OUT = "[…] ";
+
   private static final Set<String> TIMES =
       Set.of("minutes", "hours", "days", "weeks", "months", "years");
 
@@ -165,9 +168,17 @@ public record Measure(String name, List<Entry> figures) {
     return label(figure).orElseGet(() -> Wording.capital(figure.text(Slot.MEASURE)));
   }
 
-  /** What is counted comes first, then money and shares, then lengths of time. */
+  /** What is counted comes first, then whole clauses, then parts of clauses, then times. */
   private static int rank(Measure measure) {
     Entry first = measure.figures().getFirst();
-    return label(first).isPresent() ? 0 : TIMES.contains(first.text(Slot.UNIT)) ? 2 : 1;
+    if (label(first).isPresent()) {
+      return 0;
+    }
+    return TIMES.contains(first.text(Slot.UNIT)) ? 3 : isTorn(first) ? 2 : 1;
+  }
+
+  /** Whether the measure is but a part of a clause, whose beginning is left out. */
+  static boolean isTorn(Entry figure) {
+    return figure.text(Slot.MEASURE).startsWith(LEFT_OUT);
   }
 }

@@ -84,8 +84,8 @@ class BriefTest {
     assertThat(BRIEF)
         .doesNotContain("debate the quotas [", "bilateral")
         .endsWith(
-            "Left out, as more likely wrong than right: 1 fact and 1 single value. --all\n"
-                + "shows that too.\n");
+            "Left out, as told in passing or more likely wrong than right: 1 fact and 1\n"
+                + "single value. --all shows that too.\n");
   }
 
   @Test

@@ -75,7 +75,9 @@ final class AmountFinder {
     } else {
       int next = isHyphen(sentence, last + 1) ? last + 2 : last + 1;
       Optional<Found> after =
-          words.unitAt(sentence, next).or(() -> words.currencyAt(sentence, next));
+          words
+              .unitAt(sentence, next)
+              .or(() -> words.currencyAt(sentence, next).filter(f -> !isWeight(sentence, f)));
       if (after.isPresent()) {
         unit = after.get();
         last = unit.last();
@@ -111,6 +113,13 @@ final class AmountFinder {
             unit == null ? null : sentence.span(unit.first(), unit.last()),
             head,
             numeral.digits()));
+  }
+
+  /** "400 pounds of uranium": no money. */
+  private static boolean isWeight(Sentence sentence, Found unit) {
+    return lower(sentence.token(unit.last())).startsWith("pound")
+        && unit.last() + 1 < sentence.size()
+        && lower(sentence.token(unit.last() + 1)).equals("of");
   }
 
   /** Whether "86-page" counts what stands after the hyphen. */

@@ -13,6 +13,9 @@ final class Excerpt {
   /** A longer clause is cut to what stands near the amount. */
   private static final int LONGEST = 30;
 
+  /** Fewer words after the first say little of a noun. */
+  private static final int SHORTEST = 7;
+
   /** A longer phrase before the subject is left out. */
   private static final int LONGEST_ASIDE = 5;
 
@@ -29,7 +32,7 @@ final class Excerpt {
   Measure.Words words(int verb, int noun) {
     int clause = clause();
     if (clause < 0) {
-      return sentenceOrAround(verb, noun);
+      return described(verb, noun);
     }
     int start = start(clause);
     int end = end(clause, start);
@@ -38,7 +41,24 @@ final class Excerpt {
             && end >= amount.last()
             && end - start < LONGEST
             && (clause < amount.first() || sentence.token(clause).isVerb());
-    return fits ? around(start, end, verb, noun) : sentenceOrAround(verb, noun);
+    return fits ? around(start, end, verb, noun) : described(verb, noun);
+  }
+
+  /** The noun with the clause that describes it: "the union that represents ... teachers". */
+  private Measure.Words described(int verb, int noun) {
+    int at = amount.head();
+    for (int steps = 0; at >= 0 && steps < 5; at = sentence.token(at).head(), steps++) {
+      int head = sentence.token(at).head();
+      boolean described = sentence.token(at).relation().startsWith("acl");
+      if (described && head >= 0 && head < amount.first()) {
+        int start = nounStart(head);
+        int end = end(at, start);
+        return end - start < LONGEST && end - start >= SHORTEST && end >= amount.last()
+            ? around(start, end, verb, noun)
+            : sentenceOrAround(verb, noun);
+      }
+    }
+    return sentenceOrAround(verb, noun);
   }
 
   /** The sentence when it is not long; else what stands near the amount. */
@@ -177,8 +197,9 @@ final class Excerpt {
     if (before.isEmpty() && after.isEmpty()) {
       return new Measure.Words("…", sentence.span(amount.first(), amount.last()), verb, noun);
     }
+    boolean torn = start > 0 && start < amount.first() && !isHardBoundary(start - 1);
     return new Measure.Words(
-        before + "…" + after,
+        (torn ? "[…] " : "") + before + "…" + after,
         sentence.span(Math.min(start, amount.first()), Math.max(end - 1, amount.last())),
         verb,
         noun);

@@ -66,7 +66,7 @@ final class Worth {
       return Optional.empty();
     }
     if (amount.unit() != null) {
-      if (isDirection(sentence, amount)) {
+      if (words.isLength(amount.unit()) && isDirection(sentence, amount.last())) {
         return Optional.of(PASSING);
       }
       boolean empty = "percent".equals(amount.unit()) && amount.value().intValue() == 100;
@@ -104,6 +104,9 @@ final class Worth {
     boolean sent = noun >= 0 && isOfGuests(sentence, noun);
     if ((words.isGuest(counted) || sent) && !victims && !returned) {
       return words.isSubject(counted) || ten ? Optional.of(PASSING) : Optional.empty();
+    }
+    if (noun >= 0 && words.isLength(counted + "s") && isDirection(sentence, noun)) {
+      return Optional.of(PASSING);
     }
     if (words.isUnitOfTime(counted) || words.isOccasion(counted) && !ten) {
       return Optional.empty();
@@ -156,11 +159,8 @@ final class Worth {
   }
 
   /** "190 miles west of the port" says where, not how much. */
-  private boolean isDirection(Sentence sentence, Amount amount) {
-    int after = amount.last() + 1;
-    return words.isLength(amount.unit())
-        && after < sentence.size()
-        && words.isDirection(sentence.token(after).word());
+  private boolean isDirection(Sentence sentence, int last) {
+    return last + 1 < sentence.size() && words.isDirection(sentence.token(last + 1).word());
   }
 
   /** "38 North", "a 10": a number that is a name, or a mark. */
