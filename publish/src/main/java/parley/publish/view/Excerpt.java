@@ -169,7 +169,10 @@ public record Excerpt(List<Piece> pieces, List<Entry> figures, List<String> tell
     private void add(List<Piece> pieces, int start, int end, boolean isAmount) {
       String words = Context.spaced(report.text().substring(start, end));
       if (pieces.isEmpty()) {
-        words = isTorn(start) ? Measure.LEFT_OUT + words.stripLeading() : Wording.capital(words.stripLeading());
+        words =
+            isTorn(start)
+                ? Measure.LEFT_OUT + words.stripLeading()
+                : Wording.capital(words.stripLeading());
       }
       if (!words.isEmpty()) {
         pieces.add(new Piece(words, isAmount));
