@@ -31,7 +31,17 @@ final class Resemblance {
   private static final int SHOWN = 3;
 
   /** One report: its words by number, in order, with their weights; all together of length 1. */
-  private record Vector(int[] words, double[] weights, @Nullable LocalDate day) {}
+  private static final class Vector {
+    private final int[] words;
+    private final double[] weights;
+    private final @Nullable LocalDate day;
+
+    Vector(int[] words, double[] weights, @Nullable LocalDate day) {
+      this.words = words;
+      this.weights = weights;
+      this.day = day;
+    }
+  }
 
   private final List<String> words;
   private final List<Vector> vectors = new ArrayList<>();
