@@ -32,7 +32,7 @@ final class Doers {
   /** The nouns that do what a verb says. */
   List<Integer> nouns(Sentence sentence, int verb) {
     int head = sentence.token(verb).head();
-    if (EventReader.isMeans(sentence, verb) && sentence.token(head).head() >= 0) {
+    if (EventNouns.isMeans(sentence, verb) && sentence.token(head).head() >= 0) {
       return agents.agentNouns(sentence, sentence.token(head).head());
     }
     boolean blamed =

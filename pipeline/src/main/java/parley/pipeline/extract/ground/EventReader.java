@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import parley.domain.ActorType;
 import parley.domain.Span;
 import parley.pipeline.annotate.Sentence;
@@ -18,67 +16,12 @@ import parley.pipeline.extract.cast.Mention;
 import parley.pipeline.extract.ground.EventWords.Trigger;
 import parley.pipeline.extract.ground.Reality.Standing;
 import parley.pipeline.rules.Rule;
-import parley.pipeline.world.World;
 
 /** Reads the events of one report, sentence by sentence. */
 final class EventReader {
 
-  private static final Set<String> QUALIFYING =
-      Set.of(
-          "least",
-          "more",
-          "than",
-          "about",
-          "nearly",
-          "around",
-          "over",
-          "almost",
-          "to",
-          "most",
-          "roughly",
-          "some",
-          "approximately");
-  private static final Set<String> QUANTITIES =
-      Set.of("hundred", "thousand", "dozen", "ten", "number", "million", "score");
 
-  /** Nouns that stand for what follows them: "dozens of troops", "a new round of tariffs". */
-  private static final Set<String> SETS =
-      Set.of(
-          "hundred",
-          "thousand",
-          "dozen",
-          "ten",
-          "number",
-          "million",
-          "score",
-          "series",
-          "wave",
-          "round",
-          "package",
-          "set",
-          "raft",
-          "pair",
-          "group",
-          "range",
-          "kind",
-          "one",
-          "two",
-          "three",
-          "part",
-          "most",
-          "some",
-          "all",
-          "half",
-          "lot",
-          "crew",
-          "member",
-          "batch",
-          "list",
-          "handful",
-          "couple");
 
-  private static final Set<String> GENERAL =
-      Set.of("any", "no", "such", "every", "possible", "potential", "planned", "future", "alleged");
   private static final Set<String> COUNTED =
       Set.of("casualties", "outage", "damage", "release", "exchange", "detention", "violation");
 
@@ -127,7 +70,7 @@ final class EventReader {
   private Event verbal(Sentence sentence, Trigger trigger) {
     int verb = trigger.token();
     Set<Integer> clause = clause(sentence, verb);
-    int object = object(sentence, verb);
+    int object = EventNouns.object(sentence, verb);
     Optional<Teller> teller = tellers.of(sentence, verb);
     boolean people = trigger.rule().is("announced");
     if (trigger.type().equals("casualties") && object < 0) {
@@ -158,10 +101,10 @@ final class EventReader {
 
   private Optional<Event> nominal(Sentence sentence, Trigger trigger) {
     int noun = trigger.token();
-    int verb = verbOver(sentence, noun);
-    int aim = aim(sentence, noun);
+    int verb = EventNouns.verbOver(sentence, noun);
+    int aim = EventNouns.aim(sentence, noun);
     List<String> except = trigger.rule().all("except");
-    if (isGeneral(sentence, noun) || aim >= 0 && except.contains(EventWords.lemma(sentence, aim))) {
+    if (EventNouns.isGeneral(sentence, noun) || aim >= 0 && except.contains(EventWords.lemma(sentence, aim))) {
       return Optional.empty();
     }
     boolean carried = verb >= 0 && isCarried(sentence, noun, verb);
@@ -174,7 +117,7 @@ final class EventReader {
     Set<Integer> clause = carried ? Clause.words(sentence, verb) : own;
     Optional<Teller> teller = tellers.of(sentence, noun);
     List<Doer> actors = doers.doers(doers.owners(sentence, noun), false);
-    if (actors.isEmpty() && carried && isInObject(sentence, noun, verb)) {
+    if (actors.isEmpty() && carried && EventNouns.isInObject(sentence, noun, verb)) {
       actors = doers.of(sentence, verb, trigger.rule().is("announced"), teller);
     }
     return Optional.of(finish(sentence, trigger, core, actors, aim, clause, teller));
@@ -197,7 +140,7 @@ final class EventReader {
         standing,
         actors,
         targets.stream().map(m -> new Doer(m.actor(), m.span())).toList(),
-        object < 0 ? null : phrase(sentence, object),
+        object < 0 ? null : EventNouns.phrase(sentence, object),
         List.copyOf(places),
         times.of(sentence, trigger.token(), core, standing).orElse(null),
         Clause.understandable(sentence, Clause.span(sentence, clause, trigger.token()), core),
@@ -230,10 +173,10 @@ final class EventReader {
                     o ->
                         sentence.dependents(o, "case").stream()
                             .anyMatch(c -> sentence.token(c).lemma().equals("with")))
-                .anyMatch(o -> isOneOf(sentence, o, rule));
+                .anyMatch(o -> EventNouns.isOneOf(sentence, o, rule));
     return with
         || words.state(rule, sentence, verb).isPresent()
-        || objects(sentence, verb).stream().anyMatch(o -> isOneOf(sentence, o, rule));
+        || EventNouns.objects(sentence, verb).stream().anyMatch(o -> EventNouns.isOneOf(sentence, o, rule));
   }
 
   /** Whether a named person is attacked, or a country hurt: in speeches and by figures. */
@@ -242,13 +185,13 @@ final class EventReader {
     boolean hurt = EventWords.lemma(sentence, trigger.token()).equals("hurt");
     ActorType spared = attack ? ActorType.PERSON : ActorType.COUNTRY;
     return (attack || hurt)
-        && objects(sentence, trigger.token()).stream()
+        && EventNouns.objects(sentence, trigger.token()).stream()
             .flatMap(o -> scene.cast().at(sentence, o).stream())
             .anyMatch(m -> scene.cast().actor(m.actor()).type() == spared);
   }
 
   private boolean isAbout(Sentence sentence, int verb, List<String> nouns) {
-    List<Integer> about = new ArrayList<>(objects(sentence, verb));
+    List<Integer> about = new ArrayList<>(EventNouns.objects(sentence, verb));
     about.addAll(sentence.dependents(verb, "nsubj", "nsubj:pass", "obl:agent"));
     sentence.dependents(verb, "obl").stream()
         .filter(o -> hasCase(sentence, o, List.of("by")))
@@ -268,82 +211,6 @@ final class EventReader {
         .anyMatch(c -> prepositions.contains(EventWords.lemma(sentence, c)));
   }
 
-  /**
-   * Whether a noun or one that it stands with is an object of the rule: "dozens of troops", "troops
-   * and ships".
-   */
-  private static boolean isOneOf(Sentence sentence, int noun, Rule rule) {
-    List<String> nouns = rule.all("objects");
-    Token token = sentence.token(noun);
-    boolean place = token.entity() == Token.Entity.LOCATION && nouns.contains("city");
-    boolean national =
-        nouns.contains("national") && World.standard().demonym(token.word()).isPresent();
-    boolean number = rule.is("numbers") && token.tag().equals("CD");
-    boolean pronoun = rule.is("pronouns") && token.isPronoun();
-    return nouns.contains(EventWords.lemma(sentence, noun))
-        || place
-        || national
-        || number
-        || pronoun
-        || sentence.dependents(noun, "conj", "appos").stream()
-            .anyMatch(n -> nouns.contains(EventWords.lemma(sentence, n)))
-        || SETS.contains(EventWords.lemma(sentence, noun))
-            && sentence.dependents(noun, "nmod").stream()
-                .anyMatch(n -> nouns.contains(EventWords.lemma(sentence, n)));
-  }
-
-  private static List<Integer> objects(Sentence sentence, int verb) {
-    List<Integer> found = new ArrayList<>(sentence.dependents(verb, "obj", "nsubj:pass", "iobj"));
-    Token token = sentence.token(verb);
-    boolean participle = token.relation().equals("acl") && token.tag().equals("VBN");
-    if ((participle || isMeans(sentence, verb)) && found.isEmpty()) {
-      found.add(token.head());
-    }
-    return found;
-  }
-
-  /** Whether "by increasing tariffs" was read as "by tariffs that increase". */
-  static boolean isMeans(Sentence sentence, int verb) {
-    Token token = sentence.token(verb);
-    return token.relation().equals("amod")
-        && token.tag().equals("VBG")
-        && verb > 0
-        && sentence.token(verb - 1).word().equalsIgnoreCase("by");
-  }
-
-  private static int object(Sentence sentence, int verb) {
-    return objects(sentence, verb).stream().findFirst().orElse(-1);
-  }
-
-  /** The verb that a noun hangs on as subject, object or circumstance, or -1. */
-  private static int verbOver(Sentence sentence, int noun) {
-    int i = noun;
-    for (int steps = 0; steps < 5; steps++) {
-      Token token = sentence.token(i);
-      boolean up =
-          Set.of(
-                  "nsubj",
-                  "nsubj:pass",
-                  "obj",
-                  "obl",
-                  "conj",
-                  "xcomp",
-                  "dep",
-                  "nmod",
-                  "appos",
-                  "compound")
-              .contains(token.relation());
-      if (!up || token.head() < 0) {
-        return -1;
-      }
-      i = token.head();
-      if (sentence.token(i).isVerb()) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private boolean isCarried(Sentence sentence, int noun, int verb) {
     if (!words.isCarrier(sentence, verb)) {
       return false;
@@ -354,68 +221,11 @@ final class EventReader {
                 c -> Set.of("in", "by", "after", "during").contains(sentence.token(c).lemma()));
   }
 
-  /** Whether events are spoken of in general: "any attack", "no clashes". */
-  private static boolean isGeneral(Sentence sentence, int noun) {
-    return sentence.dependents(noun, "det", "amod", "advmod").stream()
-        .anyMatch(d -> GENERAL.contains(sentence.token(d).word().toLowerCase(Locale.ROOT)));
-  }
-
-  /** Whether a noun hangs on the verb through its object: "one of its largest attacks". */
-  private static boolean isInObject(Sentence sentence, int noun, int verb) {
-    int i = noun;
-    while (sentence.token(i).head() != verb && sentence.token(i).head() >= 0) {
-      i = sentence.token(i).head();
-    }
-    return sentence.token(i).relation().equals("obj");
-  }
-
-  /** At what an attack is aimed: "on Bergen", "against the port"; -1 when nothing is named. */
-  private static int aim(Sentence sentence, int noun) {
-    for (int n : sentence.dependents(noun, "nmod", "obl")) {
-      boolean aimed =
-          sentence.dependents(n, "case").stream()
-              .anyMatch(
-                  c -> Set.of("on", "against", "upon", "at").contains(sentence.token(c).lemma()));
-      if (n > noun && aimed && sentence.token(n).isNoun() && !isDay(sentence, n)) {
-        return n;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isDay(Sentence sentence, int noun) {
-    return sentence
-        .token(noun)
-        .word()
-        .matches(
-            "(?i)(mon|tues|wednes|thurs|fri|satur|sun)day|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*");
-  }
-
   private List<Mention> targets(Sentence sentence, int object, List<Doer> actors) {
     return scene.cast().at(sentence, object).stream()
         .filter(m -> actors.stream().noneMatch(a -> a.actor().equals(m.actor())))
         .filter(m -> m.form() == Mention.Form.NAME)
         .toList();
-  }
-
-  private static @Nullable Span phrase(Sentence sentence, int noun) {
-    if (!sentence.token(noun).isNoun()) {
-      return null;
-    }
-    if (QUANTITIES.contains(EventWords.lemma(sentence, noun))) {
-      List<Integer> whole =
-          sentence.subtree(noun).stream().filter(i -> i >= noun && i < noun + 6).toList();
-      return sentence.span(noun, whole.getLast());
-    }
-    int first = noun;
-    while (first > 0
-        && !QUALIFYING.contains(sentence.token(first - 1).word().toLowerCase(Locale.ROOT))
-        && (sentence.token(first - 1).head() == noun || sentence.token(first - 1).head() == first)
-        && !Set.of("case", "cc", "punct", "det", "mark")
-            .contains(sentence.token(first - 1).relation())) {
-      first--;
-    }
-    return sentence.span(first, noun);
   }
 
   /** The clause, and the phrases that open the sentence ("In Bergen, ..."). */

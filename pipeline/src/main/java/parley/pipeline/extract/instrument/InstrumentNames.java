@@ -23,35 +23,8 @@ import parley.pipeline.rules.RuleBook;
 /** Reads the noun phrases that name instruments. */
 final class InstrumentNames {
 
-  private static final int LONGEST_TAIL = 9;
-  private static final int LONGEST_TITLE = 5;
-  private static final Set<String> DEFINITE =
-      Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her", "our");
   private static final Set<String> INDEFINITE =
       Set.of("any", "no", "some", "every", "each", "another", "what", "whatever");
-  private static final Set<String> TAILS = Set.of("on", "between", "with", "to", "of", "for");
-  private static final Set<String> TAIL_VERBS =
-      Set.of(
-          "outline",
-          "authorize",
-          "authorise",
-          "detail",
-          "cover",
-          "set",
-          "govern",
-          "call",
-          "regulate",
-          "condemn",
-          "ban",
-          "prohibit",
-          "contain",
-          "demand",
-          "propose",
-          "settle",
-          "restore",
-          "end",
-          "allow",
-          "grant");
 
   private final List<InstrumentNoun> nouns;
   private final List<Phrase> hopes;
@@ -87,12 +60,11 @@ final class InstrumentNames {
         .findFirst()
         .map(
             n ->
-                isModifier(sentence, head)
+                NameFront.isModifier(sentence, head)
                     ? bare(sentence, head, n)
                     : read(cast, sentence, head, n));
   }
 
-  /** Whether another noun follows, so that this one only describes it ("agreement text"). */
   /**
    * The words of a name; of a bare noun with what it is to do, "a deal to reopen the port", or to
    * whom it goes, "a letter to the king".
@@ -111,7 +83,7 @@ final class InstrumentNames {
     if (!word.equals("to")) {
       return name;
     }
-    int last = tail(sentence, named.head());
+    int last = NameTail.tail(sentence, named.head());
     for (int i = next + 1; i <= last; i++) {
       Token token = sentence.token(i);
       if (token.tag().equals("CC")
@@ -121,17 +93,6 @@ final class InstrumentNames {
       }
     }
     return new Stretch(name.first(), last > next ? last : name.last());
-  }
-
-  private static boolean isModifier(Sentence sentence, int head) {
-    if (head + 1 >= sentence.size()) {
-      return false;
-    }
-    Token next = sentence.token(head + 1);
-    return next.isNoun()
-            && !Clauses.lower(next).endsWith("ing")
-            && next.span().start() == sentence.token(head).span().end() + 1
-        || next.tag().equals("HYPH");
   }
 
   /** "the truce" in "the truce decision": it means one that is known, and names none. */
@@ -144,13 +105,13 @@ final class InstrumentNames {
         Set.of(),
         Telling.BARE,
         false,
-        isDefinite(sentence, head),
+        NameFront.isDefinite(sentence, head),
         false,
         List.of());
   }
 
   private NamedInstrument read(Cast cast, Sentence sentence, int head, InstrumentNoun noun) {
-    int first = first(sentence, head);
+    int first = NameFront.first(sentence, head);
     Set<String> keys = new TreeSet<>();
     List<Agent> owners = new ArrayList<>();
     Telling telling = Telling.BARE;
@@ -179,16 +140,16 @@ final class InstrumentNames {
     telling = higher(telling, proper(cast, sentence, first, head, keys, owners));
     int last = head;
     boolean byTail = false;
-    int tail = tail(sentence, head);
+    int tail = NameTail.tail(sentence, head);
     if (tail > head) {
       Telling told = tailTelling(cast, sentence, head, tail, keys, owners);
       if (told != Telling.BARE) {
-        last = telling.compareTo(Telling.PARTY) < 0 ? tailEnd(cast, sentence, head, tail) : head;
+        last = telling.compareTo(Telling.PARTY) < 0 ? NameTail.tailEnd(cast, sentence, head, tail) : head;
         byTail = telling == Telling.BARE;
         telling = higher(telling, told);
       }
     }
-    boolean definite = isDefinite(sentence, first);
+    boolean definite = NameFront.isDefinite(sentence, first);
     hope |= noun.family().equals("plan") && isIntent(sentence, head);
     hope |= telling != Telling.NAME && !noun.specific() && isSome(sentence, first, head);
     hope |= isConsent(sentence, head) || telling == Telling.NAME && isHouse(sentence, first);
@@ -260,16 +221,6 @@ final class InstrumentNames {
     return labour.contains(word) ? "labour" : word;
   }
 
-  /** Whether most words of the sentence begin with a capital, so that capitals tell nothing. */
-  private static boolean isTitle(Sentence sentence) {
-    List<Token> words =
-        sentence.tokens().stream()
-            .filter(t -> t.word().length() > 3 && Character.isLetter(t.word().charAt(0)))
-            .toList();
-    long great = words.stream().filter(t -> Character.isUpperCase(t.word().charAt(0))).count();
-    return words.size() > 3 && great * 10 >= words.size() * 8;
-  }
-
   private boolean isHope(Sentence sentence, int at, int last) {
     return hopes.stream().anyMatch(h -> h.matchAt(sentence, at, last) >= 0);
   }
@@ -290,43 +241,6 @@ final class InstrumentNames {
         .replaceAll("points$", "point")
         .replace("phase-1", "phase-one")
         .replace("phase-2", "phase-two");
-  }
-
-  /** The first word of the phrase that the noun ends, articles left out. */
-  private static int first(Sentence sentence, int head) {
-    int at = head;
-    while (at > 0 && isPart(sentence, at - 1)) {
-      at--;
-    }
-    while (at < head && isEdge(sentence.token(at))) {
-      at++;
-    }
-    if (sentence.token(at).tag().equals("VBN") && hasPossessor(sentence, at, head)) {
-      at++;
-    }
-    boolean joined =
-        at > 1
-            && at < head
-            && Clauses.lower(sentence.token(at - 1)).equals("in")
-            && sentence.token(at - 2).tag().equals("NN")
-            && !sentence.token(at).tag().startsWith("NNP");
-    return joined
-            && Set.of("reduction", "cut", "rise", "increase")
-                .contains(sentence.token(at - 2).lemma())
-        ? at - 2
-        : at;
-  }
-
-  /**
-   * Whether a possessor stands between, so that the first word is a verb: "rejected Chile's plan".
-   */
-  private static boolean hasPossessor(Sentence sentence, int first, int head) {
-    for (int i = first + 1; i < head; i++) {
-      if (sentence.token(i).tag().equals("POS")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Past adjectives that only praise or blame: "controversial", "new". */
@@ -350,38 +264,6 @@ final class InstrumentNames {
     return first;
   }
 
-  private static boolean isPart(Sentence sentence, int index) {
-    Token token = sentence.token(index);
-    return token.isNoun()
-        || token.tag().startsWith("JJ")
-        || token.tag().equals("CD")
-        || token.tag().equals("HYPH")
-        || token.tag().equals("POS")
-        || token.tag().equals("VBN") && token.relation().equals("amod") && token.head() > index
-        || token.word().equals("-")
-        || token.word().equals("‘")
-        || token.word().equals("’");
-  }
-
-  private static boolean isEdge(Token token) {
-    return token.tag().equals("POS")
-        || token.tag().equals("HYPH")
-        || Clauses.isQuote(token)
-        || token.word().equals("-");
-  }
-
-  private static boolean isDefinite(Sentence sentence, int first) {
-    int at = first - 1;
-    while (at > 0
-        && (Clauses.isQuote(sentence.token(at))
-            || sentence.token(at).tag().startsWith("JJ")
-            || sentence.token(at).tag().equals("HYPH")
-            || Clauses.lower(sentence.token(at)).equals("so"))) {
-      at--;
-    }
-    return at >= 0 && DEFINITE.contains(Clauses.lower(sentence.token(at)));
-  }
-
   /**
    * Proper names among the words before the noun: of an actor, its owner; of a place or the like,
    * its name.
@@ -389,7 +271,7 @@ final class InstrumentNames {
   private Telling proper(
       Cast cast, Sentence sentence, int first, int head, Set<String> keys, List<Agent> owners) {
     Telling telling = Telling.BARE;
-    boolean title = isTitle(sentence);
+    boolean title = NameTail.isTitle(sentence);
     for (int i = first; i < head; i++) {
       Token token = sentence.token(i);
       int at = i;
@@ -446,91 +328,10 @@ final class InstrumentNames {
         || sentence.token(mention.last()).tag().equals("POS");
   }
 
-  /**
-   * The last word of what follows the noun and belongs to its name: "on prisoner exchanges",
-   * "outlining ...".
-   */
-  private static int tail(Sentence sentence, int head) {
-    if (head + 2 >= sentence.size()) {
-      return head;
-    }
-    Token next = sentence.token(head + 1);
-    boolean preposition = TAILS.contains(Clauses.lower(next));
-    boolean verb = Clauses.lower(next).endsWith("ing") && isTailVerb(next);
-    if (!preposition && !verb) {
-      return head;
-    }
-    int end = Math.min(Clauses.end(sentence, head + 2, head), head + LONGEST_TAIL);
-    for (int i = head + 2; i <= end; i++) {
-      Token token = sentence.token(i);
-      boolean stop =
-          Clauses.isFinite(token)
-              || token.tag().startsWith("W")
-              || Clauses.isQuote(token)
-              || token.tag().equals(",")
-              || token.tag().equals("VBN") && sentence.token(i).relation().startsWith("acl")
-              || i > head + 2
-                  && Set.of(
-                          "in", "after", "by", "since", "during", "at", "from", "as", "over",
-                          "before", "until")
-                      .contains(Clauses.lower(token))
-              || i > head + 2 && token.tag().equals("TO") && !Clauses.lower(next).equals("to");
-      if (stop) {
-        end = i - 1;
-        break;
-      }
-    }
-    while (end > head + 1
-        && !sentence.token(end).isNoun()
-        && !sentence.token(end).tag().equals("CD")) {
-      end--;
-    }
-    return end > head + 1 ? end : head;
-  }
-
-  /** Of "between Norway and Chile" the whole, also where the sentence goes on. */
-  private static int tailEnd(Cast cast, Sentence sentence, int head, int tail) {
-    if (!Clauses.lower(sentence.token(head + 1)).equals("between")) {
-      return tail;
-    }
-    return cast.in(sentence).stream()
-        .filter(
-            m ->
-                m.first() > tail
-                    && m.first() <= tail + 3
-                    && Clauses.lower(sentence.token(tail + 1)).equals("and"))
-        .mapToInt(Mention::last)
-        .min()
-        .stream()
-        .map(end -> wholeName(sentence, end))
-        .findFirst()
-        .orElse(tail);
-  }
-
-  /** Of "and Norwegian" in "between Chile and Norwegian leader Ada Holm" up to the name's end. */
-  private static int wholeName(Sentence sentence, int last) {
-    int end = last;
-    while (end + 1 < sentence.size()
-        && end < last + LONGEST_TITLE
-        && !isTitle(sentence)
-        && sentence.token(end + 1).isNoun()) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isTailVerb(Token token) {
-    String stem = Clauses.lower(token).replaceAll("(t?t)ing$|ing$", "$1");
-    return TAIL_VERBS.contains(token.lemma())
-        || TAIL_VERBS.contains(stem)
-        || TAIL_VERBS.contains(stem + "e")
-        || TAIL_VERBS.contains(stem.replaceAll("tt$", "t"));
-  }
-
   private Telling tailTelling(
       Cast cast, Sentence sentence, int head, int tail, Set<String> keys, List<Agent> owners) {
     String link = Clauses.lower(sentence.token(head + 1));
-    int end = tailEnd(cast, sentence, head, tail);
+    int end = NameTail.tailEnd(cast, sentence, head, tail);
     List<Mention> mentions =
         cast.in(sentence).stream().filter(m -> m.first() > head && m.last() <= end).toList();
     if (link.equals("between") || link.equals("with")) {
