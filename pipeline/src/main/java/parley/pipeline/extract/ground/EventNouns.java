@@ -11,7 +11,10 @@ import parley.pipeline.annotate.Token;
 import parley.pipeline.rules.Rule;
 import parley.pipeline.world.World;
 
-/** The nouns of an event: what a verb does something to, at what a blow is aimed, over what noun a verb stands. */
+/**
+ * The nouns of an event: what a verb does something to, at what a blow is aimed, over what noun a
+ * verb stands.
+ */
 final class EventNouns {
 
   private static final Set<String> QUALIFYING =

@@ -20,8 +20,6 @@ import parley.pipeline.rules.Rule;
 /** Reads the events of one report, sentence by sentence. */
 final class EventReader {
 
-
-
   private static final Set<String> COUNTED =
       Set.of("casualties", "outage", "damage", "release", "exchange", "detention", "violation");
 
@@ -104,7 +102,8 @@ final class EventReader {
     int verb = EventNouns.verbOver(sentence, noun);
     int aim = EventNouns.aim(sentence, noun);
     List<String> except = trigger.rule().all("except");
-    if (EventNouns.isGeneral(sentence, noun) || aim >= 0 && except.contains(EventWords.lemma(sentence, aim))) {
+    if (EventNouns.isGeneral(sentence, noun)
+        || aim >= 0 && except.contains(EventWords.lemma(sentence, aim))) {
       return Optional.empty();
     }
     boolean carried = verb >= 0 && isCarried(sentence, noun, verb);
@@ -176,7 +175,8 @@ final class EventReader {
                 .anyMatch(o -> EventNouns.isOneOf(sentence, o, rule));
     return with
         || words.state(rule, sentence, verb).isPresent()
-        || EventNouns.objects(sentence, verb).stream().anyMatch(o -> EventNouns.isOneOf(sentence, o, rule));
+        || EventNouns.objects(sentence, verb).stream()
+            .anyMatch(o -> EventNouns.isOneOf(sentence, o, rule));
   }
 
   /** Whether a named person is attacked, or a country hurt: in speeches and by figures. */

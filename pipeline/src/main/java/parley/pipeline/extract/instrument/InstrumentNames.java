@@ -144,7 +144,10 @@ final class InstrumentNames {
     if (tail > head) {
       Telling told = tailTelling(cast, sentence, head, tail, keys, owners);
       if (told != Telling.BARE) {
-        last = telling.compareTo(Telling.PARTY) < 0 ? NameTail.tailEnd(cast, sentence, head, tail) : head;
+        last =
+            telling.compareTo(Telling.PARTY) < 0
+                ? NameTail.tailEnd(cast, sentence, head, tail)
+                : head;
         byTail = telling == Telling.BARE;
         telling = higher(telling, told);
       }
