@@ -30,7 +30,24 @@ public record Cast(List<ReportedActor> actors, List<Mention> mentions) implement
 
   /** The mentions in a sentence. */
   public List<Mention> in(Sentence sentence) {
-    return mentions.stream().filter(m -> m.sentence() == sentence.index()).toList();
+    int first = firstFrom(sentence.index());
+    int end = firstFrom(sentence.index() + 1);
+    return mentions.subList(first, end);
+  }
+
+  /** The index of the first mention in a sentence or behind it. */
+  private int firstFrom(int sentence) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).sentence() < sentence) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /**

@@ -73,7 +73,7 @@ final class MainParties {
   /** The countries and bodies by how often they, or people of theirs, are named. */
   private List<String> counted(Scene scene) {
     for (Mention mention : scene.cast().mentions()) {
-      String side = threads.side(mention.actor());
+      String side = threads.sides().side(mention.actor());
       if (!sides(Set.of(side)).isEmpty()) {
         counts.merge(side, 1, Integer::sum);
         firstNamed.putIfAbsent(side, mention.span());
@@ -106,7 +106,7 @@ final class MainParties {
             .parties()
             .forEach(
                 (key, found) -> {
-                  String side = threads.side(key);
+                  String side = threads.sides().side(key);
                   if (sides.contains(side)) {
                     named
                         .computeIfAbsent(side, s -> new ArrayList<>())
@@ -119,7 +119,7 @@ final class MainParties {
 
   /** Those of the main parties that talks leave unnamed, each with the words that name it. */
   Map<String, List<Found<String>>> unnamed(MeetingThread meeting) {
-    Set<String> known = threads.sides(meeting.parties().keySet());
+    Set<String> known = threads.sides().sides(meeting.parties().keySet());
     boolean theirs =
         (isTalks(meeting) || pointsAtThem(meeting)) && named.keySet().containsAll(known);
     if (known.size() >= 2 || threads.background(meeting) || ofOthers(meeting)) {
@@ -179,10 +179,10 @@ final class MainParties {
 
   /** The countries and bodies for which some stand. */
   private Set<String> sides(Set<String> keys) {
-    Set<String> sides = new TreeSet<>(threads.sides(keys));
+    Set<String> sides = new TreeSet<>(threads.sides().sides(keys));
     sides.removeIf(
         key -> {
-          ReportedActor actor = threads.actor(key);
+          ReportedActor actor = threads.sides().actor(key);
           return actor == null || actor.type() == ActorType.PERSON || actor.unnamed();
         });
     return sides;

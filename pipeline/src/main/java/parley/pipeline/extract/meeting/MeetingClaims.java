@@ -37,7 +37,7 @@ final class MeetingClaims {
   MeetingClaims(Scene scene, Threads threads, Reach reach, List<MeetingThread> meetings) {
     this.meetings = meetings;
     this.involved = new TreeSet<>();
-    meetings.forEach(m -> involved.addAll(threads.sides(m.parties().keySet())));
+    meetings.forEach(m -> involved.addAll(threads.sides().sides(m.parties().keySet())));
     this.scene = scene;
     this.threads = threads;
     this.reach = reach;
@@ -127,7 +127,7 @@ final class MeetingClaims {
         .parties()
         .forEach(
             (key, found) -> {
-              if (threads.actor(key) != null) {
+              if (threads.sides().actor(key) != null) {
                 cited.add(cited(new Value.Party(key), found));
               }
             });
@@ -184,10 +184,10 @@ final class MeetingClaims {
   private boolean anchored(MeetingThread thread, Map<Slot, List<Cited>> slots, String status) {
     Set<String> keys = new TreeSet<>(thread.parties().keySet());
     keys.addAll(main.unnamed(thread).keySet());
-    int sides = threads.sides(keys).size();
+    int sides = threads.sides().sides(keys).size();
     boolean persons =
         keys.stream()
-                .map(threads::actor)
+                .map(threads.sides()::actor)
                 .filter(a -> a != null && a.type() == ActorType.PERSON && !a.unnamed())
                 .count()
             >= 2;
@@ -242,7 +242,7 @@ final class MeetingClaims {
                   said.stream().filter(f -> f.value().equals(first)).toList())));
       return;
     }
-    Set<String> sides = new TreeSet<>(threads.sides(thread.parties().keySet()));
+    Set<String> sides = new TreeSet<>(threads.sides().sides(thread.parties().keySet()));
     boolean unknown = sides.size() > 2 && sides.stream().anyMatch(this::isNamedPerson);
     if (sides.size() >= 2 && !unknown && main.unnamed(thread).isEmpty()) {
       String format =
@@ -284,7 +284,7 @@ final class MeetingClaims {
 
   /** Whether somebody is a person with a name. */
   boolean isNamedPerson(String key) {
-    ReportedActor actor = threads.actor(key);
+    ReportedActor actor = threads.sides().actor(key);
     return actor != null && actor.type() == ActorType.PERSON && !actor.unnamed();
   }
 }

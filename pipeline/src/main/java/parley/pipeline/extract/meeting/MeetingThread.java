@@ -14,16 +14,25 @@ final class MeetingThread {
 
   private final List<Sighting> sightings = new ArrayList<>();
 
+  /** Put together when first asked for, again after each addition. */
+  private @Nullable TreeMap<String, List<Found<String>>> parties;
+
+  private @Nullable List<Found<Sighting.Days>> days;
+
   MeetingThread(Sighting first) {
     sightings.add(first);
   }
 
   void add(Sighting sighting) {
     sightings.add(sighting);
+    parties = null;
+    days = null;
   }
 
   void addAll(MeetingThread other) {
     sightings.addAll(other.sightings);
+    parties = null;
+    days = null;
   }
 
   List<Sighting> sightings() {
@@ -47,10 +56,16 @@ final class MeetingThread {
 
   /** The days that hold. */
   List<Found<Sighting.Days>> days() {
-    return sightings.stream()
-        .flatMap(s -> s.days.stream())
-        .filter(d -> !d.value().former())
-        .toList();
+    List<Found<Sighting.Days>> known = days;
+    if (known == null) {
+      known =
+          sightings.stream()
+              .flatMap(s -> s.days.stream())
+              .filter(d -> !d.value().former())
+              .toList();
+      days = known;
+    }
+    return known;
   }
 
   List<Found<Sighting.Days>> formerDays() {
@@ -69,11 +84,16 @@ final class MeetingThread {
   }
 
   TreeMap<String, List<Found<String>>> parties() {
+    TreeMap<String, List<Found<String>>> known = parties;
+    if (known != null) {
+      return known;
+    }
     TreeMap<String, List<Found<String>>> all = new TreeMap<>();
     for (Sighting sighting : sightings) {
       sighting.parties.forEach(
           (key, found) -> all.computeIfAbsent(key, k -> new ArrayList<>()).add(found));
     }
+    parties = all;
     return all;
   }
 

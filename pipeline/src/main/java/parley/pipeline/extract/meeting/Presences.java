@@ -16,33 +16,35 @@ final class Presences {
   /** So many days back a meeting has just been held. */
   private static final int JUST = 7;
 
-  private final Threads threads;
+  private final Sides sides;
+  private final Fit fit;
   private final @Nullable LocalDate today;
 
-  Presences(Threads threads, @Nullable LocalDate today) {
-    this.threads = threads;
+  Presences(Sides sides, Fit fit, @Nullable LocalDate today) {
+    this.sides = sides;
+    this.fit = fit;
     this.today = today;
   }
 
   /** Adds each presence to the one meeting that it can be; whatever could be of two is left. */
   void join(List<Sighting> presences, List<MeetingThread> meetings) {
     for (Sighting presence : presences) {
-      List<MeetingThread> fit = meetings.stream().filter(m -> fits(presence, m)).toList();
-      if (fit.size() == 1) {
-        fit.getFirst().add(presence);
+      List<MeetingThread> own = meetings.stream().filter(m -> fits(presence, m)).toList();
+      if (own.size() == 1) {
+        own.getFirst().add(presence);
       }
     }
   }
 
   private boolean fits(Sighting presence, MeetingThread meeting) {
-    Set<String> there = threads.sides(presence.parties.keySet());
-    Set<String> sides = new TreeSet<>(threads.sides(meeting.parties().keySet()));
-    boolean theirs =
+    Set<String> there = sides.sides(presence.parties.keySet());
+    Set<String> theirs = new TreeSet<>(sides.sides(meeting.parties().keySet()));
+    boolean both =
         there.size() == 2
-            && there.containsAll(sides)
-            && (sides.size() == 2 || sides.size() == 1 && meeting.leavesOutPartner());
-    boolean somewhere = meeting.places().isEmpty() || threads.samePlace(meeting, presence);
-    return theirs && somewhere && !meeting.isCall() && sameTime(presence, meeting);
+            && there.containsAll(theirs)
+            && (theirs.size() == 2 || theirs.size() == 1 && meeting.leavesOutPartner());
+    boolean somewhere = meeting.places().isEmpty() || fit.samePlace(meeting, presence);
+    return both && somewhere && !meeting.isCall() && sameTime(presence, meeting);
   }
 
   private boolean sameTime(Sighting presence, MeetingThread meeting) {

@@ -65,7 +65,7 @@ final class RoleReader {
   private @Nullable MeetingThread main(Map<MeetingThread, Claim> meetings) {
     MeetingThread main = null;
     for (MeetingThread thread : meetings.keySet()) {
-      boolean sides = threads.sides(thread.parties().keySet()).size() >= 2;
+      boolean sides = threads.sides().sides(thread.parties().keySet()).size() >= 2;
       if (isTalks(thread)
           && sides
           && (main == null || thread.sightings().size() > main.sightings().size())) {
@@ -111,13 +111,13 @@ final class RoleReader {
                     c -> Set.of("concluded", "under-way", "scheduled").contains(c.value().text()));
     Set<String> involved =
         new java.util.TreeSet<>(roles.getOrDefault("mediator", Map.of()).keySet());
-    meetings.keySet().forEach(other -> involved.addAll(threads.sides(other.parties().keySet())));
-    if (!held || threads.sides(thread.parties().keySet()).size() < 2) {
+    meetings.keySet().forEach(other -> involved.addAll(threads.sides().sides(other.parties().keySet())));
+    if (!held || threads.sides().sides(thread.parties().keySet()).size() < 2) {
       return;
     }
     for (Found<String> place : thread.places()) {
       String country = reach.countryOf(place.value());
-      ReportedActor actor = country == null ? null : threads.actor(country);
+      ReportedActor actor = country == null ? null : threads.sides().actor(country);
       if (actor != null && actor.type() == ActorType.COUNTRY && !involved.contains(actor.key())) {
         note(roles, "host", actor.key(), place.span(), thread.ordinal() != null ? 0.7 : 0.6);
       }
@@ -131,9 +131,9 @@ final class RoleReader {
     main.parties()
         .forEach(
             (key, found) -> {
-              ReportedActor actor = threads.actor(key);
+              ReportedActor actor = threads.sides().actor(key);
               String side = actor == null ? null : actor.side() == null ? key : actor.side();
-              ReportedActor party = side == null ? null : threads.actor(side);
+              ReportedActor party = side == null ? null : threads.sides().actor(side);
               boolean fits =
                   party != null
                       && (party.type() == ActorType.COUNTRY || party.key().equals(key))
