@@ -163,7 +163,9 @@ final class Fit {
     Set<String> two = sighting.parties.keySet();
     boolean leaders =
         (sides.sides(sides.persons(two)).size() > 1 && sides.persons(one).isEmpty())
-            || (sides.sides(sides.persons(one)).size() > 1 && two.isEmpty() && sighting.form.equals("round"));
+            || (sides.sides(sides.persons(one)).size() > 1
+                && two.isEmpty()
+                && sighting.form.equals("round"));
     if (leaders && sighting.pointing == Sighting.Pointing.NEXT && places(thread, sighting) <= 0) {
       return NEVER;
     }

@@ -111,7 +111,9 @@ final class RoleReader {
                     c -> Set.of("concluded", "under-way", "scheduled").contains(c.value().text()));
     Set<String> involved =
         new java.util.TreeSet<>(roles.getOrDefault("mediator", Map.of()).keySet());
-    meetings.keySet().forEach(other -> involved.addAll(threads.sides().sides(other.parties().keySet())));
+    meetings
+        .keySet()
+        .forEach(other -> involved.addAll(threads.sides().sides(other.parties().keySet())));
     if (!held || threads.sides().sides(thread.parties().keySet()).size() < 2) {
       return;
     }

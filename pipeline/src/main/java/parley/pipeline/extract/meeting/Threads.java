@@ -1,15 +1,11 @@
 package parley.pipeline.extract.meeting;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import parley.domain.ActorType;
 import parley.domain.Edtf;
-import parley.domain.ReportedActor;
 import parley.pipeline.extract.Scene;
 
 /** Tells which places in a report speak of the same meeting. */
@@ -50,7 +46,8 @@ final class Threads {
     }
     join(threads);
     parley.domain.Publication publication = scene.report().publication();
-    new Presences(sides, fit, publication == null ? null : publication.day()).join(presences, threads);
+    new Presences(sides, fit, publication == null ? null : publication.day())
+        .join(presences, threads);
     return List.copyOf(threads);
   }
 
