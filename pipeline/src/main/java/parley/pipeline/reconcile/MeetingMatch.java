@@ -100,6 +100,7 @@ final class MeetingMatch {
     double anchored = Math.max(dates, 0) + Math.max(ordinals, 0);
     double place = place(a, b, company.isOne(a, b) && dates >= 3 ? ANCHORED : anchored);
     double sides = company.agreement(a, b);
+    sides = completeEachOther(a, b) ? Math.max(sides, 0) : sides;
     boolean oneVenue =
         place == 2 && anchored > 0 && a.texts(Slot.PLACE).stream().anyMatch(places::isVenue);
     double score =
@@ -111,6 +112,16 @@ final class MeetingMatch {
             + (dates > 0 && sides >= 0 ? format(a, b) : 0);
     boolean oneReport = a.claim().report().equals(b.claim().report());
     return oneReport ? score - SAME : score;
+  }
+
+  /** Whether each names but some of the three sides of trilateral talks, and both no more than three. */
+  private boolean completeEachOther(Testimony a, Testimony b) {
+    Optional<String> trilateral = Optional.of("trilateral");
+    Set<String> sides = new TreeSet<>(company.sides(a));
+    sides.addAll(company.sides(b));
+    return a.text(Slot.FORMAT).equals(trilateral)
+        && b.text(Slot.FORMAT).equals(trilateral)
+        && sides.size() <= 3;
   }
 
   /** "The trilateral talks last month" says more than "the talks last month". */

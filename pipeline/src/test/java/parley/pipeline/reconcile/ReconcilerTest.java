@@ -7,6 +7,7 @@ import static parley.domain.Kind.MEETING;
 import static parley.domain.Kind.STATEMENT;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,28 @@ class ReconcilerTest {
 
     assertThat(same.facts(MEETING)).hasSize(1);
     assertThat(apart.facts(MEETING)).hasSize(2);
+  }
+
+  @Test
+  void reportsThatNameSomeOfThreeSidesEachTellOfOneMeeting() {
+    Dossier one = dossier(three("a", "norway"), three("b", "peru", "chile"));
+    Dossier two = dossier(three("a", "norway", "brazil"), three("b", "peru", "chile"));
+
+    assertThat(one.facts(MEETING)).hasSize(1);
+    assertThat(two.facts(MEETING)).hasSize(2);
+  }
+
+  private static Told three(String id, String... parties) {
+    List<String> slots =
+        new ArrayList<>(
+            List.of("dates=2031-03-17/2031-03-23", "place=Lima", "format=trilateral", "status=scheduled"));
+    List.of(parties).forEach(party -> slots.add("participants=" + party));
+    return Told.on("2031-03-12", id)
+        .country("Norway")
+        .country("Peru")
+        .country("Chile")
+        .country("Brazil")
+        .claim(MEETING, slots.toArray(String[]::new));
   }
 
   private static Told met(String day, String id) {
