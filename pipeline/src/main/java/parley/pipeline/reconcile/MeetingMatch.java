@@ -114,7 +114,10 @@ final class MeetingMatch {
     return oneReport ? score - SAME : score;
   }
 
-  /** Whether each names but some of the three sides of trilateral talks, and both no more than three. */
+  /**
+   * Whether each names but some of the three sides of trilateral talks, and both no more than
+   * three.
+   */
   private boolean completeEachOther(Testimony a, Testimony b) {
     Optional<String> trilateral = Optional.of("trilateral");
     Set<String> sides = new TreeSet<>(company.sides(a));

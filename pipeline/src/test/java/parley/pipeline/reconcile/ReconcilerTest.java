@@ -233,7 +233,11 @@ class ReconcilerTest {
   private static Told three(String id, String... parties) {
     List<String> slots =
         new ArrayList<>(
-            List.of("dates=2031-03-17/2031-03-23", "place=Lima", "format=trilateral", "status=scheduled"));
+            List.of(
+                "dates=2031-03-17/2031-03-23",
+                "place=Lima",
+                "format=trilateral",
+                "status=scheduled"));
     List.of(parties).forEach(party -> slots.add("participants=" + party));
     return Told.on("2031-03-12", id)
         .country("Norway")
