@@ -94,7 +94,10 @@ class MixedStoreTest {
       assertThat(desk.journal().processOf(moved).orElseThrow().id()).isEqualTo(rail);
 
       String fishing =
-          desk.journal().processOf(examples.getOrDefault("bergen-2031", List.of()).getLast().id()).orElseThrow().id();
+          desk.journal()
+              .processOf(examples.getOrDefault("bergen-2031", List.of()).getLast().id())
+              .orElseThrow()
+              .id();
       desk.store().merge(fishing, rail);
       desk.route(null);
       assertThat(desk.processes()).extracting(StoredProcess::id).containsExactly(rail);
