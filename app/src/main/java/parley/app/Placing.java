@@ -91,35 +91,61 @@ sealed interface Placing extends Intake.Placing {
     }
   }
 
-  /** To a provisional place, from where the router takes them after each portion. */
+  /**
+   * To a provisional place, from where the router takes them when enough have come: what it costs
+   * then is little beside what it cost to read them.
+   */
   final class Routed implements Placing {
+
+    /** The router looks at a store again when of so many reports one is new. */
+    private static final int SHARE = 16;
 
     private final Desk desk;
     private final @Nullable String title;
     private final TreeSet<String> before = new TreeSet<>();
 
+    /** How many reports there were when the router last looked. */
+    private int there;
+
+    /** How many have come since. */
+    private int waiting;
+
+    private boolean settled;
+
     private Routed(Desk desk, @Nullable String title) {
       this.desk = desk;
       this.title = title;
       desk.processes().forEach(process -> before.add(process.id()));
+      there = desk.journal().placed().size();
     }
 
     @Override
     public Placement place(Report report, @Nullable Reading reading) {
+      waiting++;
       return desk.arrival();
     }
 
     /** The first reports of a store are looked at when all are there. */
     @Override
     public void settle() {
-      if (!before.isEmpty()) {
-        desk.route(null);
+      if (!before.isEmpty() && waiting * SHARE >= there + waiting) {
+        route(null);
       }
     }
 
+    /** Also looks when none has come: what came before may lie where it was put in haste. */
     @Override
     public void finish() {
-      desk.route(before.isEmpty() ? title : null);
+      if (!settled || waiting > 0) {
+        route(before.isEmpty() ? title : null);
+      }
+    }
+
+    private void route(@Nullable String first) {
+      desk.route(first);
+      there += waiting;
+      waiting = 0;
+      settled = true;
     }
 
     @Override

@@ -123,6 +123,19 @@ public final class Journal {
     return titled != null && titled.routed();
   }
 
+  /** The ids of the processes that the router opened and the desk has not renamed since. */
+  public SortedSet<String> routed() {
+    TreeSet<String> routed = new TreeSet<>();
+    titles()
+        .forEach(
+            (process, titled) -> {
+              if (titled.routed()) {
+                routed.add(process);
+              }
+            });
+    return routed;
+  }
+
   /** The ids of all processes that there ever were, also of those merged into others. */
   public SortedSet<String> ids() {
     return new TreeSet<>(titles().keySet());

@@ -20,6 +20,7 @@ import parley.domain.FactValue;
 import parley.domain.Passage;
 import parley.domain.Report;
 import parley.pipeline.correct.Corrections;
+import parley.pipeline.route.Features;
 import parley.store.Contents;
 import parley.store.Hit;
 import parley.store.Journal;
@@ -39,6 +40,7 @@ public final class Desk implements AutoCloseable {
 
   private final Store store;
   private final Map<String, RunningDossier> running = new TreeMap<>();
+  private final Features features = new Features();
   private final ReentrantLock lock = new ReentrantLock();
   private Journal journal = Journal.of(List.of());
   private final Map<View, Corrections.Corrected> ready =
@@ -116,6 +118,11 @@ public final class Desk implements AutoCloseable {
    */
   public void route(@Nullable String title) {
     Routing.settle(this, title);
+  }
+
+  /** What the router knows of the reports from the last time. */
+  Features features() {
+    return features;
   }
 
   /** Whether a process is that of the reports that are of no negotiation. */

@@ -35,20 +35,22 @@ final class Routing {
   /** How often to look again when another process adds meanwhile. */
   private static final int ATTEMPTS = 20;
 
-  private final Journal journal;
   private final SortedMap<String, String> places;
   private final Map<String, String> titles = new TreeMap<>();
   private final Set<String> ids;
+
+  /** The processes that the router opened and the desk has not renamed since. */
+  private final Set<String> routed;
 
   /** Whether a report that could not be read has its place among the others. */
   private final boolean unread;
 
   private Routing(Journal journal) {
-    this.journal = journal;
     this.ids = new HashSet<>(journal.ids());
     for (StoredProcess process : journal.processes()) {
       titles.put(process.id(), process.title());
     }
+    routed = journal.routed();
     places = journal.placed();
     unread =
         journal.unread().stream()
@@ -65,7 +67,7 @@ final class Routing {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Journal journal = desk.journal();
       Routing routing = new Routing(journal);
-      List<Group> groups = new Router(journal.readings().values(), journal.decided()).groups();
+      List<Group> groups = new Router(journal.readings().values(), journal.decided(), desk.features()).groups();
       if (title != null && routing.isWhole(groups)) {
         StoredProcess opened = desk.store().openProcess(title, null);
         if (desk.store().arrange(desk.journal().position(), named(opened, groups.getFirst()))) {
@@ -103,7 +105,7 @@ final class Routing {
     processes.forEach(
         (group, process) -> {
           String title = process.equals(OTHER) ? OTHER_TITLE : names.getOrDefault(group, "");
-          boolean free = !titles.containsKey(process) || journal.isRouted(process);
+          boolean free = !titles.containsKey(process) || routed.contains(process);
           if (free && !title.equals(titles.get(process))) {
             titled.put(process, title);
           }
@@ -162,7 +164,7 @@ final class Routing {
       Map<String, Long> held = new TreeMap<>();
       for (String report : group.reports().keySet()) {
         @Nullable String process = places.get(report);
-        if (process != null && journal.isRouted(process)) {
+        if (process != null && routed.contains(process)) {
           held.merge(process, 1L, Long::sum);
         }
       }
@@ -211,7 +213,7 @@ final class Routing {
         (group, process) -> group.reports().keySet().forEach(report -> now.put(report, process)));
     TreeMap<String, String> merged = new TreeMap<>();
     for (String process : titles.keySet()) {
-      boolean gone = journal.isRouted(process) && !(unread && process.equals(OTHER));
+      boolean gone = routed.contains(process) && !(unread && process.equals(OTHER));
       if (gone && !processes.containsValue(process)) {
         Map<String, Long> heirs = new TreeMap<>();
         places.forEach(

@@ -1,21 +1,19 @@
 package parley.pipeline.route;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import parley.domain.Report;
+import parley.domain.Publication;
 
 /**
  * How much reports have in common: the cosine of their words, each weighted by how rare it is among
  * the reports (tf-idf as in Manning, Raghavan and Schütze, Introduction to Information Retrieval,
- * 2008, chapter 6), less the further apart they were published.
+ * 2008, chapter 6), less the further apart they were published. Only reports that share a word are
+ * compared, by an inverted index (the same, chapter 7).
  */
 final class Resemblance {
 
@@ -28,115 +26,169 @@ final class Resemblance {
   /** In so many days what two reports have in common counts half. */
   private static final double HALF = 730;
 
+  /** Reports so many days apart have nothing in common. */
+  private static final int FAR = 100 * (int) HALF;
+
   private static final int SHOWN = 3;
 
-  /** One report: its words by number, in order, with their weights; all together of length 1. */
-  private static final class Vector {
-    private final int[] words;
-    private final double[] weights;
-    private final @Nullable LocalDate day;
+  private final List<Words> words;
 
-    Vector(int[] words, double[] weights, @Nullable LocalDate day) {
-      this.words = words;
-      this.weights = weights;
-      this.day = day;
-    }
-  }
+  /** By report, of each of its words: the weight; all of a report together of length 1. */
+  private final List<double[]> weights = new ArrayList<>();
 
-  private final List<String> words;
-  private final List<Vector> vectors = new ArrayList<>();
+  private final List<@Nullable LocalDate> days = new ArrayList<>();
+
+  /** By word: in how many reports it stands. */
+  private final int[] having;
 
   /**
    * @param reports in an order that comes from their content
    */
-  Resemblance(List<Report> reports) {
-    List<Map<String, Double>> told = reports.stream().map(Words::of).toList();
-    TreeMap<String, Integer> having = new TreeMap<>();
-    told.forEach(each -> each.keySet().forEach(word -> having.merge(word, 1, Integer::sum)));
-    words = List.copyOf(having.keySet());
-    double[] rarity = new double[words.size()];
-    Map<String, Integer> numbers = new HashMap<>();
-    having.forEach(
-        (word, with) -> {
-          rarity[numbers.size()] = Math.log((reports.size() + OTHERS) / (with + 1));
-          numbers.put(word, numbers.size());
-        });
-    for (int i = 0; i < reports.size(); i++) {
-      vectors.add(vector(reports.get(i), told.get(i), numbers, rarity));
+  Resemblance(Features.Taken reports) {
+    words = reports.reports().stream().map(Features.Feature::words).toList();
+    having = new int[reports.words()];
+    for (Words each : words) {
+      for (int at = 0; at < each.size(); at++) {
+        having[each.number(at)]++;
+      }
+    }
+    words.forEach(each -> weights.add(weighted(each)));
+    for (Features.Feature feature : reports.reports()) {
+      @Nullable Publication publication = feature.reading().report().publication();
+      days.add(publication == null ? null : publication.day());
     }
   }
 
-  /** The words come in the order of their numbers, as both are in alphabetical order. */
-  private static Vector vector(
-      Report report, Map<String, Double> told, Map<String, Integer> numbers, double[] rarity) {
-    int[] words = told.keySet().stream().mapToInt(numbers::get).toArray();
-    double[] weights = told.values().stream().mapToDouble(Double::doubleValue).toArray();
+  private double[] weighted(Words report) {
+    double[] weighted = new double[report.size()];
     double square = 0;
-    for (int i = 0; i < words.length; i++) {
-      weights[i] *= rarity[words[i]];
-      square += weights[i] * weights[i];
+    for (int at = 0; at < weighted.length; at++) {
+      double rarity = Math.log((words.size() + OTHERS) / (having[report.number(at)] + 1));
+      weighted[at] = report.weight(at) * rarity;
+      square += weighted[at] * weighted[at];
     }
-    for (int i = 0; i < words.length; i++) {
-      weights[i] /= Math.sqrt(square);
+    double length = Math.sqrt(square);
+    for (int at = 0; at < weighted.length; at++) {
+      weighted[at] /= length;
     }
-    return new Vector(
-        words, weights, report.publication() == null ? null : report.publication().day());
+    return weighted;
   }
 
   /**
    * What each two reports have in common, from 0 to 1: of the later one of them, of the earlier.
+   * The sums are made in the alphabetical order of the words.
    */
   float[][] ofEachTwo() {
-    List<List<int[]>> holders = new ArrayList<>();
-    words.forEach(_ -> holders.add(new ArrayList<>(1)));
-    float[][] common = new float[vectors.size()][];
-    for (int i = 0; i < vectors.size(); i++) {
+    int[] next = starts();
+    int[] start = next.clone();
+    int[] holder = new int[start[having.length]];
+    double[] held = new double[holder.length];
+    Nearness nearness = new Nearness(days);
+    float[][] common = new float[words.size()][];
+    for (int i = 0; i < words.size(); i++) {
       double[] row = new double[i];
-      Vector vector = vectors.get(i);
-      for (int at = 0; at < vector.words.length; at++) {
-        List<int[]> before = holders.get(vector.words[at]);
-        for (int[] other : before) {
-          row[other[0]] += vector.weights[at] * vectors.get(other[0]).weights[other[1]];
+      Words report = words.get(i);
+      double[] own = weights.get(i);
+      for (int at = 0; at < own.length; at++) {
+        int number = report.number(at);
+        double weight = own[at];
+        for (int before = start[number]; before < next[number]; before++) {
+          row[holder[before]] += weight * held[before];
         }
-        before.add(new int[] {i, at});
+        holder[next[number]] = i;
+        held[next[number]++] = weight;
       }
       common[i] = new float[i];
       for (int j = 0; j < i; j++) {
-        common[i][j] = (float) (row[j] * nearness(vector.day, vectors.get(j).day));
+        common[i][j] = row[j] > 0 ? (float) (row[j] * nearness.of(i, j)) : 0;
       }
     }
     return common;
   }
 
-  private static double nearness(@Nullable LocalDate one, @Nullable LocalDate other) {
-    return one == null || other == null
-        ? 1
-        : Math.pow(0.5, Math.abs(ChronoUnit.DAYS.between(one, other)) / HALF);
+  /** Where in one list of the holders of all words those of each word start. */
+  private int[] starts() {
+    int[] starts = new int[having.length + 1];
+    for (int word = 0; word < having.length; word++) {
+      starts[word + 1] = starts[word] + having[word];
+    }
+    return starts;
   }
 
-  /** The words that a report has most in common with some others: "ceasefire, truce". */
-  String shared(int report, Collection<Integer> others) {
-    double[] sum = new double[words.size()];
-    for (int other : others) {
-      if (other != report) {
-        Vector vector = vectors.get(other);
-        for (int at = 0; at < vector.words.length; at++) {
-          sum[vector.words[at]] += vector.weights[at];
+  /** By how much less two reports have in common for the time between them. */
+  private static final class Nearness {
+
+    private static final long UNDATED = Long.MIN_VALUE;
+
+    private final long[] days;
+
+    /** By the number of days between two reports. */
+    private final double[] nearness;
+
+    Nearness(List<@Nullable LocalDate> published) {
+      days =
+          published.stream()
+              .mapToLong(day -> day == null ? UNDATED : day.toEpochDay())
+              .toArray();
+      long first = Long.MAX_VALUE;
+      long last = Long.MIN_VALUE;
+      for (long day : days) {
+        first = day == UNDATED ? first : Math.min(first, day);
+        last = Math.max(last, day);
+      }
+      int span = first > last ? 0 : (int) Math.min(FAR, last - first);
+      nearness = new double[span + 1];
+      for (int between = 0; between <= span; between++) {
+        nearness[between] = Math.pow(0.5, between / HALF);
+      }
+    }
+
+    double of(int one, int other) {
+      if (days[one] == UNDATED || days[other] == UNDATED) {
+        return 1;
+      }
+      long between = Math.abs(days[one] - days[other]);
+      return between < nearness.length ? nearness[(int) between] : 0;
+    }
+  }
+
+  /**
+   * Of each group and each of its reports the words that it has most in common with the others:
+   * "ceasefire, truce".
+   */
+  List<List<String>> shared(List<List<Integer>> groups) {
+    double[] sum = new double[having.length];
+    int[] holders = new int[having.length];
+    List<List<String>> shared = new ArrayList<>(groups.size());
+    for (List<Integer> group : groups) {
+      for (int report : group) {
+        for (int at = 0; at < words.get(report).size(); at++) {
+          sum[words.get(report).number(at)] += weights.get(report)[at];
+          holders[words.get(report).number(at)]++;
+        }
+      }
+      shared.add(group.stream().map(report -> shared(report, sum, holders)).toList());
+      for (int report : group) {
+        for (int at = 0; at < words.get(report).size(); at++) {
+          sum[words.get(report).number(at)] = 0;
+          holders[words.get(report).number(at)] = 0;
         }
       }
     }
-    Vector own = vectors.get(report);
-    Map<Integer, Double> shared = new TreeMap<>();
-    for (int at = 0; at < own.words.length; at++) {
-      double product = own.weights[at] * sum[own.words[at]];
-      if (product > 0) {
-        shared.put(own.words[at], product);
-      }
-    }
-    return shared.entrySet().stream()
-        .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+    return shared;
+  }
+
+  private String shared(int report, double[] sum, int[] holders) {
+    Words own = words.get(report);
+    double[] weight = weights.get(report);
+    return IntStream.range(0, own.size())
+        .filter(at -> holders[own.number(at)] > 1)
+        .boxed()
+        .sorted(
+            Comparator.comparing(
+                (Integer at) -> -weight[at] * (sum[own.number(at)] - weight[at])))
         .limit(SHOWN)
-        .map(entry -> words.get(entry.getKey()))
+        .map(own::word)
         .collect(Collectors.joining(", "));
   }
 }

@@ -36,6 +36,7 @@ public final class Router {
 
   private final List<Reading> readings;
   private final Map<String, String> decided;
+  private final Features features;
 
   /**
    * @param readings one of each report, in any order
@@ -43,6 +44,14 @@ public final class Router {
    *     of the process
    */
   public Router(Collection<Reading> readings, Map<String, String> decided) {
+    this(readings, decided, new Features());
+  }
+
+  /**
+   * @param features what is known of the reports from earlier; the groups are the same without
+   */
+  public Router(Collection<Reading> readings, Map<String, String> decided, Features features) {
+    this.features = features;
     this.readings =
         readings.stream().sorted(Comparator.comparing(Reading::report, BY_CONTENT)).toList();
     this.decided = Map.copyOf(decided);
@@ -50,7 +59,8 @@ public final class Router {
 
   /** The groups, each report in one; those of which the desk has said something come first. */
   public List<Group> groups() {
-    Resemblance resemblance = new Resemblance(readings.stream().map(Reading::report).toList());
+    Features.Taken taken = features.of(readings);
+    Resemblance resemblance = new Resemblance(taken);
     List<List<Integer>> together = new ArrayList<>(said().values());
     int named = together.size();
     for (int i = 0; i < readings.size(); i++) {
@@ -64,7 +74,13 @@ public final class Router {
             together,
             (one, other) -> one < named && other < named,
             ENOUGH);
-    return linkage.clusters().stream().map(members -> group(members, resemblance)).toList();
+    List<List<Integer>> clusters = linkage.clusters();
+    List<List<String>> shared = resemblance.shared(clusters);
+    List<Group> groups = new ArrayList<>(clusters.size());
+    for (int i = 0; i < clusters.size(); i++) {
+      groups.add(group(clusters.get(i), shared.get(i), taken.reports()));
+    }
+    return groups;
   }
 
   /** The reports that the desk has put to processes, by process. */
@@ -83,20 +99,21 @@ public final class Router {
     return decided.get(readings.get(reading).report().id());
   }
 
-  private Group group(List<Integer> members, Resemblance resemblance) {
+  private Group group(
+      List<Integer> members, List<String> shared, List<Features.Feature> features) {
     TreeMap<String, String> reports = new TreeMap<>();
-    members.forEach(
-        member ->
-            reports.put(readings.get(member).report().id(), resemblance.shared(member, members)));
-    List<Reading> own = members.stream().map(readings::get).toList();
-    Parties parties = new Parties(own);
+    for (int i = 0; i < members.size(); i++) {
+      reports.put(readings.get(members.get(i)).report().id(), shared.get(i));
+    }
+    List<Features.Feature> own = members.stream().map(features::get).toList();
+    Parties parties = new Parties(own.stream().map(Features.Feature::told).toList());
     return new Group(
         members.stream().map(this::process).filter(Objects::nonNull).findFirst().orElse(null),
         reports,
         parties.first(PARTIES),
         parties.weight() >= TELLING && parties.size() > 1,
         own.stream()
-            .map(reading -> reading.report().publication())
+            .map(feature -> feature.reading().report().publication())
             .filter(Objects::nonNull)
             .map(Publication::day)
             .min(Comparator.naturalOrder())
