@@ -67,7 +67,8 @@ final class Routing {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Journal journal = desk.journal();
       Routing routing = new Routing(journal);
-      List<Group> groups = new Router(journal.readings().values(), journal.decided(), desk.features()).groups();
+      List<Group> groups =
+          new Router(journal.readings().values(), journal.decided(), desk.features()).groups();
       if (title != null && routing.isWhole(groups)) {
         StoredProcess opened = desk.store().openProcess(title, null);
         if (desk.store().arrange(desk.journal().position(), named(opened, groups.getFirst()))) {

@@ -27,8 +27,7 @@ final class Parties {
     told.names()
         .forEach(
             (party, name) ->
-                names.merge(
-                    party, name, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+                names.merge(party, name, (one, other) -> one.compareTo(other) <= 0 ? one : other));
   }
 
   /** How much is said of parties that talk, over all reports. */

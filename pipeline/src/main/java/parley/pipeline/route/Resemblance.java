@@ -127,9 +127,7 @@ final class Resemblance {
 
     Nearness(List<@Nullable LocalDate> published) {
       days =
-          published.stream()
-              .mapToLong(day -> day == null ? UNDATED : day.toEpochDay())
-              .toArray();
+          published.stream().mapToLong(day -> day == null ? UNDATED : day.toEpochDay()).toArray();
       long first = Long.MAX_VALUE;
       long last = Long.MIN_VALUE;
       for (long day : days) {
@@ -185,8 +183,7 @@ final class Resemblance {
         .filter(at -> holders[own.number(at)] > 1)
         .boxed()
         .sorted(
-            Comparator.comparing(
-                (Integer at) -> -weight[at] * (sum[own.number(at)] - weight[at])))
+            Comparator.comparing((Integer at) -> -weight[at] * (sum[own.number(at)] - weight[at])))
         .limit(SHOWN)
         .map(own::word)
         .collect(Collectors.joining(", "));

@@ -99,8 +99,7 @@ public final class Router {
     return decided.get(readings.get(reading).report().id());
   }
 
-  private Group group(
-      List<Integer> members, List<String> shared, List<Features.Feature> features) {
+  private Group group(List<Integer> members, List<String> shared, List<Features.Feature> features) {
     TreeMap<String, String> reports = new TreeMap<>();
     for (int i = 0; i < members.size(); i++) {
       reports.put(readings.get(members.get(i)).report().id(), shared.get(i));
