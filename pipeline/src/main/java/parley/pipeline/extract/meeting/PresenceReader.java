@@ -9,8 +9,8 @@ import parley.pipeline.extract.cast.Mention;
 import parley.pipeline.rules.Rule;
 
 /**
- * Reads who is told to be together in a place, with no word for a meeting: "In Lima, Norway's top
- * diplomat will stand with leaders of the rebels". By itself that is no meeting: see {@link
+ * Reads who is told to be together in a place, with no word for a meeting: "In Lima, Norway's
+ * labour minister will sit beside heads of the guild". By itself that is no meeting: see {@link
  * Presences}.
  */
 final class PresenceReader {

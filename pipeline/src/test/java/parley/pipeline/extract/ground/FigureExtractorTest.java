@@ -85,7 +85,7 @@ class FigureExtractorTest {
         "About 4,000 people marched to the harbour. | people who marched to the harbour",
         "The coast guard counted 31 Danish trawlers on the bank. | Danish trawlers on the bank",
         "Norway currently runs about 10,000 centrifuges. | centrifuges that Norway currently runs",
-        "As many as 6,000 teachers could lose their jobs. | teachers who could lose their jobs",
+        "As many as 700 welders could lose their pensions. | welders who could lose their pensions",
         "The union represents 25,500 teachers. | teachers represented by the union",
         "Norway returned the remains of 55 Danish soldiers. | remains of Danish soldiers returned"
             + " by Norway",
@@ -116,7 +116,7 @@ class FigureExtractorTest {
         "She described the two days as hard.",
         "The bill needs a two-thirds majority.",
         "According to two people familiar with the talks, the deal is near.",
-        "The poll has a margin of error of 3.4 percentage points.",
+        "The poll of dockers has a margin of error of 2.7 points.",
         "The stock closed at $36.65 a share."
       })
   void numbersOfTheTalksThemselvesAreNoFigures(String text) {

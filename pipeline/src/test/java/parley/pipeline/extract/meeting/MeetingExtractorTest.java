@@ -452,7 +452,7 @@ class MeetingExtractorTest {
   void whoeverHoldsTalksBehindACommaIsTheOneTheSentenceIsAbout() {
     Claim talks =
         only(
-            "Ada Holm has tried to get the deal wrapped up, holding secret talks with Luis Rojas on"
+            "Ada Holm has tried to save the accord, holding quiet talks with Luis Rojas on"
                 + " March 2, 2026.");
     assertThat(values(talks, Slot.PARTICIPANTS)).containsExactly("ada-holm", "luis-rojas");
   }
@@ -464,7 +464,7 @@ class MeetingExtractorTest {
             """
             Ada Holm and Luis Rojas met in Washington on March 2, 2026.
 
-            Later Maria Vega and Ivan Petrov held another session of talks in Miami, Florida in the US.
+            Later Maria Vega and Ivan Petrov held a further session of talks in Denver, Colorado, in the US.
             """);
     assertThat(meetings).hasSize(2);
   }
