@@ -85,8 +85,8 @@ public final class Routing {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     out.println(
         "| set | precision | recall | same in any order | left out: kept out | opened a process |"
-            + " strays |");
-    out.println("| --- | --- | --- | --- | --- | --- | --- |");
+            + " strays | in a process | proposed of others |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     for (String set : List.of("first", "second")) {
       List<Labelled> all = new ArrayList<>(sets.getOrDefault(set, List.of()));
       all.addAll(sets.getOrDefault("none", List.of()));
@@ -108,12 +108,13 @@ public final class Routing {
   }
 
   private String measured() {
-    List<Set<String>> groups = groups(reports);
+    List<Group> routed = routed(reports);
+    List<Set<String>> groups = sets(routed);
     int same = 0;
     for (int seed = 0; seed < ORDERS; seed++) {
       List<Labelled> shuffled = new ArrayList<>(reports);
       Collections.shuffle(shuffled, new Random(seed));
-      same += new HashSet<>(groups(shuffled)).equals(new HashSet<>(groups)) ? 1 : 0;
+      same += new HashSet<>(sets(routed(shuffled))).equals(new HashSet<>(groups)) ? 1 : 0;
     }
     Map<String, String> labels = new HashMap<>();
     reports.forEach(report -> labels.put(report.id(), report.negotiation()));
@@ -136,9 +137,10 @@ public final class Routing {
       }
     }
     int[] out = leftOut();
+    int[] opened = opened(routed, labels);
     return String.format(
         Locale.ROOT,
-        "| %.3f | %.3f | %d of %d | %d of %d | %d of %d | %d of %d",
+        "| %.3f | %.3f | %d of %d | %d of %d | %d of %d | %d of %d | %d of %d | %d",
         precision / labelled,
         recall / labelled,
         same,
@@ -148,14 +150,35 @@ public final class Routing {
         out[1],
         labelled,
         strays,
-        reports.size() - labelled);
+        reports.size() - labelled,
+        opened[0],
+        labelled,
+        opened[1]);
   }
 
-  private static List<Set<String>> groups(List<Labelled> reports) {
-    return new Router(reports.stream().map(Labelled::reading).toList(), Map.of())
-        .groups().stream()
-            .map(group -> (Set<String>) new TreeSet<>(group.reports().keySet()))
-            .toList();
+  private static List<Group> routed(List<Labelled> reports) {
+    return new Router(reports.stream().map(Labelled::reading).toList(), Map.of()).groups();
+  }
+
+  private static List<Set<String>> sets(List<Group> groups) {
+    return groups.stream()
+        .map(group -> (Set<String>) new TreeSet<>(group.reports().keySet()))
+        .toList();
+  }
+
+  /** Labelled reports that are in a process; processes that hold none. */
+  private static int[] opened(List<Group> groups, Map<String, String> labels) {
+    int home = 0;
+    int proposed = 0;
+    for (Group group : groups) {
+      int own = 0;
+      for (String report : group.reports().keySet()) {
+        own += labels.getOrDefault(report, NONE).equals(NONE) ? 0 : 1;
+      }
+      home += group.negotiation() ? own : 0;
+      proposed += group.negotiation() && own == 0 ? 1 : 0;
+    }
+    return new int[] {home, proposed};
   }
 
   /** Of each report alone among the processes of the others: kept out of them; opening one. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 final class Parties {
 
   private final Map<String, Double> weights = new TreeMap<>();
+  private final Map<String, Double> talks = new TreeMap<>();
   private final Map<String, Integer> reports = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
 
@@ -24,20 +25,26 @@ final class Parties {
               weights.merge(party, weight, Double::sum);
               reports.merge(party, 1, Integer::sum);
             });
+    told.talks().forEach((party, weight) -> talks.merge(party, weight, Double::sum));
     told.names()
         .forEach(
             (party, name) ->
                 names.merge(party, name, (one, other) -> one.compareTo(other) <= 0 ? one : other));
   }
 
-  /** How much is said of parties that talk, over all reports. */
-  double weight() {
-    return weights.values().stream().mapToDouble(Double::doubleValue).sum();
+  /** Whether so much is said of at least two parties. */
+  boolean isTold(double enough) {
+    return isTold(weights, enough);
   }
 
-  /** The number of parties. */
-  int size() {
-    return weights.size();
+  /** Whether so much is said of the talks of at least two parties. */
+  boolean isTalk(double enough) {
+    return isTold(talks, enough);
+  }
+
+  private static boolean isTold(Map<String, Double> weights, double enough) {
+    return weights.size() > 1
+        && weights.values().stream().mapToDouble(Double::doubleValue).sum() >= enough;
   }
 
   /** The names of the parties of which most reports tell, of equals those of which more is said. */

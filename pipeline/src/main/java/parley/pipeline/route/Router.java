@@ -29,6 +29,12 @@ public final class Router {
   /** A group that says less of parties that talk is no process of its own. */
   private static final double TELLING = 6;
 
+  /**
+   * Where there are more groups than this, the reports come from a feed rather than from somebody
+   * who chose them: there what is said by and of parties elsewhere than in talks opens no process.
+   */
+  private static final int CHOSEN = 5;
+
   private static final int PARTIES = 3;
 
   private static final Comparator<Report> BY_CONTENT =
@@ -78,7 +84,8 @@ public final class Router {
     List<List<String>> shared = resemblance.shared(clusters);
     List<Group> groups = new ArrayList<>(clusters.size());
     for (int i = 0; i < clusters.size(); i++) {
-      groups.add(group(clusters.get(i), shared.get(i), taken.reports()));
+      List<Features.Feature> own = clusters.get(i).stream().map(taken.reports()::get).toList();
+      groups.add(group(clusters.get(i), shared.get(i), own, clusters.size() <= CHOSEN));
     }
     return groups;
   }
@@ -99,18 +106,18 @@ public final class Router {
     return decided.get(readings.get(reading).report().id());
   }
 
-  private Group group(List<Integer> members, List<String> shared, List<Features.Feature> features) {
+  private Group group(
+      List<Integer> members, List<String> shared, List<Features.Feature> own, boolean chosen) {
     TreeMap<String, String> reports = new TreeMap<>();
     for (int i = 0; i < members.size(); i++) {
       reports.put(readings.get(members.get(i)).report().id(), shared.get(i));
     }
-    List<Features.Feature> own = members.stream().map(features::get).toList();
     Parties parties = new Parties(own.stream().map(Features.Feature::told).toList());
     return new Group(
         members.stream().map(this::process).filter(Objects::nonNull).findFirst().orElse(null),
         reports,
         parties.first(PARTIES),
-        parties.weight() >= TELLING && parties.size() > 1,
+        chosen ? parties.isTold(TELLING) : parties.isTalk(TELLING),
         own.stream()
             .map(feature -> feature.reading().report().publication())
             .filter(Objects::nonNull)

@@ -20,9 +20,14 @@ import parley.domain.Value;
  * the talks says more than one about the ground.
  *
  * @param weights by the slug of a party, how much is said of it
+ * @param talks by the slug of a party, how much of that is said of talks: of meetings, of who goes
+ *     there, of positions and of papers; not of statements and of the ground
  * @param names of the same parties
  */
-record Told(SortedMap<String, Double> weights, SortedMap<String, String> names) {
+record Told(
+    SortedMap<String, Double> weights,
+    SortedMap<String, Double> talks,
+    SortedMap<String, String> names) {
 
   private static final double MEETING = 3;
   private static final double TALK = 2;
@@ -31,19 +36,21 @@ record Told(SortedMap<String, Double> weights, SortedMap<String, String> names) 
 
   Told {
     weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    talks = Collections.unmodifiableSortedMap(new TreeMap<>(talks));
     names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
   }
 
   static Told of(Reading reading) {
     Telling telling = new Telling(reading);
     reading.claims().forEach(telling::take);
-    return new Told(telling.weights, telling.names);
+    return new Told(telling.weights, telling.talks, telling.names);
   }
 
   /** The parties of one reading. */
   private static final class Telling {
 
     private final TreeMap<String, Double> weights = new TreeMap<>();
+    private final TreeMap<String, Double> talks = new TreeMap<>();
     private final TreeMap<String, String> names = new TreeMap<>();
     private final Map<String, ReportedActor> actors = new HashMap<>();
 
@@ -70,6 +77,9 @@ record Told(SortedMap<String, Double> weights, SortedMap<String, String> names) 
         if (party != null && !party.unnamed() && party.type() != ActorType.PERSON) {
           String slug = Ids.slug(party.name());
           weights.merge(slug, weight, Double::sum);
+          if (weight >= TALK) {
+            talks.merge(slug, weight, Double::sum);
+          }
           names.merge(slug, party.name(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
       }

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parley.domain.ActorType;
@@ -114,6 +115,48 @@ class RouterTest {
     assertThat(new Router(List.of(), Map.of()).groups()).isEmpty();
   }
 
+  @Test
+  void whatIsKeptOfReportsChangesNothing() {
+    Features kept = new Features();
+    for (int count = 1; count <= all().size(); count++) {
+      List<Reading> there = all().subList(0, count);
+      assertThat(new Router(there, Map.of(), kept).groups())
+          .isEqualTo(new Router(there, Map.of()).groups());
+    }
+    List<Reading> edited = new ArrayList<>(all());
+    edited.set(4, reading("e", text(fishing.get(0)), "2021-03-02"));
+    assertThat(new Router(edited, Map.of(), kept).groups())
+        .isEqualTo(new Router(edited, Map.of()).groups());
+    assertThat(new Router(gas, Map.of(), kept).groups())
+        .isEqualTo(new Router(gas, Map.of()).groups());
+  }
+
+  @Test
+  void whoSpeaksOpensAProcessOnlyAmongFewReports() {
+    Reading speech =
+        reading(
+            "s",
+            "Norway mourned the old skater. Algeria, where she had trained, mourned her too.",
+            "2051-04-01",
+            Kind.STATEMENT);
+    assertThat(processes(List.of(speech))).containsExactly(ids("s"));
+    List<Reading> many = new ArrayList<>(all());
+    many.add(speech);
+    List.of("Rain floods cellars", "Orchestra hires cellist", "Beekeepers lose swarms")
+        .forEach(
+            text -> many.add(new Reading(report(text, text, null), List.of(), List.of())));
+    assertThat(processes(many)).containsExactlyInAnyOrder(ids("a b c"), ids("d e"));
+    assertThat(processes(List.of(fishing.get(0), speech))).contains(ids("a"), ids("s"));
+  }
+
+  private static List<Set<String>> processes(List<Reading> readings) {
+    return new Router(readings, Map.of())
+        .groups().stream()
+            .filter(Group::negotiation)
+            .map(group -> Set.copyOf(group.reports().keySet()))
+            .toList();
+  }
+
   private List<Reading> all() {
     List<Reading> all = new ArrayList<>(fishing);
     all.addAll(gas);
@@ -137,6 +180,11 @@ class RouterTest {
 
   /** The countries that a text names, all at one table. */
   private static Reading reading(String id, String text, String day) {
+    return reading(id, text, day, Kind.MEETING);
+  }
+
+  /** Three claims of a kind about the countries that a text names. */
+  private static Reading reading(String id, String text, String day, Kind kind) {
     Report report = report(id, text, day);
     List<ReportedActor> actors = new ArrayList<>();
     List<Cited> parties = new ArrayList<>();
@@ -158,8 +206,10 @@ class RouterTest {
       }
     }
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
-    slots.put(Slot.PARTICIPANTS, parties);
-    return new Reading(report, actors, List.of(Claim.of(id, Kind.MEETING, slots, null)));
+    slots.put(kind == Kind.MEETING ? Slot.PARTICIPANTS : Slot.SPEAKER, parties);
+    List<Claim> claims =
+        Stream.of("1", "2", "3").map(number -> new Claim(id + number, id, kind, slots, null)).toList();
+    return new Reading(report, actors, claims);
   }
 
   private static Report report(String id, String text, @Nullable String day) {
