@@ -1,6 +1,5 @@
 package parley.pipeline.route;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Resemblance {
   /** By report, of each of its words: the weight; all of a report together of length 1. */
   private final List<double[]> weights = new ArrayList<>();
 
-  private final List<@Nullable LocalDate> days = new ArrayList<>();
+  private final Nearness nearness;
 
   /** By word: in how many reports it stands. */
   private final int[] having;
@@ -53,10 +52,7 @@ final class Resemblance {
       }
     }
     words.forEach(each -> weights.add(weighted(each)));
-    for (Features.Feature feature : reports.reports()) {
-      @Nullable Publication publication = feature.reading().report().publication();
-      days.add(publication == null ? null : publication.day());
-    }
+    nearness = new Nearness(reports.reports());
   }
 
   private double[] weighted(Words report) {
@@ -83,7 +79,6 @@ final class Resemblance {
     int[] start = next.clone();
     int[] holder = new int[start[having.length]];
     double[] held = new double[holder.length];
-    Nearness nearness = new Nearness(days);
     float[][] common = new float[words.size()][];
     for (int i = 0; i < words.size(); i++) {
       double[] row = new double[i];
@@ -125,9 +120,8 @@ final class Resemblance {
     /** By the number of days between two reports. */
     private final double[] nearness;
 
-    Nearness(List<@Nullable LocalDate> published) {
-      days =
-          published.stream().mapToLong(day -> day == null ? UNDATED : day.toEpochDay()).toArray();
+    Nearness(List<Features.Feature> reports) {
+      days = reports.stream().mapToLong(Nearness::day).toArray();
       long first = Long.MAX_VALUE;
       long last = Long.MIN_VALUE;
       for (long day : days) {
@@ -139,6 +133,11 @@ final class Resemblance {
       for (int between = 0; between <= span; between++) {
         nearness[between] = Math.pow(0.5, between / HALF);
       }
+    }
+
+    private static long day(Features.Feature feature) {
+      @Nullable Publication publication = feature.reading().report().publication();
+      return publication == null ? UNDATED : publication.day().toEpochDay();
     }
 
     double of(int one, int other) {
