@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param process the id of the process to which the desk has put some of them, or null
  * @param reports their ids, each with what it has in common with the others: "ceasefire, truce"
  * @param parties who talks in them, at most three names
- * @param negotiation whether they tell enough of parties that talk to be a process of their own; among many
- *     groups what parties say elsewhere than in talks does not count
+ * @param negotiation whether they tell enough of parties that talk to be a process of their own;
+ *     among many groups what parties say elsewhere than in talks does not count
  * @param month the month of the first of them ("2019-05"), or null when none is dated
  */
 public record Group(

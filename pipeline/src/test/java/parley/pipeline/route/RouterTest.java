@@ -143,8 +143,7 @@ class RouterTest {
     List<Reading> many = new ArrayList<>(all());
     many.add(speech);
     List.of("Rain floods cellars", "Orchestra hires cellist", "Beekeepers lose swarms")
-        .forEach(
-            text -> many.add(new Reading(report(text, text, null), List.of(), List.of())));
+        .forEach(text -> many.add(new Reading(report(text, text, null), List.of(), List.of())));
     assertThat(processes(many)).containsExactlyInAnyOrder(ids("a b c"), ids("d e"));
     assertThat(processes(List.of(fishing.get(0), speech))).contains(ids("a"), ids("s"));
   }
@@ -208,7 +207,9 @@ class RouterTest {
     Map<Slot, List<Cited>> slots = new EnumMap<>(Slot.class);
     slots.put(kind == Kind.MEETING ? Slot.PARTICIPANTS : Slot.SPEAKER, parties);
     List<Claim> claims =
-        Stream.of("1", "2", "3").map(number -> new Claim(id + number, id, kind, slots, null)).toList();
+        Stream.of("1", "2", "3")
+            .map(number -> new Claim(id + number, id, kind, slots, null))
+            .toList();
     return new Reading(report, actors, claims);
   }
 
