@@ -47,14 +47,22 @@ final class Parties {
         && weights.values().stream().mapToDouble(Double::doubleValue).sum() >= enough;
   }
 
-  /** The names of the parties of which most reports tell, of equals those of which more is said. */
+  /**
+   * The names of the parties of which most reports tell, of equals those of which more is said; those
+   * of which fewer than half as many reports tell as of the second are passed over.
+   */
   List<String> first(int most) {
-    return weights.keySet().stream()
-        .sorted(
-            Comparator.comparing((String party) -> -reports.getOrDefault(party, 0))
-                .thenComparing(party -> -weights.getOrDefault(party, 0.0))
-                .thenComparing(Comparator.naturalOrder()))
+    List<String> told =
+        weights.keySet().stream()
+            .sorted(
+                Comparator.comparing((String party) -> -reports.getOrDefault(party, 0))
+                    .thenComparing(party -> -weights.getOrDefault(party, 0.0))
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    int enough = told.size() < 2 ? 0 : reports.getOrDefault(told.get(1), 0);
+    return told.stream()
         .limit(most)
+        .filter(party -> 2 * reports.getOrDefault(party, 0) >= enough)
         .map(party -> names.getOrDefault(party, party))
         .sorted()
         .toList();
