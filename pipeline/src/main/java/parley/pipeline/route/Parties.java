@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Who talks in some reports. */
@@ -48,12 +49,13 @@ final class Parties {
   }
 
   /**
-   * The names of the parties of which most reports tell, of equals those of which more is said;
+   * The names of the parties that talk of which most reports tell, of equals those of which more is said;
    * those of which fewer than half as many reports tell as of the second are passed over.
    */
   List<String> first(int most) {
+    Set<String> talking = talks.size() > 1 ? talks.keySet() : weights.keySet();
     List<String> told =
-        weights.keySet().stream()
+        talking.stream()
             .sorted(
                 Comparator.comparing((String party) -> -reports.getOrDefault(party, 0))
                     .thenComparing(party -> -weights.getOrDefault(party, 0.0))
