@@ -49,8 +49,8 @@ final class Parties {
   }
 
   /**
-   * The names of the parties that talk of which most reports tell, of equals those of which more is said;
-   * those of which fewer than half as many reports tell as of the second are passed over.
+   * The names of the parties that talk of which most reports tell, of equals those of which more is
+   * said; those of which fewer than half as many reports tell as of the second are passed over.
    */
   List<String> first(int most) {
     Set<String> talking = talks.size() > 1 ? talks.keySet() : weights.keySet();
