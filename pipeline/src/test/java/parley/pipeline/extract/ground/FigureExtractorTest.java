@@ -85,7 +85,7 @@ class FigureExtractorTest {
         "About 4,000 people marched to the harbour. | people who marched to the harbour",
         "The coast guard counted 31 Danish trawlers on the bank. | Danish trawlers on the bank",
         "Norway currently runs about 10,000 centrifuges. | centrifuges that Norway currently runs",
-        "As many as 700 welders could lose their pensions. | welders who could lose their pensions",
+        "As many as 700 nurses could lose their jobs. | nurses who could lose their jobs",
         "The union represents 25,500 teachers. | teachers represented by the union",
         "Norway returned the remains of 55 Danish soldiers. | remains of Danish soldiers returned"
             + " by Norway",
