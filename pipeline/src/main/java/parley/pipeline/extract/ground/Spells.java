@@ -49,7 +49,22 @@ final class Spells {
   private static boolean isLimit(Sentence sentence, Amount amount) {
     String opening = opening(sentence, amount);
     boolean spent = word(sentence, amount.last() + 1).equals("of");
+    boolean over = opening.equals("over") || word(sentence, amount.first()).equals("over");
+    if (over && isDenied(sentence, amount)) {
+      return false;
+    }
     return !spent && !opening.matches("after|despite|since|his|her|my|first|during|the|past|last");
+  }
+
+  /** "They would not walk away over two days": what nobody does because of so short a time. */
+  private static boolean isDenied(Sentence sentence, Amount amount) {
+    int verb = sentence.token(amount.head()).head();
+    while (verb >= 0 && !sentence.token(verb).isVerb()) {
+      verb = sentence.token(verb).head();
+    }
+    return verb >= 0
+        && sentence.dependents(verb, "neg", "advmod").stream()
+            .anyMatch(word -> sentence.token(word).lemma().matches("not|never"));
   }
 
   /** The word before the amount, without what says how exact it is. */

@@ -129,7 +129,8 @@ class FigureExtractorTest {
         "Norway castigated the 47 senators.",
         "The trawler sank 190 miles west of Bergen.",
         "The king met representatives of nearly 200 nations.",
-        "After two years of fighting, Norway wants peace."
+        "After two years of fighting, Norway wants peace.",
+        "Norway said it would not leave the table over two days."
       })
   void whatIsToldInPassingStaysOutOfTheBrief(String text) {
     assertThat(figures(text))
