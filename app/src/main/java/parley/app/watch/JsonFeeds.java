@@ -25,7 +25,7 @@ final class JsonFeeds {
     if (!root.path("items").isArray()) {
       throw new FeedException("it is JSON, but no feed; give the address of a JSON feed");
     }
-    String title = Plain.text(word(root, "title"));
+    String title = FeedWords.text(word(root, "title"));
     List<FeedEntry> entries = new ArrayList<>();
     for (JsonNode item : root.path("items")) {
       if (item.isObject()) {
@@ -42,7 +42,7 @@ final class JsonFeeds {
             .orElse(null);
     @Nullable String html = word(item, "content_html");
     @Nullable String text = html == null ? paragraphs(word(item, "content_text")) : html;
-    @Nullable String title = Plain.word(word(item, "title"));
+    @Nullable String title = FeedWords.word(word(item, "title"));
     @Nullable String published = word(item, "date_published");
     @Nullable String changed = word(item, "date_modified");
     return new FeedEntry(

@@ -226,7 +226,7 @@ final class PageVisitor {
   /** The report as the feed gives it, where that is more than a summary. */
   private Optional<Answer> ofFeed(Visit last, PageNote note, URI address) {
     @Nullable String text = note.text();
-    if (text == null || Plain.length(text) < SUMMARY) {
+    if (text == null || FeedWords.length(text) < SUMMARY) {
       return Optional.empty();
     }
     Reader.Result result =

@@ -73,8 +73,8 @@ final class Sitemaps {
     return new FeedEntry(
         link.toString(),
         link,
-        news == null ? null : Plain.word(news.getTitle()),
-        news == null ? null : Plain.word(news.getName()),
+        news == null ? null : FeedWords.word(news.getTitle()),
+        news == null ? null : FeedWords.word(news.getName()),
         day,
         changed == null && published != null ? published.toInstant() : changed,
         null);

@@ -40,7 +40,7 @@ final class Syndication {
               .map(item -> Stated.takenFrom(item, address))
               .toList();
       SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(document);
-      String title = Plain.text(feed.getTitle());
+      String title = FeedWords.text(feed.getTitle());
       List<FeedEntry> entries = new ArrayList<>();
       List<SyndEntry> given = feed.getEntries();
       for (int i = 0; i < given.size(); i++) {
@@ -111,10 +111,10 @@ final class Syndication {
 
   private static FeedEntry entry(SyndEntry entry, Stated raw, URI address, String feedTitle) {
     @Nullable URI link = Links.absolute(entry.getLink(), raw.base()).orElse(null);
-    @Nullable String title = Plain.word(entry.getTitle());
+    @Nullable String title = FeedWords.word(entry.getTitle());
     @Nullable String text = text(entry).orElse(null);
     @Nullable String publisher =
-        entry.getSource() == null ? null : Plain.word(entry.getSource().getTitle());
+        entry.getSource() == null ? null : FeedWords.word(entry.getSource().getTitle());
     return new FeedEntry(
         Links.id(entry.getUri(), link, title, text),
         link,

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * Packs the library's models so that they load at once. The build calls it; without the packed
- * files the models are read as the library ships them, which takes a second longer.
+ * files the models are read as the library ships them, which takes some seconds longer.
  */
 final class ModelFiles {
 

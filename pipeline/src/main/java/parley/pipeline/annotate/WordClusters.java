@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clusters of words that are used alike (Clark, "Combining Distributional and Morphological
- * Information for Part of Speech Induction", EACL 2003), as CoreNLP's models for names and for
- * parts of speech both have them.
+ * Clusters of words that are used alike ("Combining Distributional and Morphological Information
+ * for Part of Speech Induction", EACL 2003), as CoreNLP's models for names and for parts of speech
+ * both have them.
  */
 final class WordClusters {
 

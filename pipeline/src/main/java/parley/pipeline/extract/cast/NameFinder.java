@@ -167,7 +167,7 @@ final class NameFinder {
         new NameSpan(sentence, start, end, NameSpan.Sort.PERSON, words(sentence, start, end)));
   }
 
-  /** The last word of a given name that goes on after a hyphen, "Jae-in", "Kyung-wha". */
+  /** The last word of a given name that goes on after a hyphen, "Ha-rin", "Yun-seo". */
   private static int syllables(Sentence sentence, int last) {
     int end = last;
     while (end + 1 < sentence.size() && isGlued(sentence, end + 1)) {

@@ -298,7 +298,7 @@ final class PersonNames {
     return row[other.length()];
   }
 
-  /** The words of a name without accents, initials' dots and case; "Jong-un" is two. */
+  /** The words of a name without accents, initials' dots and case; "Ha-rin" is two. */
   static List<String> parts(String name) {
     String plain =
         Normalizer.normalize(name, Normalizer.Form.NFKD)

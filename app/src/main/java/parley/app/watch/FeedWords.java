@@ -4,21 +4,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words of a feed as plain text on one line. */
-final class Plain {
+final class FeedWords {
 
   private static final int LONGEST = 1_000;
   private static final Pattern TAG = Pattern.compile("<[^<>]{1,500}>");
   private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|nbsp|#39);");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\u00a0]+");
 
-  private Plain() {}
+  private FeedWords() {}
 
   /** The text; empty when there is none. */
   static String text(@Nullable String words) {
     if (words == null) {
       return "";
     }
-    String plain = ENTITY.matcher(TAG.matcher(words).replaceAll(" ")).replaceAll(Plain::character);
+    String plain =
+        ENTITY.matcher(TAG.matcher(words).replaceAll(" ")).replaceAll(FeedWords::character);
     String line = SPACE.matcher(plain).replaceAll(" ").strip();
     return line.substring(0, Math.min(line.length(), LONGEST));
   }
