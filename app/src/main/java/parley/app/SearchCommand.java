@@ -1,8 +1,6 @@
 package parley.app;
 
 import java.io.PrintStream;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,22 +45,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final StoreOptions store = new StoreOptions();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      converter = Day.class,
-      description =
-          "In what the public knew on that day (2026-02-04): reports published later are left out.")
-  private @Nullable LocalDate asOf;
-
-  @Option(
-      names = "--recorded",
-      paramLabel = "MOMENT",
-      converter = Moment.class,
-      description =
-          "In what this desk's dossiers said at that moment (2026-02-04, its last moment in UTC; or"
-              + " 2026-02-04T09:30:00Z).")
-  private @Nullable Instant recorded;
+  @Mixin private final TimeOptions time = new TimeOptions();
 
   @Option(
       names = {"-n", "--most"},
@@ -78,7 +61,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     try (Desk desk = store.open(surroundings)) {
       @Nullable String process = store.namesProcess() ? store.process(desk).id() : null;
-      Search search = new Search(String.join(" ", words), process, asOf, recorded);
+      Search search = new Search(String.join(" ", words), process, time.asOf(), time.recorded());
       List<Found> found = desk.search(search, Math.max(1, most));
       PrintStream out = surroundings.out();
       FindingBrief brief = new FindingBrief(surroundings.width(), surroundings.colour());

@@ -3,7 +3,6 @@ package parley.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +35,7 @@ class PostgresCrashTest extends CrashContract {
 
   @BeforeAll
   static void startServer() throws Exception {
-    Optional<Path> installed = PostgresServer.installed();
-    Assumptions.assumeTrue(
-        installed.isPresent(), "PostgreSQL is not installed; its tests are skipped");
-    server = PostgresServer.start(installed.get());
+    server = PostgresServer.startOrSkip();
   }
 
   @AfterAll

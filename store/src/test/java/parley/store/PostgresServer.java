@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A PostgreSQL server of the test's own, from Debian's package, on loopback. It refuses to run as
@@ -33,7 +34,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** The newest installed server's programs; empty where the package is not installed. */
-  static Optional<Path> installed() {
+  private static Optional<Path> installed() {
     if (!Files.isDirectory(INSTALLED)) {
       return Optional.empty();
     }
@@ -48,7 +49,15 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  static PostgresServer start(Path programs) throws IOException, InterruptedException {
+  /** A running server; a test class that asks for it is skipped where none is installed. */
+  static PostgresServer startOrSkip() throws IOException, InterruptedException {
+    Optional<Path> installed = installed();
+    Assumptions.assumeTrue(
+        installed.isPresent(), "PostgreSQL is not installed; its tests are skipped");
+    return start(installed.get());
+  }
+
+  private static PostgresServer start(Path programs) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("parley-postgres");
     int port = freePort();
     PostgresServer server = new PostgresServer(programs, folder, port);

@@ -3,14 +3,11 @@ package parley.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +24,7 @@ class PostgresStoreTest extends StoreContract {
 
   @BeforeAll
   static void startServer() throws Exception {
-    Optional<Path> installed = PostgresServer.installed();
-    Assumptions.assumeTrue(
-        installed.isPresent(), "PostgreSQL is not installed; its tests are skipped");
-    server = PostgresServer.start(installed.get());
+    server = PostgresServer.startOrSkip();
   }
 
   @AfterAll
